@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every failure that can be expected, each with the fields its message needs.
+
+The message is English, for the command line and the log; ``ui/messages.py`` has the sentence the window shows.
+Both say what happened and what to do. Anything that is not a ``ReaderError`` is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """An expected failure. ``str()`` is one or two English sentences: what happened, what to do."""
+
+
+class Cancelled(ReaderError):
+    """The user stopped a job."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. What was done before the stop is kept.")
+
+
+# Values
+
+
+class InvalidSpan(ReaderError):
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        super().__init__(f"A span from {start} to {end} is empty or begins before the text.")
+
+
+class SpanOutsideText(ReaderError):
+    def __init__(self, start: int, end: int, length: int) -> None:
+        self.start, self.end, self.length = start, end, length
+        super().__init__(f"The span {start} to {end} lies outside the text, which has {length} characters.")
+
+
+class SpanTooLong(ReaderError):
+    def __init__(self, length: int, longest: int) -> None:
+        self.length, self.longest = length, longest
+        super().__init__(f"The selection has {length} characters; a tag can cover {longest}. Select less.")
+
+
+# Files that are read
+
+
+class FileError(ReaderError):
+    """A failure about one file; ``path`` names it."""
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {sentence}")
+
+
+class FileMissing(FileError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "there is no such file. Check the name, or whether a drive is missing.")
+
+
+class FileIsFolder(FileError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "this is a folder. Choose a file in it.")
+
+
+class FileUnreadable(FileError):
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the file cannot be read ({reason}). Check its permissions.")
+
+
+class FileEmpty(FileError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the file holds no text.")
+
+
+class FileIsBinary(FileError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "this is not a text file. Save it as plain text (UTF-8) first.")
+
+
+class FileUndecodable(FileError):
+    def __init__(self, path: Path, encoding: str, byte_offset: int) -> None:
+        self.encoding, self.byte_offset = encoding, byte_offset
+        super().__init__(
+            path, f"byte {byte_offset} is not {encoding}. The file is damaged, or its encoding is another one: name it."
+        )
+
+
+class FileChanged(FileError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the file changed while it was being read. Open it again.")
+
+
+class FileUnwritable(FileError):
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the file cannot be written ({reason}). Choose another place.")
+
+
+# The library
+
+
+class LibraryError(FileError):
+    """A failure of the library file; ``path`` names it."""
+
+
+class LibraryMissing(LibraryError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "there is no library here. Check the name, or leave it out to use your own.")
+
+
+class LibraryLocked(LibraryError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "another program is writing to the library. Nothing was changed; try again.")
+
+
+class LibraryReadOnly(LibraryError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the library can be read but not written. Nothing was changed; check its permissions.")
+
+
+class LibraryUnreadable(LibraryError):
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the library cannot be opened ({reason}).")
+
+
+class LibraryCorrupt(LibraryError):
+    def __init__(self, path: Path, detail: str) -> None:
+        self.detail = detail
+        super().__init__(path, f"the library is damaged ({detail}). It was left as it is; restore a backup.")
+
+
+class LibraryTooNew(LibraryError):
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        self.found, self.known = found, known
+        super().__init__(
+            path, f"a newer Hashiya wrote this library (form {found}, this one knows {known}). Update Hashiya."
+        )
+
+
+class NotALibrary(LibraryError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "this file is not a Hashiya library. It was left as it is; choose another.")
+
+
+class LibraryReplaced(LibraryError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            "the library was moved, deleted or replaced while it was open, so the change was not saved. "
+            "Put the file back and try again, or start Hashiya anew.",
+        )
+
+
+class DiskFull(LibraryError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the disk is full, so the change was not saved. Free some space and try again.")
+
+
+class BackupFailed(LibraryError):
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the backup was not made ({reason}). Earlier backups are untouched.")
+
+
+# What the library holds
+
+
+class UnknownDocument(ReaderError):
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(f"The library has no document “{reference}”. `hashiya tags` without a name lists them.")
+
+
+class UnknownTag(ReaderError):
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(f"The tagset has no tag “{reference}”.")
+
+
+class EditConflict(ReaderError):
+    """The stored record is no longer what the edit started from: another window or program changed it."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(f"This {what} has been changed elsewhere in the meantime, so nothing was done. Look at it anew.")
+
+
+class TagInUse(ReaderError):
+    def __init__(self, name: str, count: int) -> None:
+        self.name, self.count = name, count
+        super().__init__(f"{count} annotations have the tag “{name}”. Say what is to become of them.")
+
+
+class RecogniserUnavailable(ReaderError):
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"The recogniser “{name}” cannot be used: {reason}")
+
+
+class ResourceMissing(ReaderError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"“{name}” is missing from this installation. Install Hashiya again.")

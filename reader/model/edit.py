@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An edit: records before and after. It is its own undo, and the library's history keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.model.annotation import Annotation, Relation
+from reader.model.document import Document
+from reader.model.entity import Entity, EntityLink
+from reader.model.ids import DocumentId
+from reader.model.suggestion import Decision
+from reader.model.tagset import Tag, Tagset
+
+Record = Annotation | Relation | Decision | Tag | Tagset | Entity | EntityLink | Document
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record as it is before and after; None where it does not exist. Both sides have the same identity."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a record on one side")
+
+    @property
+    def reversed(self) -> RecordChange:
+        return RecordChange(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What one wish of the user does, all of it or nothing.
+
+    ``name`` is the key of what it is called in the undo menu (``"add-annotation"``), ``document_id`` the document
+    it is about, None for tagsets and entities. Changes apply in order; their undo in reverse order.
+    """
+
+    name: str
+    document_id: DocumentId | None
+    changes: tuple[RecordChange, ...]
+
+    @property
+    def inverse(self) -> Edit:
+        reverse = tuple(change.reversed for change in reversed(self.changes))
+        return Edit(name=self.name, document_id=self.document_id, changes=reverse)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What an applied edit touched: each view reads it and fetches anew what it shows of that."""
+
+    annotations_of: frozenset[DocumentId] = field(default_factory=frozenset)
+    relations_of: frozenset[DocumentId] = field(default_factory=frozenset)
+    suggestions_of: frozenset[DocumentId] = field(default_factory=frozenset)
+    documents: bool = False
+    tagset: bool = False
+    entities: bool = False
+
+    def joined(self, other: Changes) -> Changes:
+        return Changes(
+            annotations_of=self.annotations_of | other.annotations_of,
+            relations_of=self.relations_of | other.relations_of,
+            suggestions_of=self.suggestions_of | other.suggestions_of,
+            documents=self.documents or other.documents,
+            tagset=self.tagset or other.tagset,
+            entities=self.entities or other.entities,
+        )
