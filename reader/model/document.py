@@ -4,14 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.model.ids import DocumentId
-
-
-class Direction(StrEnum):
-    RIGHT_TO_LEFT = "rtl"
-    LEFT_TO_RIGHT = "ltr"
+from reader.text.direction import Direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
