@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each paragraph of a plain text is for: title, heading, list item, body. Read from length, place and end marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+_LONGEST_TITLE = 130
+_LONGEST_HEADING = 80
+_SHORTEST_BODY = 100
+_FRONT_MATTER = 4
+"""At most so many short paragraphs stand before the body: kicker, title, subtitle, author."""
+
+_ITEM = re.compile(r"\s*(?:[-–—•▪◦*·]\s|\(?[0-9٠-٩۰-۹]{1,3}[.)\-]\s)")
+_ENDS_LIKE_SENTENCE = tuple(".؟?!…،,؛;:»\"”)")
+
+
+class Role(StrEnum):
+    KICKER = "kicker"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    HEADING = "heading"
+    BODY = "body"
+    ITEM = "item"
+    BLANK = "blank"
+
+
+def roles_of(paragraphs: Sequence[str], *, opens_document: bool) -> list[Role]:
+    """The role of each paragraph; ``opens_document`` says whether the first of them begins the text. O(n)."""
+    roles = [_alone(paragraph) for paragraph in paragraphs]
+    filled = [index for index, role in enumerate(roles) if role is not Role.BLANK]
+    if opens_document:
+        _mark_front_matter(paragraphs, roles, filled)
+    for place, index in enumerate(filled[:-1]):
+        following = filled[place + 1]
+        if roles[index] is Role.BODY and _could_head(paragraphs[index]) and _carries(paragraphs[following]):
+            roles[index] = Role.HEADING
+    return roles
+
+
+def _alone(paragraph: str) -> Role:
+    if not paragraph.strip():
+        return Role.BLANK
+    return Role.ITEM if _ITEM.match(paragraph[:8]) else Role.BODY
+
+
+def _could_head(paragraph: str) -> bool:
+    text = paragraph.strip()
+    return len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS_LIKE_SENTENCE) and " " in text
+
+
+def _carries(paragraph: str) -> bool:
+    """Whether a paragraph is long enough to be what a heading heads."""
+    return len(paragraph) >= _SHORTEST_BODY
+
+
+def _mark_front_matter(paragraphs: Sequence[str], roles: list[Role], filled: Sequence[int]) -> None:
+    """Short paragraphs before the first long one: a lead-in that ends with a colon or comma is a kicker, the next the title."""
+    short = []
+    for index in filled[: _FRONT_MATTER + 1]:
+        text = paragraphs[index].strip()
+        if len(text) > _LONGEST_TITLE or roles[index] is Role.ITEM or text.endswith((".", "؟", "!")):
+            break
+        short.append(index)
+    if not short or len(short) > _FRONT_MATTER or len(short) == len(filled) > 2:
+        return
+    title = 1 if len(short) > 1 and paragraphs[short[0]].rstrip().endswith((":", "،", "：", "/")) else 0
+    for place, index in enumerate(short):
+        roles[index] = Role.KICKER if place < title else Role.TITLE if place == title else Role.SUBTITLE

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The text as a column of stretches: which there are, how tall each is, where a place in the text stands.
+
+Only stretches that somebody asks for are laid out. Heights of the others are estimated and corrected when they
+are, so a view that holds on to a stretch and a pixel in it never jumps.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from PySide6.QtGui import QFontMetricsF
+
+from reader.text.chunks import ChunkedText
+from reader.text.direction import Direction, paragraph_direction
+from reader.text.structure import Role, roles_of
+from reader.ui.reading_pane.laid import LaidText, Setting, setting_for
+from reader.ui.reading_pane.style import ROLE_STYLES, ReadingStyle, font_for
+
+LONGEST_STRETCH = 2400
+"""Code points shaped at once. A longer paragraph is cut after a sentence or a word, for Qt's cost grows with length."""
+
+PAGE_TOP_EM = 2.2
+PAGE_BOTTOM_EM = 4.0
+_KEPT_LAYOUTS = 256
+_KEPT_COLUMNS = 12
+_SIDE_MARGIN_PX = 28
+
+
+class Place(NamedTuple):
+    """A position in the text: chunk and code points from its start. Ordered as the text is."""
+
+    chunk: int
+    offset: int
+
+
+class StretchId(NamedTuple):
+    chunk: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph or a piece of one: ``[start, end)`` in code points of its chunk, without the line feed."""
+
+    id: StretchId
+    start: int
+    end: int
+    role: Role
+    direction: Direction
+    opens_paragraph: bool
+    ends_paragraph: bool
+
+
+@dataclass(slots=True)
+class _Column:
+    """A chunk's stretches with their heights (estimated or true) in pixels."""
+
+    stretches: list[Stretch]
+    heights: list[float]
+    starts: list[int]
+
+    @property
+    def height(self) -> float:
+        return sum(self.heights)
+
+
+class Flow:
+    """A text set in a column ``width`` pixels wide.
+
+    ``layouts_made`` counts the stretches shaped so far, for tests and benchmarks.
+    """
+
+    def __init__(self, text: ChunkedText, direction: Direction, style: ReadingStyle, viewport_width: int) -> None:
+        self.text = text
+        self.direction = direction
+        self.style = style
+        self.layouts_made = 0
+        margins = 2 * _SIDE_MARGIN_PX
+        self.width = float(max(120, min(viewport_width - margins, round(style.measure_em * style.size_px))))
+        self.left = (viewport_width - self.width) / 2
+        self._fonts = {role: font_for(style, role) for role in Role}
+        self._settings: dict[tuple[Role, Direction, bool], Setting] = {}
+        self._laid: OrderedDict[StretchId, LaidText] = OrderedDict()
+        self._columns: OrderedDict[int, _Column] = OrderedDict()
+        metrics = QFontMetricsF(self._fonts[Role.BODY])
+        self._per_line = max(8.0, self.width / max(1.0, metrics.horizontalAdvance("المستقبل وقد ") / 13))
+        self._heights = self._estimated_heights()
+        self._tops: list[float] | None = None
+
+    # Stretches
+
+    def stretch(self, id_: StretchId) -> Stretch:
+        return self._column(id_.chunk).stretches[id_.index]
+
+    def stretch_at(self, place: Place) -> Stretch:
+        """The stretch that holds a place; the line feed after a paragraph belongs to it."""
+        column = self._column(place.chunk)
+        return column.stretches[max(0, bisect_right(column.starts, place.offset) - 1)]
+
+    def after(self, id_: StretchId) -> StretchId | None:
+        if id_.index + 1 < len(self._column(id_.chunk).stretches):
+            return StretchId(id_.chunk, id_.index + 1)
+        return StretchId(id_.chunk + 1, 0) if id_.chunk + 1 < len(self.text) else None
+
+    def before(self, id_: StretchId) -> StretchId | None:
+        if id_.index:
+            return StretchId(id_.chunk, id_.index - 1)
+        return StretchId(id_.chunk - 1, len(self._column(id_.chunk - 1).stretches) - 1) if id_.chunk else None
+
+    def last(self) -> StretchId:
+        chunk = len(self.text) - 1
+        return StretchId(chunk, len(self._column(chunk).stretches) - 1)
+
+    def text_of(self, stretch: Stretch) -> str:
+        return self.text.chunk(stretch.id.chunk).text[stretch.start : stretch.end]
+
+    # Geometry. y runs from the top of the whole column, x from the left edge of the viewport.
+
+    def laid(self, id_: StretchId) -> LaidText:
+        """The stretch in lines; a few hundred of those asked for last are kept."""
+        found = self._laid.get(id_)
+        if found is not None:
+            self._laid.move_to_end(id_)
+            return found
+        stretch = self.stretch(id_)
+        laid = LaidText(self.text_of(stretch), self._setting(stretch))
+        self.layouts_made += 1
+        self._laid[id_] = laid
+        if len(self._laid) > _KEPT_LAYOUTS:
+            self._laid.popitem(last=False)
+        self._correct_height(stretch, self.space_above(stretch) + laid.height + self._space_below(stretch))
+        return laid
+
+    def is_laid(self, id_: StretchId) -> bool:
+        return id_ in self._laid
+
+    def height(self, id_: StretchId) -> float:
+        """True height of a stretch with the space around it, in pixels. Lays it out, unless it is blank."""
+        if self.stretch(id_).role is not Role.BLANK:
+            self.laid(id_)
+        return self._column(id_.chunk).heights[id_.index]
+
+    def space_above(self, stretch: Stretch) -> float:
+        size = self.style.size_px
+        first = PAGE_TOP_EM * size if stretch.id == (0, 0) else 0.0
+        return first + (ROLE_STYLES[stretch.role].before * size if stretch.opens_paragraph else 0.0)
+
+    def left_of(self, stretch: Stretch) -> float:
+        """Left edge of the stretch's lines: an item is set in from the edge its lines begin at."""
+        indent = ROLE_STYLES[stretch.role].indent * self.style.size_px
+        return self.left + (indent if stretch.direction is Direction.LEFT_TO_RIGHT else 0.0)
+
+    @property
+    def total_height(self) -> float:
+        """Pixels of the whole column as known so far."""
+        return self._chunk_tops()[-1] + PAGE_BOTTOM_EM * self.style.size_px
+
+    def top_of(self, id_: StretchId) -> float:
+        column = self._column(id_.chunk)
+        return self._chunk_tops()[id_.chunk] + sum(column.heights[: id_.index])
+
+    def stretch_at_height(self, y: float) -> tuple[StretchId, float]:
+        """The stretch that covers a height, as heights are known now, and how far below its top the height is."""
+        tops = self._chunk_tops()
+        chunk = max(0, min(bisect_right(tops, y) - 1, len(self.text) - 1))
+        column = self._column(chunk)
+        edges = list(accumulate(column.heights, initial=self._chunk_tops()[chunk]))
+        index = max(0, min(bisect_right(edges, y) - 1, len(column.stretches) - 1))
+        return StretchId(chunk, index), min(max(0.0, y - edges[index]), column.heights[index])
+
+    # Places
+
+    def offset_of(self, place: Place) -> int | None:
+        """The place as an offset in the document, or None while the text is not counted so far."""
+        start = self.text.start_of(place.chunk)
+        return None if start is None else start + place.offset
+
+    def place_of(self, offset: int) -> Place:
+        chunk = self.text.chunk_at(offset)
+        start = self.text.start_of(chunk) or 0
+        return Place(chunk, min(offset - start, len(self.text.chunk(chunk).text)))
+
+    def end(self) -> Place:
+        chunk = len(self.text) - 1
+        return Place(chunk, len(self.text.chunk(chunk).text))
+
+    def text_between(self, start: Place, end: Place) -> str:
+        """The source text from one place to a later one, verbatim."""
+        if start.chunk == end.chunk:
+            return self.text.chunk(start.chunk).text[start.offset : end.offset]
+        pieces = [self.text.chunk(start.chunk).text[start.offset :]]
+        pieces += [self.text.chunk(chunk).text for chunk in range(start.chunk + 1, end.chunk)]
+        pieces.append(self.text.chunk(end.chunk).text[: end.offset])
+        return "".join(pieces)
+
+    # Inside
+
+    def _column(self, chunk: int) -> _Column:
+        found = self._columns.get(chunk)
+        if found is not None:
+            self._columns.move_to_end(chunk)
+            return found
+        stretches = list(self._cut(chunk))
+        heights = [self._estimate(stretch) for stretch in stretches]
+        column = _Column(stretches, heights, [stretch.start for stretch in stretches])
+        self._columns[chunk] = column
+        self._set_chunk_height(chunk, column.height)
+        if len(self._columns) > _KEPT_COLUMNS:
+            self._columns.popitem(last=False)
+        return column
+
+    def _cut(self, chunk: int) -> Iterator[Stretch]:
+        data = self.text.chunk(chunk)
+        paragraphs = [data.text[start:end] for start, end in data.paragraphs]
+        roles = roles_of(paragraphs, opens_document=chunk == 0)
+        carried_on = chunk > 0 and not self.text.chunk(chunk - 1).text.endswith("\n")
+        cut_off = not data.text.endswith("\n") and chunk + 1 < len(self.text)
+        index = 0
+        for number, (start, end) in enumerate(data.paragraphs):
+            direction = paragraph_direction(paragraphs[number][:1000], self.direction)
+            cuts = _cuts(paragraphs[number])
+            for piece, (left, right) in enumerate(zip(cuts, cuts[1:], strict=False)):
+                yield Stretch(
+                    StretchId(chunk, index),
+                    start + left,
+                    start + right,
+                    roles[number],
+                    direction,
+                    opens_paragraph=piece == 0 and not (number == 0 and carried_on),
+                    ends_paragraph=right == end - start and not (number == len(paragraphs) - 1 and cut_off),
+                )
+                index += 1
+
+    def _setting(self, stretch: Stretch) -> Setting:
+        key = (stretch.role, stretch.direction, stretch.ends_paragraph)
+        if key not in self._settings:
+            role = ROLE_STYLES[stretch.role]
+            self._settings[key] = setting_for(
+                self._fonts[stretch.role],
+                self.width - role.indent * self.style.size_px,
+                self.style.line_height * role.line_height,
+                stretch.direction,
+                justified=self.style.justified and role.justified,
+                full_last_line=not stretch.ends_paragraph,
+            )
+        return self._settings[key]
+
+    def _space_below(self, stretch: Stretch) -> float:
+        if not stretch.ends_paragraph:
+            return 0.0
+        return (self.style.paragraph_gap_em + ROLE_STYLES[stretch.role].after) * self.style.size_px
+
+    def _estimate(self, stretch: Stretch) -> float:
+        if stretch.role is Role.BLANK:
+            return self.space_above(stretch)
+        scale = ROLE_STYLES[stretch.role].scale
+        lines = 1 + int((stretch.end - stretch.start) * scale / self._per_line)
+        return self.space_above(stretch) + lines * self._setting(stretch).line_px + self._space_below(stretch)
+
+    def _estimated_heights(self) -> list[float]:
+        """A height for each chunk, from its weight and from what the first chunk weighs and measures."""
+        sample = self.text.chunk(0).text
+        body = QFontMetricsF(self._fonts[Role.BODY]).height() * self.style.line_height
+        line_count = sum(1 + (end - start) / self._per_line for start, end in self.text.chunk(0).paragraphs)
+        per_unit = body * max(1.0, line_count) / max(1, self.text.weights[0] if sample else 1)
+        return [weight * per_unit for weight in self.text.weights]
+
+    def _set_chunk_height(self, chunk: int, height: float) -> None:
+        if self._heights[chunk] != height:
+            self._heights[chunk] = height
+            self._tops = None
+
+    def _correct_height(self, stretch: Stretch, height: float) -> None:
+        column = self._column(stretch.id.chunk)
+        known = column.heights[stretch.id.index]
+        if known != height:
+            column.heights[stretch.id.index] = height
+            self._set_chunk_height(stretch.id.chunk, self._heights[stretch.id.chunk] + height - known)
+
+    def _chunk_tops(self) -> list[float]:
+        if self._tops is None:
+            self._tops = list(accumulate(self._heights, initial=0.0))
+        return self._tops
+
+
+_SENTENCE_ENDS = (". ", "؟ ", "! ", "… ", "؛ ", "، ")
+
+
+def _cuts(paragraph: str) -> list[int]:
+    """Where to cut a paragraph into stretches, its start and end included; never before a mark that joins a letter."""
+    cuts = [0]
+    while len(paragraph) - cuts[-1] > LONGEST_STRETCH:
+        window = paragraph[cuts[-1] + LONGEST_STRETCH // 2 : cuts[-1] + LONGEST_STRETCH]
+        ends = [window.rfind(end) + 2 for end in _SENTENCE_ENDS if window.rfind(end) >= 0]
+        best = max(ends[:5], default=0) or window.rfind(" ") + 1 or len(window)
+        cuts.append(cuts[-1] + LONGEST_STRETCH // 2 + best)
+    cuts.append(len(paragraph))
+    return cuts

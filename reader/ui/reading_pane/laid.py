@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One stretch of a paragraph, shaped by Qt and set in lines, with the geometry of its characters.
+
+Offsets here are code points from the start of the stretch unless a name ends in 16 (UTF-16 units, as Qt counts).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextLine, QTextOption
+
+from reader.text.direction import Direction
+from reader.text.offsets import Utf16Map
+
+_SPACES = " \u00a0"
+_WIDEST_GAP_EM = 0.8
+"""A line whose spaces would have to grow by more than this stays ragged: a hole hurts more than an uneven edge."""
+
+_RUN_FLAGS = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+
+# What Qt would drop, break at or swap, shown by one character of equal length; the stored text keeps the original.
+_DISPLAY = {code: " " for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), 0x2028, 0x2029)}
+_DISPLAY |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+_DISPLAY |= {code: "\ufffd" for code in (*range(0xFDD0, 0xFDF0), *range(0xD800, 0xE000))}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a stretch is to be set. Lengths in pixels; ``baseline_px`` is measured from a line's top."""
+
+    font: QFont
+    width: float
+    line_px: float
+    baseline_px: float
+    direction: Direction
+    justified: bool
+    full_last_line: bool
+
+
+def setting_for(
+    font: QFont, width: float, line_height: float, direction: Direction, *, justified: bool, full_last_line: bool
+) -> Setting:
+    metrics = QFontMetricsF(font)
+    line_px = float(round(metrics.height() * line_height))
+    baseline = round((line_px - metrics.height()) / 2 + metrics.ascent())
+    return Setting(font, width, line_px, baseline, direction, justified, full_last_line)
+
+
+@dataclass(frozen=True, slots=True)
+class Warp:
+    """A map from where Qt set a ragged line's ink to where the justified line has it: knots, linear between them."""
+
+    ragged: tuple[float, ...]
+    justified: tuple[float, ...]
+
+    def to_justified(self, x: float) -> float:
+        return _interpolate(self.ragged, self.justified, x)
+
+    def to_ragged(self, x: float) -> float:
+        return _interpolate(self.justified, self.ragged, x)
+
+
+def _interpolate(source: tuple[float, ...], target: tuple[float, ...], x: float) -> float:
+    if x <= source[0]:
+        return x + target[0] - source[0]
+    if x >= source[-1]:
+        return x + target[-1] - source[-1]
+    right = bisect_right(source, x)
+    left = right - 1
+    share = (x - source[left]) / ((source[right] - source[left]) or 1.0)
+    return target[left] + share * (target[right] - target[left])
+
+
+@dataclass(slots=True)
+class Line:
+    """A set line: its UTF-16 range, top, and the glyphs to draw."""
+
+    start16: int
+    end16: int
+    top: float
+    qt: QTextLine
+    runs: list[QGlyphRun]
+    warp: Warp | None = None
+
+    def x_of(self, position16: int) -> float:
+        """Where the caret stands before the character at ``position16``."""
+        x: float = self.qt.cursorToX(position16)[0]  # type: ignore[index]
+        return self.warp.to_justified(x) if self.warp else x
+
+    def position16_at(self, x: float) -> int:
+        return self.qt.xToCursor(self.warp.to_ragged(x) if self.warp else x)
+
+    def intervals(self, start16: int, end16: int) -> list[tuple[float, float]]:
+        """Left and right edges of what the range covers on this line, from left to right, neighbours joined.
+
+        Glyph runs know their edges where ``cursorToX`` errs (the first digit of a left-to-right run).
+        """
+        start16, end16 = max(start16, self.start16), min(end16, self.end16)
+        if start16 >= end16:
+            return []
+        boxes = [run.boundingRect() for run in self.qt.glyphRuns(start16, end16 - start16)]
+        edges = [(box.left(), box.right()) for box in boxes]
+        if self.warp is not None:
+            edges = [(self.warp.to_justified(left), self.warp.to_justified(right)) for left, right in edges]
+        return _joined(edges)
+
+
+def _joined(intervals: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(intervals):
+        if joined and left - joined[-1][1] < 0.8:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        elif right - left > 0.01:
+            joined.append((left, right))
+    return joined
+
+
+class LaidText:
+    """A stretch of text in lines. ``height`` is that of its lines alone, in pixels."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        self.text = text
+        self.setting = setting
+        self.utf16 = Utf16Map(text)
+        self._display = text.translate(_DISPLAY)
+        self.layout = QTextLayout(self._display, setting.font)
+        self.layout.setCacheEnabled(True)
+        self.layout.setTextOption(_option(setting))
+        self.lines = self._break_lines()
+        if setting.justified:
+            self._justify()
+        self._tops = [line.top for line in self.lines]
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.setting.line_px
+
+    def draw(self, painter: QPainter, origin: QPointF, top: float, bottom: float) -> None:
+        """Draw the lines that meet ``top``…``bottom`` (in the painter's coordinates) with the painter's pen."""
+        for line in self.lines:
+            y = origin.y() + line.top
+            if y + 2 * self.setting.line_px >= top and y - self.setting.line_px <= bottom:
+                for run in line.runs:
+                    painter.drawGlyphRun(origin, run)
+
+    def line_at(self, y: float) -> Line:
+        """The line at a height measured from the top of the stretch; the first or last one beyond it."""
+        return self.lines[max(0, min(bisect_right(self._tops, y) - 1, len(self.lines) - 1))]
+
+    def line_of(self, offset: int) -> Line:
+        """The line on which the caret at ``offset`` stands; at a line break, the later one."""
+        position16 = self.utf16.to_utf16(offset)
+        starts = [line.start16 for line in self.lines]
+        return self.lines[max(0, bisect_right(starts, position16) - 1)]
+
+    def caret_x(self, offset: int) -> float:
+        return self.line_of(offset).x_of(self.utf16.to_utf16(offset))
+
+    def offset_at(self, x: float, y: float) -> int:
+        """The caret position nearest to a point."""
+        line = self.line_at(y)
+        position16 = line.position16_at(x)
+        if position16 >= line.end16 and line is not self.lines[-1]:
+            position16 = self.layout.previousCursorPosition(line.end16)
+        return self.utf16.from_utf16(position16)
+
+    def character_at(self, x: float, y: float) -> int | None:
+        """Offset of the character under a point, or None beside the text."""
+        line = self.line_at(y)
+        near = self.utf16.from_utf16(line.position16_at(x))
+        for offset in (near, near - 1, near + 1):
+            if 0 <= offset < len(self.text):
+                start16, end16 = self.utf16.to_utf16(offset), self.utf16.to_utf16(offset + 1)
+                if any(left <= x <= right for left, right in line.intervals(start16, end16)):
+                    return offset
+        return None
+
+    def boxes(self, start: int, end: int) -> list[tuple[Line, float, float]]:
+        """``(line, left, right)`` for every visual stretch of the range ``[start, end)``, line by line."""
+        start16, end16 = self.utf16.to_utf16(start), self.utf16.to_utf16(end)
+        first = max(0, bisect_right([line.start16 for line in self.lines], start16) - 1)
+        found = []
+        for line in self.lines[first:]:
+            if line.start16 >= end16:
+                break
+            found.extend((line, left, right) for left, right in self._clipped(line, start16, end16))
+        return found
+
+    def _clipped(self, line: Line, start16: int, end16: int) -> list[tuple[float, float]]:
+        """Intervals within the measure: the space that ends a line hangs outside it."""
+        width = self.setting.width
+        return [
+            (max(left, 0.0), min(right, width))
+            for left, right in line.intervals(start16, end16)
+            if min(right, width) - max(left, 0.0) > 0.01
+        ]
+
+    def _break_lines(self) -> list[Line]:
+        setting, layout = self.setting, self.layout
+        lines: list[Line] = []
+        layout.beginLayout()
+        while (qt := layout.createLine()).isValid():
+            qt.setLineWidth(setting.width)
+            top = len(lines) * setting.line_px
+            qt.setPosition(QPointF(0, top + setting.baseline_px - qt.ascent()))
+            lines.append(Line(qt.textStart(), qt.textStart() + qt.textLength(), top, qt, []))
+        layout.endLayout()
+        for line in lines:
+            line.runs = line.qt.glyphRuns(-1, -1, _RUN_FLAGS)
+        return lines
+
+    def _justify(self) -> None:
+        """Stretch the spaces of each full line to the measure. Qt's own way errs in right-to-left lines (Qt 6.11:
+        the edge is missed by a space, and the spaces of a Latin run take all the slack), so the glyphs are moved."""
+        last = None if self.setting.full_last_line else len(self.lines) - 1
+        display16 = self._display if len(self._display) == self.utf16.to_utf16(len(self.text)) else _wide(self._display)
+        for line in self.lines[:last]:
+            _justify_line(line, display16, self.setting)
+
+
+def _justify_line(line: Line, display16: str, setting: Setting) -> None:
+    core = display16[line.start16 : line.end16].rstrip(_SPACES)
+    first = line.start16 + len(core) - len(core.lstrip(_SPACES))
+    end = line.start16 + len(core)
+    slack = setting.width - line.qt.naturalTextWidth()
+    count = sum(core.lstrip(_SPACES).count(space) for space in _SPACES)
+    if not count or slack <= 0 or slack / count > _WIDEST_GAP_EM * setting.font.pixelSize():
+        return
+    gap = slack / count
+    right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
+    runs = [_Run.of(run, display16, first, end) for run in line.runs]
+    runs.sort(key=lambda run: run.left)
+    passed = -count if right_to_left else 0
+    for run in runs:
+        run.move(passed * gap, gap)
+        passed += len(run.spaces)
+    line.warp = _warp_of(runs, gap, QFontMetricsF(setting.font).horizontalAdvance(" "), -count if right_to_left else 0)
+
+
+@dataclass(slots=True)
+class _Run:
+    """A glyph run with the places of its stretchable spaces: indices into its glyphs."""
+
+    glyphs: QGlyphRun
+    positions: list[QPointF]
+    spaces: list[int]
+    left: float
+
+    @classmethod
+    def of(cls, glyphs: QGlyphRun, display16: str, first: int, end: int) -> _Run:
+        positions = glyphs.positions()
+        spaces = [
+            place
+            for place, index in enumerate(glyphs.stringIndexes())
+            if first <= index < end and display16[index] in _SPACES
+        ]
+        return cls(glyphs, positions, spaces, glyphs.boundingRect().left())
+
+    def move(self, shift: float, gap: float) -> None:
+        """Shift the run's left end by ``shift`` and open each space by ``gap``."""
+        right_to_left = self.glyphs.isRightToLeft()
+        at = shift + (len(self.spaces) * gap if right_to_left else 0.0)
+        step = -gap if right_to_left else gap
+        moved: list[QPointF] = []
+        done = 0
+        for space in self.spaces:
+            moved += [QPointF(p.x() + at, p.y()) for p in self.positions[done : space + 1]]
+            at += step
+            done = space + 1
+        moved += [QPointF(p.x() + at, p.y()) for p in self.positions[done:]]
+        self.glyphs.setPositions(moved)
+
+
+def _warp_of(runs: list[_Run], gap: float, space_px: float, passed: int) -> Warp:
+    ragged: list[float] = []
+    justified: list[float] = []
+    for left in sorted(run.positions[place].x() for run in runs for place in run.spaces):
+        ragged += (left, left + space_px)
+        justified += (left + passed * gap, left + space_px + (passed + 1) * gap)
+        passed += 1
+    return Warp(tuple(ragged), tuple(justified))
+
+
+def _option(setting: Setting) -> QTextOption:
+    right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _wide(text: str) -> str:
+    """The text with each character beyond U+FFFF doubled, so that its indices count UTF-16 units."""
+    return "".join(char * 2 if char > "\uffff" else char for char in text)
+
