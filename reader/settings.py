@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the user can set: each setting declared once, kept as JSON in the platform's folder for settings."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar, cast
+
+FOLDER_VARIABLE = "HASHIYA_CONFIG_DIR"
+"""Environment variable that names another folder for the settings."""
+
+REMEMBERED_PLACES = 200
+REMEMBERED_FILES = 10
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+T = TypeVar("T", bool, int, float, str, list[str], dict[str, int])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Generic[T]):
+    """One thing that can be set. ``choices`` or ``lowest``…``highest`` (both included) bound what it can be."""
+
+    name: str
+    default: T
+    meaning: str
+    choices: tuple[T, ...] = ()
+    lowest: float | None = None
+    highest: float | None = None
+
+    def accepts(self, value: object) -> bool:
+        """Whether ``value`` has the type and range of the setting."""
+        if isinstance(self.default, float):
+            fits = isinstance(value, int | float) and not isinstance(value, bool)
+        else:
+            fits = type(value) is type(self.default)
+        return fits and self._holds_right_items(value) and self._in_range(value)
+
+    def _holds_right_items(self, value: object) -> bool:
+        if isinstance(value, list):
+            return all(isinstance(item, str) for item in value)
+        if isinstance(value, dict):
+            return all(isinstance(key, str) and type(item) is int for key, item in value.items())
+        return True
+
+    def _in_range(self, value: object) -> bool:
+        if self.choices and value not in self.choices:
+            return False
+        if not isinstance(value, int | float):
+            return True
+        return (self.lowest is None or value >= self.lowest) and (self.highest is None or value <= self.highest)
+
+
+THEME: Final = Setting(
+    name="theme", default="light", choices=("light", "sepia", "dark"), meaning="Colours of page and window."
+)
+LANGUAGE: Final = Setting(
+    name="language",
+    default="",
+    choices=("", "ar", "en"),
+    meaning="Language of the interface; empty: that of the system where we have it, else English.",
+)
+TEXT_SIZE_PX: Final = Setting(
+    name="text_size_px", default=24, lowest=10, highest=96, meaning="Size of the running text on the page, in pixels."
+)
+LINE_HEIGHT: Final = Setting(
+    name="line_height", default=1.18, lowest=0.8, highest=3.0, meaning="Distance of lines, as a multiple of the face's."
+)
+MEASURE_EM: Final = Setting(
+    name="measure_em", default=31.0, lowest=12.0, highest=120.0, meaning="Longest line on the page, in text sizes."
+)
+JUSTIFIED: Final = Setting(name="justified", default=True, meaning="Lines fill the measure from edge to edge.")
+SIDEBAR_SHOWN: Final = Setting(name="sidebar_shown", default=True, meaning="Whether the sidebar is open.")
+SIDEBAR_WIDTH_PX: Final = Setting(
+    name="sidebar_width_px", default=320, lowest=180, highest=900, meaning="Width of the sidebar, in pixels."
+)
+SUGGESTIONS_SHOWN: Final = Setting(
+    name="suggestions_shown", default=True, meaning="Whether suggestions are drawn on the page."
+)
+WINDOW_WIDTH_PX: Final = Setting(
+    name="window_width_px", default=1180, lowest=320, highest=20_000, meaning="Width of the window when last closed."
+)
+WINDOW_HEIGHT_PX: Final = Setting(
+    name="window_height_px", default=860, lowest=240, highest=20_000, meaning="Height of the window when last closed."
+)
+RECENT_FILES: Final = Setting[list[str]](
+    name="recent_files", default=[], meaning="Files opened last, newest first; full paths."
+)
+LAST_DOCUMENT: Final = Setting(name="last_document", default="", meaning="Id of the document that was open last.")
+PLACES: Final = Setting[dict[str, int]](
+    name="places", default={}, meaning="Reading position of each document read last: id to code point."
+)
+AUTHOR: Final = Setting(
+    name="author", default="", meaning="Name written into annotations; empty: the name of the system's user."
+)
+
+SETTINGS: Final[
+    tuple[
+        Setting[bool] | Setting[int] | Setting[float] | Setting[str] | Setting[list[str]] | Setting[dict[str, int]], ...
+    ]
+] = (
+    THEME,
+    LANGUAGE,
+    TEXT_SIZE_PX,
+    LINE_HEIGHT,
+    MEASURE_EM,
+    JUSTIFIED,
+    SIDEBAR_SHOWN,
+    SIDEBAR_WIDTH_PX,
+    SUGGESTIONS_SHOWN,
+    WINDOW_WIDTH_PX,
+    WINDOW_HEIGHT_PX,
+    RECENT_FILES,
+    LAST_DOCUMENT,
+    PLACES,
+    AUTHOR,
+)
+
+
+def settings_path() -> Path:
+    """Where the settings lie; ``HASHIYA_CONFIG_DIR`` names another folder."""
+    if folder := os.environ.get(FOLDER_VARIABLE):
+        return Path(folder) / "settings.json"
+    from platformdirs import user_config_path  # noqa: PLC0415 - not needed with the variable set
+
+    return user_config_path("hashiya", appauthor=False) / "settings.json"
+
+
+class Settings:
+    """What is set now. ``problem`` says in English what was wrong with the file, "" when nothing was.
+
+    Values the file has and this version does not know are kept as they are, for a newer version wrote them.
+    """
+
+    def __init__(self, path: Path, values: Mapping[str, Json] | None = None, problem: str = "") -> None:
+        self.path = path
+        self.problem = problem
+        self._values: dict[str, Json] = dict(values or {})
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """The settings in the file; defaults where it is missing, damaged or out of range."""
+        try:
+            values = json.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            return cls(path)
+        except (OSError, ValueError) as error:
+            return cls(path, problem=str(error))
+        if not isinstance(values, dict):
+            return cls(path, problem="not a JSON object")
+        return cls(path, values, _unfit(values))
+
+    def get(self, setting: Setting[T]) -> T:
+        value = self._values.get(setting.name)
+        return cast(T, value) if setting.accepts(value) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Change a setting; ``save`` writes it.
+
+        Raises:
+            ValueError: when the setting cannot be that.
+        """
+        if not setting.accepts(value):
+            raise ValueError(f"{setting.name} cannot be {value!r}")
+        self._values[setting.name] = cast(Json, value)
+
+    def save(self) -> None:
+        """Write all to the file, whole or not at all.
+
+        Raises:
+            OSError: when the folder or the file cannot be written.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self.path.with_name(f".settings-{os.getpid()}.json")
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(self._values, file, ensure_ascii=False, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self.path)
+
+    def remember_place(self, document_id: str, offset: int) -> None:
+        """Keep where the document is being read; the places of those read longest ago are forgotten."""
+        places = {key: value for key, value in self.get(PLACES).items() if key != document_id}
+        places[document_id] = offset
+        self.set(PLACES, dict(list(places.items())[-REMEMBERED_PLACES:]))
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file on top of the recent ones."""
+        others = [name for name in self.get(RECENT_FILES) if name != str(path)]
+        self.set(RECENT_FILES, [str(path), *others][:REMEMBERED_FILES])
+
+
+def _unfit(values: Mapping[str, object]) -> str:
+    bad: Iterable[str] = (s.name for s in SETTINGS if s.name in values and not s.accepts(values[s.name]))
+    return ", ".join(bad)
