@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Slow pure work on a thread pool, answered on the main thread; answers nobody waits for any more are dropped."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from reader.errors import Cancelled, ReaderError
+
+R = TypeVar("R")
+Progress = Callable[[int, int], None]
+"""``progress(done, total)`` in any unit; total 0 while it is unknown."""
+IsCancelled = Callable[[], bool]
+Work = Callable[[Progress, IsCancelled], R]
+
+SWITCH_INTERVAL_S = 0.0005
+"""How long a working thread keeps the interpreter while the window waits for it."""
+
+
+class Job(QObject, Generic[R]):
+    """One piece of work under way. Once cancelled it tells nothing but ``ended``.
+
+    Signals: succeeded (result), failed (ReaderError), broke (Exception: a bug of ours), progressed (done, total),
+    ended.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+    progressed = Signal(object, object)
+    ended = Signal()
+    _answered = Signal(object, object)
+    _advanced = Signal(object, object)
+
+    def __init__(self, work: Work[R], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = threading.Event()
+        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; whatever it still answers is dropped."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the work on the calling thread."""
+        result: R | None = None
+        error: Exception | None = None
+        try:
+            result = self._work(self._advanced.emit, self._stop.is_set)
+        except Exception as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
+            error = caught
+        self._answered.emit(result, error)
+
+    @Slot(object, object)
+    def _on_advanced(self, done: int, total: int) -> None:
+        if not self.is_cancelled:
+            self.progressed.emit(done, total)
+
+    @Slot(object, object)
+    def _on_answered(self, result: object, error: Exception | None) -> None:
+        if not self.is_cancelled and not isinstance(error, Cancelled):
+            self._tell(result, error)
+        self.ended.emit()
+        self.deleteLater()
+
+    def _tell(self, result: object, error: Exception | None) -> None:
+        if error is None:
+            self.succeeded.emit(result)
+        elif isinstance(error, ReaderError):
+            self.failed.emit(error)
+        else:
+            self.broke.emit(error)
+
+
+class _Runner(QRunnable):
+    def __init__(self, job: Job[object]) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.run()
+
+
+class Jobs(QObject):
+    """Starts jobs, at most one of each kind: a new one cancels the one before.
+
+    Signals: broke (Exception) when a job met a bug of ours.
+    """
+
+    broke = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(3)
+        self._running: dict[str, Job[object]] = {}
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+
+    def start(
+        self,
+        kind: str,
+        work: Work[R],
+        on_success: Callable[[R], None],
+        on_failure: Callable[[ReaderError], None],
+        on_progress: Progress | None = None,
+    ) -> Job[R]:
+        """Run ``work`` on a thread; the callbacks are called on the main thread, unless it is cancelled first."""
+        self.cancel(kind)
+        job: Job[R] = Job(work, self)
+        job.succeeded.connect(on_success)
+        job.failed.connect(on_failure)
+        job.broke.connect(self.broke)
+        if on_progress is not None:
+            job.progressed.connect(on_progress)
+        self._running[kind] = job  # type: ignore[assignment]
+        job.ended.connect(lambda: self._forget(kind, job))
+        self._pool.start(_Runner(job))  # type: ignore[arg-type]
+        return job
+
+    def cancel(self, kind: str) -> None:
+        if job := self._running.pop(kind, None):
+            job.cancel()
+
+    def is_running(self, kind: str) -> bool:
+        return kind in self._running
+
+    def stop(self) -> None:
+        """Cancel everything and wait until the threads are back."""
+        for kind in tuple(self._running):
+            self.cancel(kind)
+        self._pool.waitForDone()
+
+    def _forget(self, kind: str, job: Job[R]) -> None:
+        if self._running.get(kind) is job:
+            del self._running[kind]
