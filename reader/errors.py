@@ -92,6 +92,12 @@ class FileChanged(FileError):
         super().__init__(path, "the file changed while it was being read. Open it again.")
 
 
+class EncodingUnknown(ReaderError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"“{name}” is not an encoding Hashiya reads. Try utf-8, utf-16, windows-1256 or iso-8859-6.")
+
+
 class FileUnwritable(FileError):
     def __init__(self, path: Path, reason: str) -> None:
         self.reason = reason

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which encoding a text has: told by its mark, proven by its bytes, or guessed from the letters it would give."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.errors import EncodingUnknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How to read a file: ``name`` for codecs and people, ``unit`` and ``mark`` (to be skipped) in bytes."""
+
+    name: str
+    unit: int = 1
+    mark: int = 0
+
+    @property
+    def is_utf8(self) -> bool:
+        return self.name == "utf-8"
+
+
+# The longer marks first: that of UTF-32 begins like that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le", 4),
+    (codecs.BOM_UTF32_BE, "utf-32-be", 4),
+    (codecs.BOM_UTF8, "utf-8", 1),
+    (codecs.BOM_UTF16_LE, "utf-16-le", 2),
+    (codecs.BOM_UTF16_BE, "utf-16-be", 2),
+)
+_UNITS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+_SINGLE_BYTE = ("windows-1256", "iso-8859-6", "windows-1252")
+
+
+def encoding_named(name: str, head: bytes) -> Encoding:
+    """The encoding the user asked for; ``head``, the first bytes of the file, tells its mark and byte order.
+
+    Raises:
+        EncodingUnknown: for a name Python does not know, and for encodings that cannot be cut at any character.
+    """
+    wanted = _python_name(name)
+    marked = _by_mark(head)
+    if marked is not None and marked.name.startswith(wanted):
+        return marked
+    if wanted == "utf-8":
+        return Encoding(name="utf-8")
+    if wanted in ("utf-16", "utf-32"):
+        order = "be" if _looks_big_endian(head) else "le"
+        return Encoding(name=f"{wanted}-{order}", unit=_UNITS[f"{wanted}-{order}"])
+    if wanted in _UNITS:
+        return Encoding(name=wanted, unit=_UNITS[wanted])
+    if _has_one_byte_a_character(wanted):
+        return Encoding(name=wanted)
+    raise EncodingUnknown(name)
+
+
+def guess_encoding(samples: Sequence[bytes]) -> Encoding:
+    """The likeliest encoding of a file of which ``samples`` are pieces, the first one from its start.
+
+    The pieces begin at multiples of four bytes; they may begin and end within a character.
+    """
+    marked = _by_mark(samples[0])
+    if marked is not None:
+        return marked
+    wide = _wide_without_mark(samples)
+    if wide is not None:
+        return wide
+    if _is_utf8(samples):
+        return Encoding(name="utf-8")
+    sample = b"\n".join(samples)
+    return Encoding(name=max(_SINGLE_BYTE, key=lambda name: _score(sample, name)))
+
+
+def _by_mark(head: bytes) -> Encoding | None:
+    for mark, name, unit in _MARKS:
+        if head.startswith(mark):
+            return Encoding(name=name, unit=unit, mark=len(mark))
+    return None
+
+
+def _python_name(name: str) -> str:
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        raise EncodingUnknown(name) from None
+    known = {"utf-8-sig": "utf-8", "ascii": "utf-8", "cp1256": "windows-1256", "cp1252": "windows-1252"}
+    if found.startswith("iso8859-"):
+        return found.replace("iso8859-", "iso-8859-")
+    return known.get(found, found)
+
+
+def _has_one_byte_a_character(name: str) -> bool:
+    try:
+        decoded = bytes(range(256)).decode(name, "replace")
+    except (LookupError, ValueError):
+        return False
+    return len(decoded) == 256 and decoded[10] == "\n" and decoded[13] == "\r" and decoded[32] == " "
+
+
+def _wide_without_mark(samples: Sequence[bytes]) -> Encoding | None:
+    """UTF-16 without a mark: nearly every unit has the upper byte of Arabic or of Latin, the lower bytes vary."""
+    sample = b"".join(piece[: len(piece) & ~1] for piece in samples)
+    if len(sample) < 4:
+        return None
+    order = "be" if _looks_big_endian(sample) else "le"
+    upper = sample[0::2] if order == "be" else sample[1::2]
+    lower = sample[1::2] if order == "be" else sample[0::2]
+    if _share_of(b"\x00\x06", upper) < 0.85 or _share_of(b"\x00\x06", lower) > 0.3:
+        return None
+    return Encoding(name=f"utf-16-{order}", unit=2)
+
+
+def _looks_big_endian(sample: bytes) -> bool:
+    return _share_of(b"\x00\x06", sample[0::2]) > _share_of(b"\x00\x06", sample[1::2])
+
+
+def _share_of(wanted: bytes, sample: bytes) -> float:
+    return sum(sample.count(byte) for byte in wanted) / max(len(sample), 1)
+
+
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+def _is_utf8(samples: Sequence[bytes]) -> bool:
+    """Whether no byte above 0x7F stands outside a UTF-8 sequence, or so few that it is UTF-8, but damaged."""
+    whole = [_without_cut_character(piece, first=number == 0) for number, piece in enumerate(samples)]
+    try:
+        for piece in whole:
+            piece.decode()
+    except UnicodeDecodeError:
+        sequences = sum(len(_SEQUENCE.findall(piece)) for piece in whole)
+        stray = sum(len(_HIGH.findall(_SEQUENCE.sub(b"", piece))) for piece in whole)
+        return stray * 50 < sequences
+    return True
+
+
+def _without_cut_character(piece: bytes, *, first: bool) -> bytes:
+    start = 0
+    while not first and start < min(3, len(piece)) and piece[start] & 0xC0 == 0x80:
+        start += 1
+    for back in range(1, min(4, len(piece)) + 1):
+        if piece[-back] >= 0xC0:
+            return piece[start:-back] if not _SEQUENCE.fullmatch(piece[-back:]) else piece[start:]
+    return piece[start:]
+
+
+_ARABIC = "\u0621-\u063a\u0640-\u0652\u067e\u0686\u0698\u06a9\u06af"
+_ARTICLE = re.compile(rf"(?<![{_ARABIC}])[وفبك]?ال(?=[{_ARABIC}])")
+_COMMON = re.compile(rf"(?<![{_ARABIC}])(?:من|في|على|إلى|أن|عن|هذا|التي|الذي|كان|ما|لا)(?![{_ARABIC}])")
+_FINAL_INSIDE = re.compile(r"[ةى](?=[\u0621-\u063a\u0641-\u064a])")
+_BY_FREQUENCY = "اليمونرتبعدسفهكقحأةجشصطخإىضزءثذغئظآؤ"
+_WEIGHTS = {letter: 1 - 2 * rank / len(_BY_FREQUENCY) for rank, letter in enumerate(_BY_FREQUENCY)}
+_MIXED = re.compile(rf"[A-Za-zÀ-ÖØ-öø-ÿ][{_ARABIC}]|[{_ARABIC}][A-Za-zÀ-ÖØ-öø-ÿ]")
+_WORD_OF_MARKED_LATIN = re.compile(r"[À-ÖØ-öø-ÿ]{3}")
+_ODD = re.compile(r"[\ufffd\u0080-\u009f]")
+
+
+def _score(sample: bytes, name: str) -> float:
+    """How much like written language the bytes look when read as ``name``; only to be compared."""
+    text = sample.decode(name, "replace")
+    good = 3 * len(_ARTICLE.findall(text)) + 3 * len(_COMMON.findall(text))
+    bad = 2 * len(_FINAL_INSIDE.findall(text)) + 2 * len(_MIXED.findall(text)) + 4 * len(_ODD.findall(text))
+    usual = sum(_WEIGHTS.get(letter, 0.0) * text.count(letter) for letter in _WEIGHTS) / 4
+    return good + usual - bad - 3 * len(_WORD_OF_MARKED_LATIN.findall(text))
