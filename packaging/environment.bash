@@ -7,7 +7,7 @@ readonly oldest_python=11 # of Python 3
 readonly environment=$root/.venv
 readonly unfinished=$environment/.set-up-unfinished
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; } # each argument is a line
 die() {
     say "$@"
     exit 1
@@ -51,14 +51,14 @@ install_packages() {
     shift
     if ((EUID != 0)); then
         if ! sudo -n true 2>/dev/null; then
-            command -v apt-get >/dev/null || die "$what_for: install what your system calls $*, then start this again."
+            command -v apt-get >/dev/null || die "Missing for $what_for: $*" "Install what your system calls them, then start this again."
             resolve_names "$@"
-            die "$what_for needs packages of the system. Type this, then start again:" \
+            die "Packages of the system are missing for $what_for. Type this, then start again:" \
                 "" "    sudo apt-get update && sudo apt-get install --no-install-recommends ${names[*]}" ""
         fi
         as_root=(sudo -n)
     fi
-    command -v apt-get >/dev/null || die "$what_for: install what your system calls $*, then start this again."
+    command -v apt-get >/dev/null || die "Missing for $what_for: $*" "Install what your system calls them, then start this again."
     say "Installing for $what_for: $*"
     if [[ -z $apt_lists_are_fresh ]]; then
         quietly "The package lists could not be fetched. Is there a network connection?" \
@@ -182,13 +182,13 @@ make_environment() {
 install_program() {
     local offline="The packages could not be installed; the lines above say why.
 Without a network connection this first set-up cannot be done; later starts need none."
+    local what=(--editable .)
     if [[ $1 == test ]]; then
         # Dependency groups are known to pip from 25.1 on; Debian 12 brings 23.0.
         quietly "$offline" "$environment/bin/python" -m pip install --quiet --upgrade 'pip>=25.1'
-        (cd "$root" && quietly "$offline" "$environment/bin/python" -m pip install --quiet --editable . --group dev)
-    else
-        quietly "$offline" "$environment/bin/python" -m pip install --quiet --editable "$root"
+        what+=(--group dev)
     fi
+    (cd "$root" && quietly "$offline" "$environment/bin/python" -m pip install --quiet "${what[@]}")
 }
 
 compile_translations() {
@@ -215,8 +215,8 @@ install() {
     say "Setting up Hashiya in $environment; this takes a minute or two, once."
     make_environment
     install_program "$1"
-    install_libraries
     rm -f "$unfinished"
+    install_libraries
     stamp_for "$1" >"$(stamp_file "$1")"
     [[ $1 == run ]] || stamp_for run >"$(stamp_file run)"
 }
