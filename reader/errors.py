@@ -165,6 +165,15 @@ class DiskFull(LibraryError):
         super().__init__(path, "the disk is full, so the change was not saved. Free some space and try again.")
 
 
+class LibraryFailing(LibraryError):
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            path,
+            f"the disk did not do what was asked ({reason}), so the change was not saved. Check the disk, then try again.",
+        )
+
+
 class BackupFailed(LibraryError):
     def __init__(self, path: Path, reason: str) -> None:
         self.reason = reason
@@ -191,7 +200,9 @@ class EditConflict(ReaderError):
 
     def __init__(self, what: str) -> None:
         self.what = what
-        super().__init__(f"This {what} has been changed elsewhere in the meantime, so nothing was done. Look at it anew.")
+        super().__init__(
+            f"This {what} has been changed elsewhere in the meantime, so nothing was done. Look at it anew."
+        )
 
 
 class TagInUse(ReaderError):
