@@ -1,0 +1,341 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything the user can do by menu or key, as one table, and the Qt actions made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from reader.ui.i18n import translate
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What decides which actions are possible just now."""
+
+    has_document: bool = False
+    is_in_library: bool = False
+    has_selection: bool = False
+    has_annotation: bool = False
+    has_suggestion: bool = False
+    has_open_suggestions: bool = False
+    has_search: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    can_write: bool = True
+
+
+Condition = Callable[[State], bool]
+
+
+def always(_state: State) -> bool:
+    return True
+
+
+def with_document(state: State) -> bool:
+    return state.has_document
+
+
+def with_library_text(state: State) -> bool:
+    return state.is_in_library
+
+
+def with_selection(state: State) -> bool:
+    return state.has_selection
+
+
+def with_taggable(state: State) -> bool:
+    return state.has_selection and state.can_write
+
+
+def with_annotation(state: State) -> bool:
+    return state.has_annotation and state.can_write
+
+
+def with_suggestion(state: State) -> bool:
+    return state.has_suggestion and state.can_write
+
+
+class Menu(StrEnum):
+    """The menus, in order; the value is the English title."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    TAG = "&Tag"
+    SUGGESTIONS = "&Suggestions"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+MENU_TITLES = (
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&Tag"),
+    QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+)
+
+Shortcut = str | Keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionEntry:
+    """One row of the table.
+
+    ``text`` is English source text. ``keys`` are standard keys or texts as in ``"Ctrl+O"``. An entry with
+    ``choice_of`` is one of a group of which one is chosen; with ``checkable`` alone it is on or off.
+    ``new_group`` draws a line above it.
+    """
+
+    id: str
+    menu: Menu
+    text: str
+    icon: str = ""
+    keys: tuple[Shortcut, ...] = ()
+    enabled_when: Condition = always
+    checkable: bool = False
+    choice_of: str = ""
+    new_group: bool = False
+
+
+def _entry(
+    id_: str,
+    menu: Menu,
+    text: object,
+    *keys: Shortcut,
+    when: Condition = always,
+    line: bool = False,
+    icon: str = "",
+    checkable: bool = False,
+    choice_of: str = "",
+) -> ActionEntry:
+    """A row; ``text`` is a str, which the stubs of ``QT_TRANSLATE_NOOP`` do not say (PySide6 6.11)."""
+    return ActionEntry(
+        id=id_,
+        menu=menu,
+        text=str(text),
+        icon=icon,
+        keys=keys,
+        enabled_when=when,
+        checkable=checkable or bool(choice_of),
+        choice_of=choice_of,
+        new_group=line,
+    )
+
+
+ACTIONS: tuple[ActionEntry, ...] = (
+    _entry("open", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), Keys.Open, icon="open"),
+    _entry("library", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Library…"), "Ctrl+L", icon="library"),
+    _entry("sample", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open the &sample article")),
+    _entry(
+        "export",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "&Export annotations…"),
+        "Ctrl+E",
+        when=with_library_text,
+        line=True,
+    ),
+    _entry("backup", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Back up the library…")),
+    _entry("quit", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", line=True),
+    _entry(
+        "undo",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        Keys.Undo,
+        icon="undo",
+        when=lambda state: state.can_undo,
+    ),
+    _entry(
+        "redo",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        "Ctrl+Shift+Z",
+        "Ctrl+Y",
+        icon="redo",
+        when=lambda state: state.can_redo,
+    ),
+    _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), Keys.Copy, when=with_selection, line=True),
+    _entry("select_all", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), Keys.SelectAll, when=with_document),
+    _entry(
+        "find",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Find…"),
+        Keys.Find,
+        icon="find",
+        when=with_library_text,
+        line=True,
+    ),
+    _entry(
+        "find_next",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Find &next"),
+        "F3",
+        "Ctrl+G",
+        when=lambda state: state.has_search,
+    ),
+    _entry(
+        "find_previous",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        "Shift+F3",
+        "Ctrl+Shift+G",
+        when=lambda state: state.has_search,
+    ),
+    _entry(
+        "tag_occurrences",
+        Menu.TAG,
+        QT_TRANSLATE_NOOP("Actions", "Tag all &occurrences…"),
+        "Ctrl+Shift+A",
+        when=with_taggable,
+        line=True,
+    ),
+    _entry(
+        "note", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Note…"), "Ctrl+M", icon="note", when=with_annotation, line=True
+    ),
+    _entry(
+        "change_tag", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Change tag…"), "Ctrl+T", icon="tag", when=with_annotation
+    ),
+    _entry(
+        "relate",
+        Menu.TAG,
+        QT_TRANSLATE_NOOP("Actions", "&Relate to another tag…"),
+        "Ctrl+R",
+        icon="relation",
+        when=with_annotation,
+    ),
+    _entry(
+        "remove", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Remove tag"), "Delete", icon="remove", when=with_annotation
+    ),
+    _entry(
+        "next_annotation",
+        Menu.TAG,
+        QT_TRANSLATE_NOOP("Actions", "Ne&xt tag"),
+        "Alt+Down",
+        when=with_library_text,
+        line=True,
+    ),
+    _entry(
+        "previous_annotation", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Previous tag"), "Alt+Up", when=with_library_text
+    ),
+    _entry(
+        "tagset",
+        Menu.TAG,
+        QT_TRANSLATE_NOOP("Actions", "&Edit tags…"),
+        icon="edit",
+        when=lambda state: state.can_write,
+        line=True,
+    ),
+    _entry(
+        "accept",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "&Accept"),
+        "Return",
+        "Enter",
+        icon="accept",
+        when=with_suggestion,
+    ),
+    _entry(
+        "reject",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "&Reject"),
+        "Backspace",
+        icon="reject",
+        when=with_suggestion,
+    ),
+    _entry(
+        "next_suggestion",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "&Next suggestion"),
+        "Ctrl+Down",
+        icon="down",
+        when=lambda state: state.has_open_suggestions,
+        line=True,
+    ),
+    _entry(
+        "previous_suggestion",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"),
+        "Ctrl+Up",
+        icon="up",
+        when=lambda state: state.has_open_suggestions,
+    ),
+    _entry(
+        "accept_all",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "Accept a&ll…"),
+        when=lambda state: state.has_open_suggestions and state.can_write,
+        line=True,
+    ),
+    _entry(
+        "recognise",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "Look for &entities again"),
+        "F5",
+        when=with_library_text,
+    ),
+    _entry(
+        "show_suggestions",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "&Show suggestions on the page"),
+        "F7",
+        checkable=True,
+        line=True,
+    ),
+    _entry("theme_light", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Light"), choice_of="theme"),
+    _entry("theme_sepia", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Sepia"), choice_of="theme"),
+    _entry("theme_dark", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), choice_of="theme"),
+    _entry("zoom_in", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "Ctrl+=", line=True),
+    _entry("zoom_out", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "S&maller text"), Keys.ZoomOut),
+    _entry("zoom_reset", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Normal size"), "Ctrl+0"),
+    _entry("justified", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Justified lines"), checkable=True),
+    _entry(
+        "sidebar", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", icon="sidebar", checkable=True, line=True
+    ),
+    _entry("language_ar", Menu.VIEW, "العربية", choice_of="language", line=True),
+    _entry("language_en", Menu.VIEW, "English", choice_of="language"),
+    _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1"),
+    _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Hashiya")),
+)
+
+
+class Actions(QObject):
+    """The Qt actions of the table, by id. Each does nothing until something is connected to ``triggered``."""
+
+    def __init__(self, parent: QObject, entries: Sequence[ActionEntry] = ACTIONS) -> None:
+        super().__init__(parent)
+        self._entries = {entry.id: entry for entry in entries}
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {entry.id: self._made(entry) for entry in entries}
+        self.retranslate()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def of_menu(self, menu: Menu) -> list[tuple[ActionEntry, QAction]]:
+        return [(entry, self._actions[entry.id]) for entry in self._entries.values() if entry.menu is menu]
+
+    def retranslate(self) -> None:
+        """Take the texts from the translation installed now."""
+        for entry in self._entries.values():
+            self._actions[entry.id].setText(translate("Actions", entry.text))
+
+    def update(self, state: State) -> None:
+        """Enable what is possible in this state."""
+        for entry in self._entries.values():
+            self._actions[entry.id].setEnabled(entry.enabled_when(state))
+
+    def _made(self, entry: ActionEntry) -> QAction:
+        action = QAction(self)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checkable)
+        if entry.choice_of:
+            self._groups.setdefault(entry.choice_of, QActionGroup(self)).addAction(action)
+        return action
