@@ -7,11 +7,12 @@ are, so a view that holds on to a stretch and a pixel in it never jumps.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
@@ -134,7 +135,7 @@ class Flow:
         self._laid[id_] = laid
         if len(self._laid) > _KEPT_LAYOUTS:
             self._laid.popitem(last=False)
-        self._correct_height(stretch, self.space_above(stretch) + laid.height + self._space_below(stretch))
+        self._correct_height(stretch, self._true_height(stretch, laid))
         return laid
 
     def is_laid(self, id_: StretchId) -> bool:
@@ -207,7 +208,7 @@ class Flow:
             self._columns.move_to_end(chunk)
             return found
         stretches = list(self._cut(chunk))
-        heights = [self._estimate(stretch) for stretch in stretches]
+        heights = [self._known_height(stretch) for stretch in stretches]
         column = _Column(stretches, heights, [stretch.start for stretch in stretches])
         self._columns[chunk] = column
         self._set_chunk_height(chunk, column.height)
@@ -225,7 +226,7 @@ class Flow:
         for number, (start, end) in enumerate(data.paragraphs):
             direction = paragraph_direction(paragraphs[number][:1000], self.direction)
             cuts = _cuts(paragraphs[number])
-            for piece, (left, right) in enumerate(zip(cuts, cuts[1:], strict=False)):
+            for piece, (left, right) in enumerate(pairwise(cuts)):
                 yield Stretch(
                     StretchId(chunk, index),
                     start + left,
@@ -255,6 +256,15 @@ class Flow:
         if not stretch.ends_paragraph:
             return 0.0
         return (self.style.paragraph_gap_em + ROLE_STYLES[stretch.role].after) * self.style.size_px
+
+    def _known_height(self, stretch: Stretch) -> float:
+        laid = self._laid.get(stretch.id)
+        return self._estimate(stretch) if laid is None else self._true_height(stretch, laid)
+
+    def _true_height(self, stretch: Stretch, laid: LaidText) -> float:
+        if stretch.role is Role.BLANK:
+            return self.space_above(stretch)
+        return self.space_above(stretch) + laid.height + self._space_below(stretch)
 
     def _estimate(self, stretch: Stretch) -> float:
         if stretch.role is Role.BLANK:
@@ -293,12 +303,15 @@ _SENTENCE_ENDS = (". ", "؟ ", "! ", "… ", "؛ ", "، ")
 
 
 def _cuts(paragraph: str) -> list[int]:
-    """Where to cut a paragraph into stretches, its start and end included; never before a mark that joins a letter."""
+    """Where to cut a paragraph into stretches, its start and end included; not before a combining mark if it can be."""
     cuts = [0]
     while len(paragraph) - cuts[-1] > LONGEST_STRETCH:
-        window = paragraph[cuts[-1] + LONGEST_STRETCH // 2 : cuts[-1] + LONGEST_STRETCH]
-        ends = [window.rfind(end) + 2 for end in _SENTENCE_ENDS if window.rfind(end) >= 0]
-        best = max(ends[:5], default=0) or window.rfind(" ") + 1 or len(window)
-        cuts.append(cuts[-1] + LONGEST_STRETCH // 2 + best)
+        earliest = cuts[-1] + LONGEST_STRETCH // 2
+        window = paragraph[earliest : cuts[-1] + LONGEST_STRETCH]
+        best = max(window.rfind(end) + 2 for end in _SENTENCE_ENDS)
+        cut = earliest + (best if best > 1 else window.rfind(" ") + 1 or len(window))
+        while cut > earliest and unicodedata.combining(paragraph[cut]):
+            cut -= 1
+        cuts.append(cut)
     cuts.append(len(paragraph))
     return cuts

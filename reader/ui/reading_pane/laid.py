@@ -23,9 +23,9 @@ _WIDEST_GAP_EM = 0.8
 _RUN_FLAGS = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
 # What Qt would drop, break at or swap, shown by one character of equal length; the stored text keeps the original.
-_DISPLAY = {code: " " for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), 0x2028, 0x2029)}
+_DISPLAY = dict.fromkeys((*range(32), 127, *range(128, 160), 8232, 8233), " ")
 _DISPLAY |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
-_DISPLAY |= {code: "\ufffd" for code in (*range(0xFDD0, 0xFDF0), *range(0xD800, 0xE000))}
+_DISPLAY |= dict.fromkeys((*range(64976, 65008), *range(55296, 57344)), "�")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,12 @@ def _interpolate(source: tuple[float, ...], target: tuple[float, ...], x: float)
 
 @dataclass(slots=True)
 class Line:
-    """A set line: its UTF-16 range, top, and the glyphs to draw."""
+    """A set line: its UTF-16 range, top and baseline (pixels from the top of the stretch), the glyphs to draw."""
 
     start16: int
     end16: int
     top: float
+    baseline: float
     qt: QTextLine
     runs: list[QGlyphRun]
     warp: Warp | None = None
@@ -206,12 +207,20 @@ class LaidText:
         while (qt := layout.createLine()).isValid():
             qt.setLineWidth(setting.width)
             top = len(lines) * setting.line_px
-            qt.setPosition(QPointF(0, top + setting.baseline_px - qt.ascent()))
-            lines.append(Line(qt.textStart(), qt.textStart() + qt.textLength(), top, qt, []))
+            start16, baseline = qt.textStart(), top + setting.baseline_px
+            indent = self._hanging_indent() if not lines else 0.0
+            qt.setPosition(QPointF(indent, baseline - qt.ascent()))
+            lines.append(Line(start16, start16 + qt.textLength(), top, baseline, qt, []))
         layout.endLayout()
         for line in lines:
             line.runs = line.qt.glyphRuns(-1, -1, _RUN_FLAGS)
         return lines
+
+    def _hanging_indent(self) -> float:
+        """Spaces that begin a paragraph hang in the margin, so that its first line begins where all others do."""
+        count = len(self._display) - len(self._display.lstrip(_SPACES))
+        hang = count * QFontMetricsF(self.setting.font).horizontalAdvance(" ")
+        return hang if self.setting.direction is Direction.RIGHT_TO_LEFT else -hang
 
     def _justify(self) -> None:
         """Stretch the spaces of each full line to the measure. Qt's own way errs in right-to-left lines (Qt 6.11:
@@ -223,22 +232,25 @@ class LaidText:
 
 
 def _justify_line(line: Line, display16: str, setting: Setting) -> None:
-    core = display16[line.start16 : line.end16].rstrip(_SPACES)
-    first = line.start16 + len(core) - len(core.lstrip(_SPACES))
-    end = line.start16 + len(core)
-    slack = setting.width - line.qt.naturalTextWidth()
-    count = sum(core.lstrip(_SPACES).count(space) for space in _SPACES)
-    if not count or slack <= 0 or slack / count > _WIDEST_GAP_EM * setting.font.pixelSize():
+    core = display16[line.start16 : line.end16].strip(_SPACES)
+    first = display16.index(core, line.start16) if core else line.start16
+    end = first + len(core)
+    count = sum(core.count(space) for space in _SPACES)
+    if not count:
         return
-    gap = slack / count
     right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
-    runs = [_Run.of(run, display16, first, end) for run in line.runs]
-    runs.sort(key=lambda run: run.left)
+    boxes = [run.boundingRect() for run in line.qt.glyphRuns(first, len(core))]
+    # Qt's naturalTextWidth counts the space at the end of some lines, so the glyphs are asked.
+    slack = min(box.left() for box in boxes) if right_to_left else setting.width - max(box.right() for box in boxes)
+    gap = slack / count
+    if not 0 < gap <= _WIDEST_GAP_EM * setting.font.pixelSize():
+        return
     passed = -count if right_to_left else 0
+    runs = sorted((_Run.of(run, display16, first, end) for run in line.runs), key=lambda run: run.left)
+    line.warp = _warp_of(runs, gap, QFontMetricsF(setting.font).horizontalAdvance(" "), passed)
     for run in runs:
         run.move(passed * gap, gap)
         passed += len(run.spaces)
-    line.warp = _warp_of(runs, gap, QFontMetricsF(setting.font).horizontalAdvance(" "), -count if right_to_left else 0)
 
 
 @dataclass(slots=True)
@@ -296,4 +308,3 @@ def _option(setting: Setting) -> QTextOption:
 def _wide(text: str) -> str:
     """The text with each character beyond U+FFFF doubled, so that its indices count UTF-16 units."""
     return "".join(char * 2 if char > "\uffff" else char for char in text)
-

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Marks on the page: fetched for the stretches in view, set in lanes, painted beneath the text, found under a point."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.text.spans import Span
+from reader.ui.reading_pane.flow import Flow, Stretch, StretchId
+from reader.ui.reading_pane.laid import Line
+from reader.ui.reading_pane.style import Mark, MarkKind, TagColour
+
+MarkSource = Callable[[Span], Sequence[Mark]]
+"""Given a span of the document, every mark that shares a character with it."""
+
+_LANES = 4
+_KEPT_STRETCHES = 300
+_FILL_ABOVE_EM, _FILL_BELOW_EM = 0.92, 0.48
+_LANE_EM, _LANE_STEP_EM, _STROKE_EM = 0.40, 0.15, 0.085
+_LABEL_EM = 0.46
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark within one stretch: its range there (code points), lane and boxes; whether its own ends lie in it."""
+
+    mark: Mark
+    start: int
+    end: int
+    lane: int
+    boxes: tuple[tuple[Line, float, float], ...]
+    starts_here: bool
+    ends_here: bool
+
+
+class MarkLayer:
+    """The marks of the stretches in view. Knows no widget: it is given a painter."""
+
+    def __init__(self, flow: Flow, source: MarkSource | None) -> None:
+        self._flow = flow
+        self._source = source
+        self._placed: dict[StretchId, tuple[PlacedMark, ...]] = {}
+
+    def forget(self) -> None:
+        """Fetch again what is shown next."""
+        self._placed.clear()
+
+    def on(self, stretch: Stretch) -> tuple[PlacedMark, ...]:
+        """The marks that touch a stretch, shortest first; none while the text is not counted."""
+        found = self._placed.get(stretch.id)
+        if found is None:
+            if len(self._placed) >= _KEPT_STRETCHES:
+                self._placed.clear()
+            found = self._placed[stretch.id] = self._place(stretch)
+        return found
+
+    def at(self, stretch: Stretch, offset: int) -> list[Mark]:
+        """Marks that cover the character at ``offset`` of the stretch, the shortest first."""
+        return [placed.mark for placed in self.on(stretch) if placed.start <= offset < placed.end]
+
+    def paint(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
+        """Paint what belongs beneath the text of a stretch whose lines begin at ``origin``."""
+        for placed in reversed(self.on(stretch)):
+            if placed.mark.kind is MarkKind.HIT:
+                self._paint_hit(painter, placed, origin)
+            elif placed.mark.kind is MarkKind.ANNOTATION:
+                self._paint_fill(painter, placed, origin, placed.mark.key == current)
+        for placed in self.on(stretch):
+            if placed.mark.kind is not MarkKind.HIT:
+                self._paint_line(painter, placed, origin, placed.mark.key == current)
+
+    def paint_labels(self, painter: QPainter, stretch: Stretch, origin: QPointF) -> None:
+        """Write each tag's name above the edge at which its span begins, where there is room for it."""
+        font = QFont(self._flow.style.family)
+        font.setPixelSize(max(9, round(_LABEL_EM * self._flow.style.size_px)))
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        taken: list[tuple[float, float, float]] = []
+        for placed in self.on(stretch):
+            if placed.mark.kind is MarkKind.ANNOTATION and placed.starts_here and placed.boxes and placed.mark.label:
+                self._paint_label(painter, metrics, placed, origin, stretch, taken)
+
+    # Inside
+
+    def _place(self, stretch: Stretch) -> tuple[PlacedMark, ...]:
+        base = self._flow.text.start_of(stretch.id.chunk)
+        if self._source is None or base is None or stretch.start == stretch.end:
+            return ()
+        covered = Span(base + stretch.start, base + stretch.end)
+        marks = sorted(self._source(covered), key=lambda mark: (len(mark.span), mark.span.start, mark.key))
+        lanes: list[list[tuple[int, int]]] = [[] for _ in range(_LANES)]
+        laid = self._flow.laid(stretch.id)
+        placed = []
+        for mark in marks:
+            part = mark.span.intersection(covered)
+            if part is None:
+                continue
+            start, end = part.start - covered.start, part.end - covered.start
+            lane = 0 if mark.kind is MarkKind.HIT else _take_lane(lanes, start, end)
+            boxes = tuple(laid.boxes(start, end))
+            own_start, own_end = mark.span.start >= covered.start, mark.span.end <= covered.end
+            placed.append(PlacedMark(mark, start, end, lane, boxes, own_start, own_end))
+        return tuple(placed)
+
+    def _colours(self, mark: Mark) -> TagColour:
+        return self._flow.style.tag(mark.colour)
+
+    def _fill_box(self, origin: QPointF, line: Line, left: float, right: float) -> QRectF:
+        size = self._flow.style.size_px
+        baseline = origin.y() + line.baseline
+        top, bottom = baseline - _FILL_ABOVE_EM * size, baseline + _FILL_BELOW_EM * size
+        return QRectF(origin.x() + left, top, right - left, bottom - top)
+
+    def _paint_fill(self, painter: QPainter, placed: PlacedMark, origin: QPointF, current: bool) -> None:
+        colours = self._colours(placed.mark)
+        fill = QColor(colours.fill)
+        if current:
+            fill.setAlpha(min(255, round(fill.alpha() * 1.6)))
+        painter.setPen(QPen(colours.line, 1) if current else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        for line, left, right in placed.boxes:
+            painter.drawRoundedRect(self._fill_box(origin, line, left, right), 3, 3)
+
+    def _paint_hit(self, painter: QPainter, placed: PlacedMark, origin: QPointF) -> None:
+        for line, left, right in placed.boxes:
+            painter.fillRect(self._fill_box(origin, line, left, right), self._flow.style.colour(placed.mark.colour))
+
+    def _paint_line(self, painter: QPainter, placed: PlacedMark, origin: QPointF, current: bool) -> None:
+        size = self._flow.style.size_px
+        stroke = max(1.5, _STROKE_EM * size)
+        suggestion = placed.mark.kind is MarkKind.SUGGESTION
+        pen = QPen(self._colours(placed.mark).line, stroke)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if suggestion:
+            pen.setWidthF(max(1.2, stroke * (1.0 if current else 0.75)))
+            pen.setDashPattern([1.6, 1.8])
+        painter.setPen(pen)
+        for line, left, right in placed.boxes:
+            y = origin.y() + line.baseline + (_LANE_EM + placed.lane * _LANE_STEP_EM) * size
+            painter.drawLine(QPointF(origin.x() + left + 1, y), QPointF(origin.x() + right - 1, y))
+
+    def _paint_label(
+        self,
+        painter: QPainter,
+        metrics: QFontMetricsF,
+        placed: PlacedMark,
+        origin: QPointF,
+        stretch: Stretch,
+        taken: list[tuple[float, float, float]],
+    ) -> None:
+        line, _, _ = placed.boxes[0]
+        on_line = [(left, right) for box_line, left, right in placed.boxes if box_line is line]
+        width = metrics.horizontalAdvance(placed.mark.label)
+        edge = max(right for _, right in on_line) if stretch.direction == "rtl" else min(left for left, _ in on_line)
+        left = edge - width if stretch.direction == "rtl" else edge
+        if any(top == line.top and left < end and start < left + width for top, start, end in taken):
+            return
+        taken.append((line.top, left - 4, left + width + 4))
+        baseline = origin.y() + line.baseline - _FILL_ABOVE_EM * self._flow.style.size_px - 1
+        painter.setPen(self._colours(placed.mark).line)
+        painter.drawText(QPointF(origin.x() + left, baseline), placed.mark.label)
+
+
+def _take_lane(lanes: list[list[tuple[int, int]]], start: int, end: int) -> int:
+    """The first lane free over ``[start, end)``, which is then taken; the last one where none is."""
+    for number, lane in enumerate(lanes):
+        at = bisect_left(lane, (start, end))
+        clear_before = at == 0 or lane[at - 1][1] <= start
+        clear_after = at == len(lane) or lane[at][0] >= end
+        if clear_before and clear_after:
+            lane.insert(at, (start, end))
+            return number
+    return len(lanes) - 1

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Painting the page: selection and marks first, the text over them, then labels, relations and the caret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from reader.text.structure import Role
+from reader.ui.reading_pane.flow import Place, Stretch
+from reader.ui.reading_pane.style import ROLE_STYLES, Arc, MarkKind
+from reader.ui.reading_pane.window import local_range
+
+if TYPE_CHECKING:
+    from reader.ui.reading_pane.pane import ReadingPane
+
+_CARET_PX = 2.0
+
+
+def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
+    """Paint what of the pane lies in ``area`` (viewport coordinates)."""
+    style = pane.style_in_use
+    painter.fillRect(area, style.colour("page"))
+    for stretch, y in pane.window_in_view.visible():
+        if stretch.role is Role.BLANK:
+            continue
+        origin = pane.window_in_view.origin(stretch, y)
+        _paint_selection(painter, pane, stretch, origin)
+        pane.mark_layer.paint(painter, stretch, origin, pane.current_mark)
+        painter.setPen(style.colour(ROLE_STYLES[stretch.role].colour))
+        pane.flow.laid(stretch.id).draw(painter, origin, area.top(), area.bottom())
+        pane.mark_layer.paint_labels(painter, stretch, origin)
+    for arc in pane.arcs:
+        _paint_arc(painter, pane, arc)
+    _paint_edges(painter, pane)
+    _paint_caret(painter, pane)
+
+
+def _paint_selection(painter: QPainter, pane: ReadingPane, stretch: Stretch, origin: QPointF) -> None:
+    fixed, head = pane.places
+    start, end = local_range(stretch, min(fixed, head), max(fixed, head))
+    if start == end:
+        return
+    colour = pane.style_in_use.colour("selection")
+    laid = pane.flow.laid(stretch.id)
+    for line, left, right in laid.boxes(start, end):
+        box = QRectF(origin.x() + left, origin.y() + line.top, right - left, laid.setting.line_px)
+        painter.fillRect(box, colour)
+
+
+def _paint_caret(painter: QPainter, pane: ReadingPane) -> None:
+    _, head = pane.places
+    if not pane.hasFocus():
+        return
+    box = pane.window_in_view.caret_box(head)
+    if box is not None:
+        inset = box.height() * 0.14
+        shown = QRectF(box.x() - _CARET_PX / 2, box.top() + inset, _CARET_PX, box.height() - 2 * inset)
+        painter.fillRect(shown, pane.style_in_use.colour("caret"))
+
+
+def _paint_edges(painter: QPainter, pane: ReadingPane) -> None:
+    """Small handles at both ends of the current annotation, to be dragged."""
+    if pane.current_mark is None:
+        return
+    for stretch, _ in pane.window_in_view.visible():
+        for placed in pane.mark_layer.on(stretch):
+            if placed.mark.key == pane.current_mark and placed.mark.kind is MarkKind.ANNOTATION:
+                base = stretch.start
+                line_colour = pane.style_in_use.tag(placed.mark.colour).line
+                if placed.starts_here:
+                    _paint_handle(painter, pane, Place(stretch.id.chunk, base + placed.start), line_colour)
+                if placed.ends_here:
+                    _paint_handle(painter, pane, Place(stretch.id.chunk, base + placed.end), line_colour)
+
+
+def _paint_handle(painter: QPainter, pane: ReadingPane, place: Place, colour: QColor) -> None:
+    box = pane.window_in_view.caret_box(place)
+    if box is not None:
+        painter.fillRect(QRectF(box.x() - 0.75, box.top() + 6, 1.5, box.height() - 10), colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(box.x(), box.bottom() - 4), 3.5, 3.5)
+
+
+def _paint_arc(painter: QPainter, pane: ReadingPane, arc: Arc) -> None:
+    """An arrow from one annotation to another, with the relation's name; only where both ends are in view."""
+    source, target = pane.rect_of(arc.source), pane.rect_of(arc.target)
+    if source is None or target is None:
+        return
+    style = pane.style_in_use
+    start, end, bend = _arc_ends(source, target)
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(start.x(), start.y() + bend), QPointF(end.x(), end.y() - bend), end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(style.colour("accent"), 1.6))
+    painter.drawPath(path)
+    _paint_arrow_head(painter, end, -1 if bend < 0 else 1, style.colour("accent"))
+    _paint_arc_label(painter, pane, path.pointAtPercent(0.5), arc.label)
+
+
+def _arc_ends(source: QRect, target: QRect) -> tuple[QPointF, QPointF, float]:
+    """Where an arrow leaves and arrives, and how far it bends: over the line for neighbours on one."""
+    inset = 8
+    if target.top() >= source.bottom() - inset:
+        start, end = (
+            QPointF(source.center().x(), source.bottom() - inset),
+            QPointF(target.center().x(), target.top() + 4),
+        )
+    elif target.bottom() <= source.top() + inset:
+        start, end = (
+            QPointF(source.center().x(), source.top() + 4),
+            QPointF(target.center().x(), target.bottom() - inset),
+        )
+    else:
+        below = max(source.bottom(), target.bottom()) - inset
+        return QPointF(source.center().x(), below), QPointF(target.center().x(), below), 22.0
+    return start, end, (end.y() - start.y()) / 2
+
+
+def _paint_arrow_head(painter: QPainter, tip: QPointF, down: int, colour: QColor) -> None:
+    head = QPainterPath(tip)
+    head.lineTo(tip.x() - 4, tip.y() - 8 * down)
+    head.lineTo(tip.x() + 4, tip.y() - 8 * down)
+    head.closeSubpath()
+    painter.fillPath(head, colour)
+
+
+def _paint_arc_label(painter: QPainter, pane: ReadingPane, middle: QPointF, label: str) -> None:
+    if not label:
+        return
+    style = pane.style_in_use
+    font = QFont(style.family)
+    font.setPixelSize(max(10, round(style.size_px * 0.55)))
+    painter.setFont(font)
+    width = painter.fontMetrics().horizontalAdvance(label) + 10
+    height = painter.fontMetrics().height()
+    box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+    painter.setPen(QPen(style.colour("accent"), 1))
+    painter.setBrush(style.colour("page"))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)

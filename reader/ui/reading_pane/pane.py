@@ -1,0 +1,511 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reading pane: a page of right-to-left text of any size, with caret, selection and marks beneath the letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QBasicTimer, QPoint, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.text.chunks import ChunkedText
+from reader.text.direction import Direction
+from reader.text.spans import Span
+from reader.text.structure import Role
+from reader.ui.reading_pane.flow import Flow, Place, StretchId
+from reader.ui.reading_pane.keys import motion_for
+from reader.ui.reading_pane.marks import MarkLayer, MarkSource
+from reader.ui.reading_pane.mouse import MouseHand
+from reader.ui.reading_pane.painting import paint_page
+from reader.ui.reading_pane.style import Arc, ReadingStyle
+from reader.ui.reading_pane.window import PageWindow
+
+_PREFETCHED = 3
+_SMALLEST_PX, _LARGEST_PX = 12, 72
+_CARET_MARGIN_LINES = 1.5
+
+
+class ReadingPane(QAbstractScrollArea):
+    """Shows a ``ChunkedText``; only the paragraphs in view are laid out, whatever the size of the text.
+
+    Offsets are code points of the document. While the text is not counted, it can be read, selected and copied,
+    but ``selection``, ``caret`` and ``visible_span`` are None and no marks are shown.
+
+    Signals:
+        selection_changed(Span | None), selection_finished(Span, QRect in global coordinates),
+        mark_activated(kind: str, key: str), edges_requested(key: str, Span),
+        visible_changed(Span), menu_requested(QPoint global, offset: int), zoom_requested(int steps),
+        first_painted() once for each text shown.
+    """
+
+    selection_changed = Signal(object)
+    selection_finished = Signal(object, QRect)
+    mark_activated = Signal(str, str)
+    edges_requested = Signal(str, object)
+    visible_changed = Signal(object)
+    menu_requested = Signal(QPoint, int)
+    zoom_requested = Signal(int)
+    first_painted = Signal()
+
+    def __init__(self, style: ReadingStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Text of the document"))
+        self._style = style
+        self._direction = Direction.RIGHT_TO_LEFT
+        self._source: MarkSource | None = None
+        self._arcs: tuple[Arc, ...] = ()
+        self._current: str | None = None
+        self._fixed = self._head = Place(0, 0)
+        self._goal_x: float | None = None
+        self._painted = False
+        self._scrolling = False
+        self._told: tuple[Span | None, Span | None] = (None, None)
+        self._idle = QBasicTimer()
+        self._settled = QBasicTimer()
+        self._hand = MouseHand(self)
+        self._show(ChunkedText.from_string(""))
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
+
+    # What is shown
+
+    def show_text(self, text: ChunkedText, direction: Direction = Direction.RIGHT_TO_LEFT) -> None:
+        """Show another text from its start; marks and selection go."""
+        self._direction = direction
+        self._source, self._arcs, self._current = None, (), None
+        self._fixed = self._head = Place(0, 0)
+        self._painted = False
+        self._show(text)
+        self._tell()
+
+    def replace_text(self, text: ChunkedText, direction: Direction | None = None) -> None:
+        """Go on with the same text from elsewhere (file, then library): view, caret and selection stay."""
+        if direction not in (None, self._direction):
+            self._direction = direction or self._direction
+            self._flow = self._new_flow(text)
+        else:
+            self._flow.text = text
+        self._window.resize(self._flow, self.viewport().height(), same_width=direction is None)
+        self.marks_changed()
+        self._tell()
+
+    def clear(self) -> None:
+        self.show_text(ChunkedText.from_string(""))
+
+    @property
+    def text(self) -> ChunkedText:
+        return self._flow.text
+
+    @property
+    def style_in_use(self) -> ReadingStyle:
+        return self._style
+
+    def set_style(self, style: ReadingStyle) -> None:
+        """Set the page anew in another style; what was at the top stays there."""
+        self._style = style
+        self._reset_flow(same_width=False)
+
+    def zoom(self, steps: int) -> int:
+        """Make the letters larger or smaller by so many steps of two pixels; returns their new size in pixels."""
+        size = max(_SMALLEST_PX, min(_LARGEST_PX, self._style.size_px + 2 * steps))
+        self.set_style(replace(self._style, size_px=size))
+        return size
+
+    @property
+    def layouts_made(self) -> int:
+        """Stretches shaped since the text was shown or set anew."""
+        return self._flow.layouts_made
+
+    # Marks
+
+    def set_marks(self, source: MarkSource | None) -> None:
+        """From now on ask ``source`` for the marks of what comes into view."""
+        self._source = source
+        self._marks = MarkLayer(self._flow, source)
+        self.viewport().update()
+
+    def marks_changed(self) -> None:
+        """Fetch the marks in view again."""
+        self._marks = MarkLayer(self._flow, self._source)
+        self.viewport().update()
+
+    def set_current_mark(self, key: str | None) -> None:
+        """Set off one mark and offer its edges for dragging."""
+        if key != self._current:
+            self._current = key
+            self.viewport().update()
+
+    @property
+    def current_mark(self) -> str | None:
+        return self._current
+
+    def set_arcs(self, arcs: Sequence[Arc]) -> None:
+        """Draw these relations; earlier ones go."""
+        self._arcs = tuple(arcs)
+        self.viewport().update()
+
+    # Caret and selection
+
+    @property
+    def caret(self) -> int | None:
+        return self._flow.offset_of(self._head)
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected, or None when nothing is or the text is not counted yet."""
+        start, end = self._ordered()
+        first, last = self._flow.offset_of(start), self._flow.offset_of(end)
+        return Span(first, last) if first is not None and last is not None and first < last else None
+
+    def select(self, span: Span | None) -> None:
+        """Select a span, or nothing; scrolls only as far as needed to show its end."""
+        if span is None:
+            self._set_selection(self._head, self._head)
+            return
+        self._set_selection(self._flow.place_of(span.start), self._flow.place_of(span.end))
+        self.reveal(span)
+
+    def select_all(self) -> None:
+        self._set_selection(Place(0, 0), self._flow.end())
+
+    def selected_text(self) -> str:
+        """The source text of the selection, verbatim and in logical order."""
+        return self._flow.text_between(*self._ordered())
+
+    def copy(self) -> None:
+        """Put the selection on the clipboard; nothing happens without one."""
+        if self._fixed != self._head:
+            QGuiApplication.clipboard().setText(self.selected_text())
+
+    # Going places
+
+    def go_to(self, offset: int) -> None:
+        """Put the caret at an offset and show its line in the upper third."""
+        place = self._flow.place_of(offset)
+        self._set_selection(place, place)
+        self.show_place(offset)
+
+    def show_place(self, offset: int) -> None:
+        """Scroll so that the line of an offset stands in the upper third; the caret stays."""
+        self._window.show_at(self._flow.place_of(offset), self.viewport().height() / 3)
+        self._moved()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll as little as needed to show a span; far ones come to stand in the upper third."""
+        boxes = self._window.boxes(self._flow.place_of(span.start), self._flow.place_of(span.end))
+        height = self.viewport().height()
+        if not boxes or boxes[0].top() < 0 or boxes[-1].bottom() > height:
+            self.show_place(span.start)
+
+    @property
+    def top_offset(self) -> int | None:
+        """Offset of the first line in view: where to open the text again."""
+        return self._flow.offset_of(self._window.top_place())
+
+    @property
+    def visible_span(self) -> Span | None:
+        """The span of the stretches in view, or None while the text is not counted."""
+        stretches = [stretch for stretch, _ in self._window.visible()]
+        if not stretches:
+            return None
+        start = self._flow.offset_of(Place(stretches[0].id.chunk, stretches[0].start))
+        end = self._flow.offset_of(Place(stretches[-1].id.chunk, stretches[-1].end))
+        return Span(start, end) if start is not None and end is not None and start < end else None
+
+    def rect_of(self, span: Span) -> QRect | None:
+        """The box around what is in view of a span, in the viewport's coordinates; None when nothing is."""
+        boxes = self._window.boxes(self._flow.place_of(span.start), self._flow.place_of(span.end))
+        if not boxes:
+            return None
+        united = boxes[0]
+        for box in boxes[1:]:
+            united = united.united(box)
+        return united.toAlignedRect()
+
+    # For the hand that leads the mouse, the painter and accessibility
+
+    @property
+    def window_in_view(self) -> PageWindow:
+        return self._window
+
+    @property
+    def flow(self) -> Flow:
+        return self._flow
+
+    @property
+    def mark_layer(self) -> MarkLayer:
+        return self._marks
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """The selection's fixed end and its moving one (the caret)."""
+        return self._fixed, self._head
+
+    @property
+    def arcs(self) -> tuple[Arc, ...]:
+        return self._arcs
+
+    def set_places(self, fixed: Place, head: Place, *, finished: bool = False) -> None:
+        """Select from one place to another, with the caret at ``head``; ``finished`` when the user let go."""
+        self._set_selection(fixed, head)
+        if finished:
+            self._tell_finished()
+
+    def scroll_by(self, pixels: float) -> None:
+        self._window.scroll_by(pixels)
+        self._moved()
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_page(painter, self, event.rect())
+        painter.end()
+        self._sync_scroll_bar()
+        self._idle.start(0, self)
+        if not self._painted and len(self._flow.text.chunk(0).text):
+            self._painted = True
+            self.first_painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        same_width = event.size().width() == event.oldSize().width()
+        self._reset_flow(same_width=same_width)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Nothing moves by itself: the scroll bar only tells where to look."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        elif event.pixelDelta().y():
+            self.scroll_by(-event.pixelDelta().y())
+        else:
+            self.scroll_by(-event.angleDelta().y() / 120 * 3 * self._line_px())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        motion = motion_for(event)
+        if motion is not None:
+            self._goal_x = None
+            self._move(motion(self._flow, self._head), extend)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move_by_lines(1 if event.key() == Qt.Key.Key_Down else -1, extend)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._move_by_page(1 if event.key() == Qt.Key.Key_PageDown else -1, extend)
+        elif event.key() == Qt.Key.Key_Escape and self._fixed != self._head:
+            self._set_selection(self._head, self._head)
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._goal_x = None
+        self._hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._hand.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        offset = self._flow.offset_of(self._window.place_at(event.pos().x(), event.pos().y()))
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            offset = self.caret
+        if offset is not None:
+            self.menu_requested.emit(event.globalPos(), offset)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() == self._idle.timerId():
+            self._prefetch()
+        elif event.timerId() == self._settled.timerId():
+            self._settled.stop()
+            self._tell_finished()
+        else:
+            super().timerEvent(event)
+
+    # Inside
+
+    def _show(self, text: ChunkedText) -> None:
+        self._flow = self._new_flow(text)
+        self._window = PageWindow(self._flow, self.viewport().height())
+        self._marks = MarkLayer(self._flow, self._source)
+        self.viewport().update()
+
+    def _new_flow(self, text: ChunkedText) -> Flow:
+        return Flow(text, self._direction, self._style, self.viewport().width())
+
+    def _reset_flow(self, *, same_width: bool) -> None:
+        if not same_width:
+            self._flow = self._new_flow(self._flow.text)
+            self._marks = MarkLayer(self._flow, self._source)
+        self._window.resize(self._flow, self.viewport().height(), same_width=same_width)
+        self._moved()
+
+    def _ordered(self) -> tuple[Place, Place]:
+        return min(self._fixed, self._head), max(self._fixed, self._head)
+
+    def _line_px(self) -> float:
+        return self._style.size_px * 1.75 * self._style.line_height
+
+    def _set_selection(self, fixed: Place, head: Place) -> None:
+        self._fixed, self._head = fixed, head
+        self.viewport().update()
+        self._tell()
+
+    def _move(self, head: Place, extend: bool) -> None:
+        self._set_selection(self._fixed if extend else head, head)
+        self._keep_caret_in_view()
+        if extend:
+            self._settled.start(250, self)
+
+    def _move_by_lines(self, lines: int, extend: bool) -> None:
+        self._keep_caret_in_view()
+        box = self._window.caret_box(self._head)
+        if box is None:
+            return
+        self._goal_x = box.x() if self._goal_x is None else self._goal_x
+        target = self._line_beyond(box.center().y(), lines, box.height())
+        self._move(target, extend)
+
+    def _line_beyond(self, y: float, lines: int, height: float) -> Place:
+        """The place under the goal x on the next line that shows text, scrolling when it is out of view."""
+        goal = self._goal_x or 0.0
+        for step in range(1, 12):
+            probe = y + lines * height * (0.5 * step + 0.25)
+            if not 0 <= probe <= self.viewport().height():
+                shift = lines * height * 2
+                before = self._window.offset_px
+                self._window.scroll_by(shift)
+                y -= self._window.offset_px - before
+                probe = y + lines * height * (0.5 * step + 0.25)
+                self._moved()
+            place = self._window.place_at(goal, probe)
+            box = self._window.caret_box(place)
+            if box is not None and abs(box.center().y() - y) > 1 and (box.center().y() > y) == (lines > 0):
+                return place
+        return self._head
+
+    def _move_by_page(self, pages: int, extend: bool) -> None:
+        box = self._window.caret_box(self._head)
+        y = box.center().y() if box is not None else 0.0
+        self._goal_x = (box.x() if box is not None else 0.0) if self._goal_x is None else self._goal_x
+        before = self._window.offset_px
+        self._window.scroll_by(pages * (self.viewport().height() - self._line_px()))
+        if self._window.offset_px == before:
+            y = 0.0 if pages < 0 else float(self.viewport().height())
+        y = min(max(y, 0.0), float(self.viewport().height()))
+        self._moved()
+        self._move(self._window.place_at(self._goal_x, y), extend)
+
+    def _keep_caret_in_view(self) -> None:
+        margin = _CARET_MARGIN_LINES * self._line_px()
+        box = self._window.caret_box(self._head)
+        height = self.viewport().height()
+        if box is None:
+            self._window.show_at(self._head, height / 3)
+        elif box.top() < margin and self._window.offset_px > 0:
+            self._window.scroll_by(box.top() - margin)
+        elif box.bottom() > height - margin:
+            self._window.scroll_by(box.bottom() - (height - margin))
+        self._moved()
+
+    def _moved(self) -> None:
+        self._sync_scroll_bar()
+        self.viewport().update()
+        self._tell()
+
+    def _sync_scroll_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        self._scrolling = True
+        bar.setRange(0, max(0, round(self._flow.total_height - self.viewport().height())))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(round(self._line_px()))
+        bar.setValue(round(self._window.offset_px))
+        self._scrolling = False
+
+    def _on_scroll_bar(self, value: int) -> None:
+        if not self._scrolling:
+            step = value - self._window.offset_px
+            near = abs(step) <= 2 * self.viewport().height()
+            if near:
+                self._window.scroll_by(step)
+            else:
+                self._window.scroll_to(value)
+            self._moved()
+
+    def _tell(self) -> None:
+        """Emit what has changed of selection and view; both None while the text is not counted."""
+        selection, visible = self.selection, None
+        if self._told[0] != selection:
+            self._told = (selection, self._told[1])
+            self.selection_changed.emit(selection)
+        if self._painted:
+            visible = self.visible_span
+            if visible is not None and self._told[1] != visible:
+                self._told = (self._told[0], visible)
+                self.visible_changed.emit(visible)
+
+    def _tell_finished(self) -> None:
+        selection = self.selection
+        if selection is None:
+            return
+        rect = self.rect_of(selection)
+        if rect is not None:
+            corner = self.viewport().mapToGlobal(rect.topLeft())
+            self.selection_finished.emit(selection, QRect(corner, rect.size()))
+
+    def _prefetch(self) -> None:
+        """Lay out one stretch near the view each time Qt is idle."""
+        last: StretchId | None = None
+        for stretch, _ in self._window.visible():
+            last = stretch.id
+        for id_ in self._nearby(last):
+            if not self._flow.is_laid(id_):
+                self._flow.height(id_)
+                return
+        self._idle.stop()
+
+    def _nearby(self, last: StretchId | None) -> list[StretchId]:
+        """Stretches that show text just below and just above the view."""
+        found: list[StretchId] = []
+        for start, step in ((last, self._flow.after), (self._window.first, self._flow.before)):
+            id_, count = start, 0
+            while id_ is not None and count < _PREFETCHED:
+                id_ = step(id_)
+                if id_ is not None and self._flow.stretch(id_).role is not Role.BLANK:
+                    found.append(id_)
+                    count += 1
+        return found
