@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an export is made of: a document with all that is said about it, gathered so that it can be streamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reader.model.annotation import Annotation, Relation
+from reader.model.document import Document
+from reader.model.entity import Entity
+from reader.model.ids import AnnotationId, EntityId, TagId
+from reader.model.tagset import Tag, name_in
+from reader.text.chunks import ChunkedText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A document and what is said about it.
+
+    ``annotations`` and ``relations`` start from the beginning each time they are called, in text order, and need not
+    fit into memory. ``links`` tell which entity an annotation mentions. ``text`` is None to leave the text out.
+    """
+
+    document: Document
+    tags: tuple[Tag, ...]
+    annotations: Callable[[], Iterator[Annotation]]
+    relations: Callable[[], Iterator[Relation]] = lambda: iter(())
+    entities: tuple[Entity, ...] = ()
+    links: Mapping[AnnotationId, EntityId] = field(default_factory=dict)
+    text: ChunkedText | None = None
+
+    def tag_name(self, tag_id: TagId, language: str) -> str:
+        """The tag's name in ``language``, else in another one, else its id."""
+        found = next((tag for tag in self.tags if tag.id == tag_id), None)
+        return (name_in(found.names, language) if found else "") or tag_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the user may choose. ``language`` (BCP 47) is that of tag names.
+
+    ``for_spreadsheets`` marks a table as UTF-8 for programs that would guess, and keeps its cells from being run as
+    formulas; such a table does not read back exactly.
+    """
+
+    language: str = "en"
+    for_spreadsheets: bool = False
