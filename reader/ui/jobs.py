@@ -15,33 +15,47 @@ from reader.errors import Cancelled, ReaderError
 R = TypeVar("R")
 Progress = Callable[[int, int], None]
 """``progress(done, total)`` in any unit; total 0 while it is unknown."""
-IsCancelled = Callable[[], bool]
-Work = Callable[[Progress, IsCancelled], R]
+Work = Callable[["Task"], R]
 
 SWITCH_INTERVAL_S = 0.0005
 """How long a working thread keeps the interpreter while the window waits for it."""
+
+
+class Task:
+    """What work is given to speak with the window; usable from any thread.
+
+    ``progress(done, total)``, ``deliver(part)`` for results that are wanted before the end, ``is_cancelled()``.
+    """
+
+    def __init__(self, progress: Progress, deliver: Callable[[object], None], is_cancelled: Callable[[], bool]) -> None:
+        self.progress = progress
+        self.deliver = deliver
+        self.is_cancelled = is_cancelled
 
 
 class Job(QObject, Generic[R]):
     """One piece of work under way. Once cancelled it tells nothing but ``ended``.
 
     Signals: succeeded (result), failed (ReaderError), broke (Exception: a bug of ours), progressed (done, total),
-    ended.
+    delivered (part), ended.
     """
 
     succeeded = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
     progressed = Signal(object, object)
+    delivered = Signal(object)
     ended = Signal()
     _answered = Signal(object, object)
     _advanced = Signal(object, object)
+    _handed_over = Signal(object)
 
     def __init__(self, work: Work[R], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._handed_over.connect(self._on_handed_over, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -57,7 +71,7 @@ class Job(QObject, Generic[R]):
         result: R | None = None
         error: Exception | None = None
         try:
-            result = self._work(self._advanced.emit, self._stop.is_set)
+            result = self._work(Task(self._advanced.emit, self._handed_over.emit, self._stop.is_set))
         except Exception as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
             error = caught
         self._answered.emit(result, error)
@@ -66,6 +80,11 @@ class Job(QObject, Generic[R]):
     def _on_advanced(self, done: int, total: int) -> None:
         if not self.is_cancelled:
             self.progressed.emit(done, total)
+
+    @Slot(object)
+    def _on_handed_over(self, part: object) -> None:
+        if not self.is_cancelled:
+            self.delivered.emit(part)
 
     @Slot(object, object)
     def _on_answered(self, result: object, error: Exception | None) -> None:
@@ -111,9 +130,11 @@ class Jobs(QObject):
         self,
         kind: str,
         work: Work[R],
+        *,
         on_success: Callable[[R], None],
         on_failure: Callable[[ReaderError], None],
         on_progress: Progress | None = None,
+        on_part: Callable[[object], None] | None = None,
     ) -> Job[R]:
         """Run ``work`` on a thread; the callbacks are called on the main thread, unless it is cancelled first."""
         self.cancel(kind)
@@ -123,6 +144,8 @@ class Jobs(QObject):
         job.broke.connect(self.broke)
         if on_progress is not None:
             job.progressed.connect(on_progress)
+        if on_part is not None:
+            job.delivered.connect(on_part)
         self._running[kind] = job  # type: ignore[assignment]
         job.ended.connect(lambda: self._forget(kind, job))
         self._pool.start(_Runner(job))  # type: ignore[arg-type]
