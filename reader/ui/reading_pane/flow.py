@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
 class StretchId(NamedTuple):
     chunk: int
-    index: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Flow:
     # Stretches
 
     def stretch(self, id_: StretchId) -> Stretch:
-        return self._column(id_.chunk).stretches[id_.index]
+        return self._column(id_.chunk).stretches[id_.number]
 
     def stretch_at(self, place: Place) -> Stretch:
         """The stretch that holds a place; the line feed after a paragraph belongs to it."""
@@ -105,13 +105,13 @@ class Flow:
         return column.stretches[max(0, bisect_right(column.starts, place.offset) - 1)]
 
     def after(self, id_: StretchId) -> StretchId | None:
-        if id_.index + 1 < len(self._column(id_.chunk).stretches):
-            return StretchId(id_.chunk, id_.index + 1)
+        if id_.number + 1 < len(self._column(id_.chunk).stretches):
+            return StretchId(id_.chunk, id_.number + 1)
         return StretchId(id_.chunk + 1, 0) if id_.chunk + 1 < len(self.text) else None
 
     def before(self, id_: StretchId) -> StretchId | None:
-        if id_.index:
-            return StretchId(id_.chunk, id_.index - 1)
+        if id_.number:
+            return StretchId(id_.chunk, id_.number - 1)
         return StretchId(id_.chunk - 1, len(self._column(id_.chunk - 1).stretches) - 1) if id_.chunk else None
 
     def last(self) -> StretchId:
@@ -145,7 +145,7 @@ class Flow:
         """True height of a stretch with the space around it, in pixels. Lays it out, unless it is blank."""
         if self.stretch(id_).role is not Role.BLANK:
             self.laid(id_)
-        return self._column(id_.chunk).heights[id_.index]
+        return self._column(id_.chunk).heights[id_.number]
 
     def space_above(self, stretch: Stretch) -> float:
         size = self.style.size_px
@@ -164,7 +164,7 @@ class Flow:
 
     def top_of(self, id_: StretchId) -> float:
         column = self._column(id_.chunk)
-        return self._chunk_tops()[id_.chunk] + sum(column.heights[: id_.index])
+        return self._chunk_tops()[id_.chunk] + sum(column.heights[: id_.number])
 
     def stretch_at_height(self, y: float) -> tuple[StretchId, float]:
         """The stretch that covers a height, as heights are known now, and how far below its top the height is."""
@@ -288,9 +288,9 @@ class Flow:
 
     def _correct_height(self, stretch: Stretch, height: float) -> None:
         column = self._column(stretch.id.chunk)
-        known = column.heights[stretch.id.index]
+        known = column.heights[stretch.id.number]
         if known != height:
-            column.heights[stretch.id.index] = height
+            column.heights[stretch.id.number] = height
             self._set_chunk_height(stretch.id.chunk, self._heights[stretch.id.chunk] + height - known)
 
     def _chunk_tops(self) -> list[float]:

@@ -184,7 +184,7 @@ class LaidText:
         """``(line, left, right)`` for every visual stretch of the range ``[start, end)``, line by line."""
         start16, end16 = self.utf16.to_utf16(start), self.utf16.to_utf16(end)
         first = max(0, bisect_right([line.start16 for line in self.lines], start16) - 1)
-        found = []
+        found: list[tuple[Line, float, float]] = []
         for line in self.lines[first:]:
             if line.start16 >= end16:
                 break

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from reader.text.direction import Direction
 from reader.text.spans import Span
 from reader.ui.reading_pane.flow import Flow, Stretch, StretchId
 from reader.ui.reading_pane.laid import Line
@@ -80,10 +81,17 @@ class MarkLayer:
         font.setPixelSize(max(9, round(_LABEL_EM * self._flow.style.size_px)))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        taken: list[tuple[float, float, float]] = []
+        taken: list[tuple[Line, float, float]] = []
         for placed in self.on(stretch):
-            if placed.mark.kind is MarkKind.ANNOTATION and placed.starts_here and placed.boxes and placed.mark.label:
-                self._paint_label(painter, metrics, placed, origin, stretch, taken)
+            if placed.mark.kind is not MarkKind.ANNOTATION or not placed.starts_here or not placed.boxes:
+                continue
+            line, left = _label_place(placed, stretch, metrics)
+            right = left + metrics.horizontalAdvance(placed.mark.label)
+            if not any(other is line and left < end and start < right for other, start, end in taken):
+                taken.append((line, left - 4, right + 4))
+                baseline = origin.y() + line.baseline - _FILL_ABOVE_EM * self._flow.style.size_px - 1
+                painter.setPen(self._colours(placed.mark).line)
+                painter.drawText(QPointF(origin.x() + left, baseline), placed.mark.label)
 
     # Inside
 
@@ -144,26 +152,14 @@ class MarkLayer:
             y = origin.y() + line.baseline + (_LANE_EM + placed.lane * _LANE_STEP_EM) * size
             painter.drawLine(QPointF(origin.x() + left + 1, y), QPointF(origin.x() + right - 1, y))
 
-    def _paint_label(
-        self,
-        painter: QPainter,
-        metrics: QFontMetricsF,
-        placed: PlacedMark,
-        origin: QPointF,
-        stretch: Stretch,
-        taken: list[tuple[float, float, float]],
-    ) -> None:
-        line, _, _ = placed.boxes[0]
-        on_line = [(left, right) for box_line, left, right in placed.boxes if box_line is line]
-        width = metrics.horizontalAdvance(placed.mark.label)
-        edge = max(right for _, right in on_line) if stretch.direction == "rtl" else min(left for left, _ in on_line)
-        left = edge - width if stretch.direction == "rtl" else edge
-        if any(top == line.top and left < end and start < left + width for top, start, end in taken):
-            return
-        taken.append((line.top, left - 4, left + width + 4))
-        baseline = origin.y() + line.baseline - _FILL_ABOVE_EM * self._flow.style.size_px - 1
-        painter.setPen(self._colours(placed.mark).line)
-        painter.drawText(QPointF(origin.x() + left, baseline), placed.mark.label)
+
+def _label_place(placed: PlacedMark, stretch: Stretch, metrics: QFontMetricsF) -> tuple[Line, float]:
+    """The line a mark begins on, and the left edge of its label there: it starts where the reader meets the mark."""
+    line = placed.boxes[0][0]
+    on_line = [(left, right) for box_line, left, right in placed.boxes if box_line is line]
+    if stretch.direction is Direction.LEFT_TO_RIGHT:
+        return line, min(left for left, _ in on_line)
+    return line, max(right for _, right in on_line) - metrics.horizontalAdvance(placed.mark.label)
 
 
 def _take_lane(lanes: list[list[tuple[int, int]]], start: int, end: int) -> int:
