@@ -3,20 +3,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader.model.annotation import Annotation
+from reader.model.ids import AnnotationId
 from reader.text.spans import Span
-from reader.ui.models.annotations import AnnotationSource
+from reader.ui.models.annotations import (
+    EVERYTHING,
+    AnnotationFilter,
+    AnnotationListModel,
+    AnnotationSource,
+)
+from reader.ui.models.sentences import on_one_line
 from reader.ui.models.tags import ShownTags
-from reader.ui.sidebar.relations import ShownRelation
+from reader.ui.sidebar.annotation_delegate import AnnotationDelegate
+from reader.ui.sidebar.annotation_filter import AnnotationFilterBar
+from reader.ui.sidebar.empty_state import EmptyState
+from reader.ui.sidebar.relations import RelationBanner, RelationList, ShownRelation
+from reader.ui.sidebar.tag_menu import TagMenu
+from reader.ui.sidebar.window_list import WindowListView, key_is, typed
+
+_TYPING_RESTS_MS = 250
+_COUNT_AFTER_MS = 400
 
 
 class AnnotationPanel(QWidget):
     """The document's annotations. Knows no store and no other widget.
+
+    Keys in the list: Return goes to the page, Delete removes, a tag's shortcut changes the tag, N or F2 opens the
+    note, Escape ends choosing the other end of a relation. They act on all selected entries where that has a sense.
 
     Signals:
         annotation_chosen (str id): the user went to an entry; the page should show it.
@@ -40,27 +65,276 @@ class AnnotationPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tags = ShownTags()
+        self._source: AnnotationSource | None = None
+        self._current_id = ""
+        self._relation_source: Annotation | None = None
+        self.model = AnnotationListModel(self)
+        self.entries = WindowListView(self.model)
+        self._delegate = AnnotationDelegate(self.entries)
+        self.filter_bar = AnnotationFilterBar()
+        self.empty = EmptyState()
+        self.relations = RelationList()
+        self.count = QLabel()
+        self.banner = RelationBanner()
+        self._pages = QStackedWidget()
+        self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
 
     def set_tags(self, tags: ShownTags) -> None:
         """Names, order and colours of the tags; call again when the tagset, the theme or the language changes."""
+        self._tags = tags
+        self.model.set_tags(tags)
+        self._delegate.set_tags(tags)
+        self.filter_bar.set_tags(tags)
+        self.relations.set_tags(tags)
+        self.entries.viewport().update()
 
     def set_quote_font(self, font: QFont) -> None:
         """The face quotes are set in."""
+        self._delegate.set_quote_font(font)
+        self.entries.doItemsLayout()
 
     def set_source(self, source: AnnotationSource | None, offset: int = 0) -> None:
         """Show another document's annotations around ``offset``; None empties the panel."""
+        self._source = source
+        self._current_id = ""
+        self._stop_relating()
+        self.relations.show_relations(())
+        self.filter_bar.set_source(source)
+        self.model.set_source(source, offset)
 
     def show_relations(self, annotation_id: str, relations: Sequence[ShownRelation]) -> None:
         """The relations of an annotation; ignored when it is not the current one any more."""
+        if annotation_id == self._current_id:
+            self.relations.show_relations(relations)
 
     @Slot()
     def refresh(self) -> None:
         """Read what is shown anew, after an edit."""
+        self.entries.keeping_place(self.model.refresh)
+        rows = self.entries.selected_rows()
+        if len(rows) == 1:
+            self._remember(self.model.record(rows[0]).id)
 
     @Slot(object)
     def follow(self, span: Span) -> None:
         """The page shows ``span`` now: bring its annotations into view unless the user is busy in the list."""
+        self.entries.follow(span)
 
     @Slot(str)
     def set_current(self, annotation_id: str) -> None:
         """Select the annotation without telling so; "" selects none."""
+        row = self.model.find(AnnotationId(annotation_id)) if annotation_id else None
+        self._remember(annotation_id)
+        self.entries.select_quietly(row)
+
+    @property
+    def current_id(self) -> str:
+        """The annotation the user is at, "" for none."""
+        return self._current_id
+
+    def selected_ids(self) -> list[str]:
+        """Identities of the selected entries in text order."""
+        return [self.model.record(row).id for row in self.entries.selected_rows()]
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selected_ids() and self.entries.isVisible():
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected entries."""
+        ids = self.selected_ids()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        tag_menu = TagMenu(self.tr("Change tag"), self._tags, menu)
+        tag_menu.tag_chosen.connect(lambda tag_id: self.tag_change_requested.emit(ids, tag_id))
+        menu.addAction(self.tr("Show on the page"), lambda: self.jump_requested.emit(ids[0]))
+        menu.addMenu(tag_menu)
+        for_one = [
+            menu.addAction(self.tr("Note and attributes…"), self._ask_for_note),
+            menu.addAction(self.tr("Relate to another annotation…"), self._start_relating),
+            menu.addAction(self.tr("Link to an entity…"), lambda: self.entity_link_requested.emit(ids[0])),
+        ]
+        for action in for_one:
+            action.setEnabled(len(ids) == 1)
+        menu.addSeparator()
+        removal = menu.addAction(self.tr("Remove %n annotations", "", len(ids)))
+        removal.triggered.connect(lambda: self.removal_requested.emit(ids))
+        return menu
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        self.entries.setItemDelegate(self._delegate)
+        self._pages.addWidget(self.entries)
+        self._pages.addWidget(self.empty)
+        self.count.setObjectName("quiet")
+        self.count.setContentsMargins(10, 4, 10, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter_bar)
+        layout.addWidget(self.banner)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.relations)
+        layout.addWidget(self.count)
+        self.setFocusProxy(self.entries)
+
+    def _connect(self) -> None:
+        self.filter_bar.filter_changed.connect(self._on_filter_changed)
+        self.empty.action_requested.connect(self.filter_bar.clear)
+        self.entries.handle_keys_with(self._on_key)
+        self.entries.row_chosen.connect(self._on_row_chosen)
+        self.entries.doubleClicked.connect(lambda index: self.jump_requested.emit(self.model.record(index.row()).id))
+        self.relations.annotation_chosen.connect(self.annotation_chosen)
+        self.relations.removal_requested.connect(self.relation_removal_requested)
+        self.banner.confirmed.connect(self._finish_relating)
+        self.banner.cancelled.connect(self._stop_relating)
+        self.model.window_changed.connect(self._on_window_changed)
+        self._count_timer.timeout.connect(self._show_count)
+
+    def _retranslate(self) -> None:
+        self.entries.setAccessibleName(self.tr("Annotations"))
+        self.entries.setAccessibleDescription(
+            self.tr("Return shows the annotation, Delete removes it, a tag's key changes the tag, N opens the note.")
+        )
+        self._on_window_changed()
+        self._show_banner()
+
+    def _remember(self, annotation_id: str) -> None:
+        if annotation_id != self._current_id:
+            self._current_id = annotation_id
+            self.relations.show_relations(())
+
+    def _on_row_chosen(self, row: int) -> None:
+        annotation_id = self.model.record(row).id
+        self._remember(annotation_id)
+        self.annotation_chosen.emit(annotation_id)
+
+    def _on_filter_changed(self, wanted: AnnotationFilter) -> None:
+        followed = self.entries.followed
+        self.model.set_filter(wanted, followed.start if followed is not None else 0)
+        if self._current_id:
+            self.entries.select_quietly(self.model.row_of(self._current_id))
+
+    def _on_window_changed(self) -> None:
+        is_empty = self.model.rowCount() == 0
+        self._pages.setCurrentWidget(self.empty if is_empty else self.entries)
+        if is_empty:
+            self._say_why_empty()
+        elif self._current_id and not self.entries.selected_rows():
+            row = self.model.row_of(self._current_id)
+            if row is not None:
+                self.entries.mark_quietly(row)
+        self._count_timer.start()
+
+    def _say_why_empty(self) -> None:
+        if self._source is None:
+            self.empty.say(self.tr("Open a text, and its annotations are listed here."))
+        elif self.model.filter != EVERYTHING:
+            self.empty.say(self.tr("No annotation passes the filter."), self.tr("Show all annotations"))
+        else:
+            self.empty.say(
+                self.tr("Nothing is tagged yet. Select words on the page, then press a tag's key or choose a tag.")
+            )
+
+    def _show_count(self) -> None:
+        shown = self.model.rowCount()
+        if self._source is None or shown == 0:
+            self.count.clear()
+        elif self.model.is_whole:
+            self.count.setText(self.tr("%n annotations", "", shown))
+        elif self.model.filter == EVERYTHING:
+            self.count.setText(self.tr("%n annotations", "", self._source.count()))
+        else:
+            self.count.setText(self.tr("More than %n annotations", "", shown))
+
+    # Keys
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        wish = self._wish_of(event)
+        if wish is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            wish()
+        return True
+
+    def _wish_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        relating = self._relating_wish_of(event) if self._relation_source is not None else None
+        if relating is not None:
+            return relating
+        if key_is(event, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._jump
+        if key_is(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            return self._remove
+        tag = self._tags.with_shortcut(typed(event))
+        if tag is not None:
+            return lambda: self._change_tag(tag.id)
+        asks_for_note = key_is(event, Qt.Key.Key_N, Qt.Key.Key_F2) or typed(event) == _N_ON_ARABIC_KEYBOARDS
+        return self._ask_for_note if asks_for_note else None
+
+    def _relating_wish_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if key_is(event, Qt.Key.Key_Escape):
+            return self._stop_relating
+        return self._finish_relating if key_is(event, Qt.Key.Key_Return, Qt.Key.Key_Enter) else None
+
+    def _jump(self) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.jump_requested.emit(ids[0])
+
+    def _remove(self) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.removal_requested.emit(ids)
+
+    def _change_tag(self, tag_id: str) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.tag_change_requested.emit(ids, tag_id)
+
+    def _ask_for_note(self) -> None:
+        rows = self.entries.selected_rows()
+        if rows:
+            rect = self.entries.visualRect(self.model.index(rows[0]))
+            place = self.entries.viewport().mapToGlobal(rect.topLeft())
+            self.note_requested.emit(self.model.record(rows[0]).id, QRect(place, rect.size()))
+
+    # Relating
+
+    def _start_relating(self) -> None:
+        rows = self.entries.selected_rows()
+        if rows:
+            self._relation_source = self.model.record(rows[0])
+            self._show_banner()
+            self.entries.setFocus()
+
+    def _finish_relating(self) -> None:
+        source, ids = self._relation_source, self.selected_ids()
+        if source is None or len(ids) != 1 or ids[0] == source.id:
+            return
+        self._stop_relating()
+        self.relation_requested.emit(source.id, ids[0])
+
+    def _stop_relating(self) -> None:
+        self._relation_source = None
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        self.banner.setVisible(self._relation_source is not None)
+        if self._relation_source is not None:
+            self.banner.ask(on_one_line(self._relation_source.quote, 60))
+
+
+_N_ON_ARABIC_KEYBOARDS = "ى"
+"""What the key N gives on the usual Arabic keyboard."""

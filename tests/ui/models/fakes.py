@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tags, annotations and suggestions for widgets, and sources that give them page by page as the library does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QColor
+
+from reader.model.annotation import Annotation
+from reader.model.ids import AnnotationId, DocumentId, TagId, TagsetId
+from reader.model.suggestion import Suggestion
+from reader.model.tagset import Tag
+from reader.text.spans import Span
+from reader.ui.models.annotations import AnnotationFilter, AnnotationPosition
+from reader.ui.models.suggestions import SuggestionPosition, position_of
+from reader.ui.models.tags import TAG_ROLES, ShownTags, TagColour, TagColours
+
+DOCUMENT = DocumentId("document")
+_NAMES = {
+    "person": ("شخص", "Person"),
+    "role": ("منصب", "Role"),
+    "organisation": ("منظمة", "Organisation"),
+    "place": ("مكان", "Place"),
+    "event": ("حدث", "Event"),
+    "date": ("تاريخ", "Date"),
+    "quantity": ("كمية", "Quantity"),
+    "term": ("مصطلح", "Term"),
+    "work": ("عمل", "Work"),
+}
+QUOTES = (
+    "مريم الساعدي",
+    "وزيرة الثقافة",
+    "الهيئة العربية للمخطوطات",
+    "مدينة فاس",
+    "WTDC-25 مؤتمر",
+    "قَصِيدَةٌ قَدِيمَةٌ",
+    "International Union",
+    "رمز 𞸀 في الحاشية 🙂",
+)
+
+
+def default_tags() -> tuple[Tag, ...]:
+    return tuple(
+        make_tag(tag_id, number, names=(("ar", names[0]), ("en", names[1])))
+        for number, (tag_id, names) in enumerate(_NAMES.items())
+    )
+
+
+def make_tag(tag_id: str, position: int, names: tuple[tuple[str, str], ...], parent: str | None = None) -> Tag:
+    return Tag(
+        id=TagId(tag_id),
+        tagset_id=TagsetId("default"),
+        names=names,
+        colour=TAG_ROLES[position % len(TAG_ROLES)],
+        shortcut=str(position + 1) if position < 9 else "",
+        parent_id=None if parent is None else TagId(parent),
+        position=position,
+    )
+
+
+def colours() -> TagColours:
+    return TagColours(
+        {role: TagColour(fill=hue(number, 40), line=hue(number, 255)) for number, role in enumerate(TAG_ROLES)}
+    )
+
+
+def hue(number: int, saturation: int) -> QColor:
+    return QColor.fromHsv(30 * number, saturation, 200)
+
+
+def shown_tags(language: str = "en", tags: Sequence[Tag] | None = None) -> ShownTags:
+    return ShownTags(default_tags() if tags is None else tags, language=language, colours=colours())
+
+
+def annotation(number: int, *, tag: str | None = None, quote: str | None = None, note: str = "") -> Annotation:
+    """The annotation with that number: each is ten characters after the one before."""
+    chosen = quote or QUOTES[number % len(QUOTES)]
+    return Annotation(
+        id=AnnotationId(f"{number:08}"),
+        document_id=DOCUMENT,
+        span=Span(10 * number, 10 * number + 5),
+        quote=chosen,
+        tag_id=TagId(tag or list(_NAMES)[number % len(_NAMES)]),
+        note=note,
+        author="سعاد" if number % 2 else "Ada",
+        created="2026-01-01T00:00:00.000Z",
+        modified="2026-01-01T00:00:00.000Z",
+    )
+
+
+def suggestion(number: int, *, tag: str | None = None) -> Suggestion:
+    return Suggestion(
+        span=Span(10 * number, 10 * number + 5),
+        quote=QUOTES[number % len(QUOTES)],
+        tag_id=TagId(tag or list(_NAMES)[number % len(_NAMES)]),
+        source="gazetteer",
+        confidence=(50 + number % 50) / 100,
+        reason="a place name of the list",
+    )
+
+
+class AnnotationsInMemory:
+    """A document with any number of annotations; they are made when they are asked for, and those asked are counted."""
+
+    def __init__(self, count: int) -> None:
+        self.numbers = list(range(count))
+        self.changed: dict[int, Annotation] = {}
+        self.rows_given = 0
+
+    def page_after(
+        self, position: AnnotationPosition | None, limit: int, wanted: AnnotationFilter
+    ) -> Sequence[Annotation]:
+        start = 0 if position is None else bisect_right(self.numbers, position, key=self._key)
+        found = []
+        for number in self.numbers[start:] if len(self.numbers) < 5000 else self.numbers[start : start + 50 * limit]:
+            if len(found) == limit:
+                break
+            self._take(number, wanted, found)
+        return found
+
+    def page_before(
+        self, position: AnnotationPosition | None, limit: int, wanted: AnnotationFilter
+    ) -> Sequence[Annotation]:
+        end = len(self.numbers) if position is None else bisect_left(self.numbers, position, key=self._key)
+        found: list[Annotation] = []
+        for number in reversed(self.numbers[max(end - 50 * limit, 0) : end]):
+            if len(found) == limit:
+                break
+            self._take(number, wanted, found)
+        return found[::-1]
+
+    def get(self, annotation_id: AnnotationId) -> Annotation | None:
+        number = int(annotation_id)
+        return self._make(number) if number in self.numbers[number : number + 1] or number in self.numbers else None
+
+    def count(self) -> int:
+        return len(self.numbers)
+
+    def counts_by_tag(self) -> Mapping[TagId, int]:
+        return Counter(self._make(number).tag_id for number in self.numbers[:1000])
+
+    def authors(self) -> Sequence[str]:
+        return ("Ada", "سعاد")
+
+    def remove(self, number: int) -> None:
+        self.numbers.remove(number)
+
+    def _take(self, number: int, wanted: AnnotationFilter, found: list[Annotation]) -> None:
+        made = self._make(number)
+        fits_tag = not wanted.tag_ids or made.tag_id in wanted.tag_ids
+        fits_author = wanted.author in ("", made.author)
+        if fits_tag and fits_author and (wanted.text in made.quote or wanted.text in made.note):
+            found.append(made)
+            self.rows_given += 1
+
+    def _make(self, number: int) -> Annotation:
+        return self.changed.get(number) or annotation(number)
+
+    @staticmethod
+    def _key(number: int) -> AnnotationPosition:
+        return (10 * number, f"{number:08}")
+
+
+class SuggestionsInMemory:
+    """Open suggestions of a document, page by page."""
+
+    def __init__(self, suggestions: Sequence[Suggestion]) -> None:
+        self.open = list(suggestions)
+
+    def page_after(
+        self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
+    ) -> Sequence[Suggestion]:
+        fitting = self._fitting(tag_ids)
+        return [one for one in fitting if position is None or position_of(one) > position][:limit]
+
+    def page_before(
+        self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
+    ) -> Sequence[Suggestion]:
+        fitting = self._fitting(tag_ids)
+        return [one for one in fitting if position is None or position_of(one) < position][-limit:]
+
+    def counts_by_tag(self) -> Mapping[TagId, int]:
+        return Counter(one.tag_id for one in self.open)
+
+    def _fitting(self, tag_ids: frozenset[TagId]) -> list[Suggestion]:
+        return sorted((one for one in self.open if not tag_ids or one.tag_id in tag_ids), key=position_of)
