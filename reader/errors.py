@@ -189,6 +189,13 @@ class UnknownDocument(ReaderError):
         super().__init__(f"The library has no document “{reference}”. `hashiya tags` without a name lists them.")
 
 
+class DocumentNotReady(ReaderError):
+    """The text is shown from its file and not in the library yet, or no text is open."""
+
+    def __init__(self) -> None:
+        super().__init__("The text is not in the library yet, so nothing was done. Wait a moment and try again.")
+
+
 class UnknownTag(ReaderError):
     def __init__(self, reference: str) -> None:
         self.reference = reference
