@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: a page in the middle, a sidebar at its trailing side, a status line below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader.ui.message_bar import MessageBar
+from reader.ui.reading_pane import ReadingPane
+from reader.ui.status_line import StatusLine
+from reader.ui.theme import SPACE_PX
+
+if TYPE_CHECKING:
+    from reader.ui.reading_pane import ReadingStyle
+
+_SMALLEST_PAGE_PX = 30 * SPACE_PX
+
+
+class MainWindow(QMainWindow):
+    """Places the panes. What stands in it at once is what the first picture of a page needs; the rest is added later.
+
+    Signals:
+        closing (): the window is about to close; nothing can stop it.
+        language_changed (): every text is to be taken anew.
+        files_dropped (list of Path).
+    """
+
+    closing = Signal()
+    language_changed = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(self, style: ReadingStyle) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.messages = MessageBar()
+        self.pane = ReadingPane(style)
+        self.status = StatusLine()
+        self.sidebar = QFrame()
+        self.sidebar.setObjectName("sidebar")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._above_page = QVBoxLayout()
+        self._arrange()
+
+    def put_above_page(self, widget: QWidget) -> None:
+        """Add a bar between the messages and the page."""
+        self._above_page.addWidget(widget)
+
+    def fill_sidebar(self, panel: QWidget) -> None:
+        """Put the panel into the sidebar, in place of what was there."""
+        layout = self.sidebar.layout()
+        assert layout is not None
+        while (item := layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        layout.addWidget(panel)
+
+    @property
+    def sidebar_width_px(self) -> int:
+        return self._splitter.sizes()[1]
+
+    def set_sidebar(self, *, shown: bool, width_px: int) -> None:
+        self.sidebar.setVisible(shown)
+        self._splitter.setSizes([max(self.width() - width_px, _SMALLEST_PAGE_PX), width_px])
+
+    def show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — Hashiya" if title else "Hashiya")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.messages.retranslate()
+            self.status.retranslate()
+            self.language_changed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(paths)
+
+    def _arrange(self) -> None:
+        page = QFrame()
+        page.setObjectName("pageFrame")
+        page.setMinimumWidth(_SMALLEST_PAGE_PX)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addLayout(self._above_page)
+        column.addWidget(self.pane, 1)
+        panel = QVBoxLayout(self.sidebar)
+        panel.setContentsMargins(0, 0, 0, 0)
+        self._splitter.addWidget(page)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 1)
+        self.setCentralWidget(self._splitter)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
+        self.pane.setFocus()
