@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ NARROWEST = 10
 # Colours of the 256 that can be read on black and on white; a tag's role says which.
 _COLOURS = (33, 166, 70, 133, 37, 160, 136, 99, 168, 94, 29, 61)
 _OFF = "\x1b[0m"
+_POP, _POP_ISOLATE = "\u202c", "\u2069"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,8 @@ class Terminal:
         cells = cells_of(paragraph)
         styles = self._styles(len(paragraph), paints)
         if self.orders_text:
-            yield _coloured([(_as_it_is(cell, paragraph), styles[cell.start]) for cell in cells])
+            pieces = [(_as_it_is(cell, paragraph), _style_of(cell, styles)) for cell in cells]
+            yield _coloured([*pieces, (_closing(paragraph), "")])
             return
         cells = joined(cells)
         columns = max(self.columns, NARROWEST)
@@ -111,6 +114,22 @@ def _drawn(cell: Cell, char: str) -> str:
 
 def _as_it_is(cell: Cell, paragraph: str) -> str:
     return cell.shown + cell.marks if cell.shown else paragraph[cell.start : cell.end]
+
+
+def _closing(paragraph: str) -> str:
+    """What ends the directions that a paragraph begins and does not end, so that they end with its line."""
+    opened: list[str] = []
+    for char in paragraph:
+        kind = unicodedata.bidirectional(char)
+        if kind in ("LRE", "RLE", "LRO", "RLO"):
+            opened.append(_POP)
+        elif kind in ("LRI", "RLI", "FSI"):
+            opened.append(_POP_ISOLATE)
+        elif kind == "PDF" and opened[-1:] == [_POP]:
+            opened.pop()
+        elif kind == "PDI" and _POP_ISOLATE in opened:
+            del opened[len(opened) - 1 - opened[::-1].index(_POP_ISOLATE) :]
+    return "".join(reversed(opened))
 
 
 def _style_of(cell: Cell, styles: Sequence[str]) -> str:
