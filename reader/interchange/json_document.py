@@ -41,7 +41,7 @@ def document_fields(document: Document) -> dict[str, Any]:
         "direction": document.direction.value,
         "source": document.source,
         "encoding": document.encoding,
-        "metadata": document.metadata,
+        "metadata": dict(document.metadata),
         "created": document.created,
         "modified": document.modified,
     }
@@ -70,7 +70,7 @@ def annotation_fields(annotation: Annotation, entity_id: EntityId | None = None)
         "suffix": annotation.suffix,
         "tag": annotation.tag_id,
         "note": annotation.note,
-        "attributes": annotation.attributes,
+        "attributes": dict(annotation.attributes),
         "entity": entity_id,
         "author": annotation.author,
         "created": annotation.created,
@@ -96,8 +96,8 @@ def _entity_fields(entity: Entity) -> dict[str, Any]:
         "name": entity.name,
         "kind": entity.kind,
         "aliases": entity.aliases,
-        "translations": entity.translations,
-        "external_ids": entity.external_ids,
+        "translations": dict(entity.translations),
+        "external_ids": dict(entity.external_ids),
         "note": entity.note,
     }
 
