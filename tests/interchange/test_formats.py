@@ -6,9 +6,100 @@ import io
 import json
 
 import pytest
+from builders import NOW, TEXTS
 
-from reader.interchange import FORMATS, Options
-from tests.interchange.contents import annotation, content_of
+from reader.interchange import FORMATS, Content, Options
+from reader.model.annotation import Annotation, Relation
+from reader.model.document import Document
+from reader.model.entity import Entity
+from reader.model.ids import AnnotationId, DocumentId, EntityId, RelationId, TagId, TagsetId
+from reader.model.tagset import Tag
+from reader.text.chunks import ChunkedText
+from reader.text.direction import Direction
+from reader.text.spans import Span
+
+DOCUMENT_ID = DocumentId("0123456789abcdef0123456789abcdef")
+
+
+def tag(identity, position, **names):
+    return Tag(
+        id=TagId(identity),
+        tagset_id=TagsetId("default"),
+        names=tuple(names.items()),
+        colour=f"tag-{position + 1}",
+        shortcut=str(position + 1),
+        position=position,
+    )
+
+
+def annotation(text, number, start, end, **fields):
+    given = {
+        "id": AnnotationId(f"{number:032x}"),
+        "document_id": DOCUMENT_ID,
+        "span": Span(start, end),
+        "quote": text[start:end],
+        "prefix": text[max(start - 32, 0) : start],
+        "suffix": text[end : end + 32],
+        "tag_id": TagId("place"),
+        "author": "سلمى",
+        "created": NOW,
+        "modified": NOW,
+    }
+    return Annotation(**(given | fields))
+
+
+def content_of(content, /, *annotations, **fields):
+    given = {
+        "document": Document(
+            id=DOCUMENT_ID,
+            title="عنوان «المقال»",
+            digest="ab" * 32,
+            length=len(content),
+            direction=Direction.RIGHT_TO_LEFT,
+            source="/home/reader/مقال.txt",
+            created=NOW,
+            modified=NOW,
+        ),
+        "tags": (tag("person", 0, ar="شخص", en="Person"), tag("place", 1, ar="مكان", en="Place")),
+        "annotations": lambda: iter(annotations),
+        "text": ChunkedText.from_string(content),
+    }
+    return Content(**(given | fields))
+
+
+@pytest.fixture(params=TEXTS)
+def text(request):
+    return TEXTS[request.param]
+
+
+@pytest.fixture
+def content(text):
+    first = annotation(text, 1, 4, 10, note='ملاحظة\nفي سطرين، "مقتبسة"', attributes=(("certainty", "high"),))
+    second = annotation(text, 2, 8, 20, tag_id=TagId("person"))
+    relation = Relation(
+        id=RelationId("f" * 32),
+        document_id=DOCUMENT_ID,
+        source_id=second.id,
+        target_id=first.id,
+        name="lives-in",
+        author="سلمى",
+        created=NOW,
+    )
+    entity = Entity(
+        id=EntityId("e1"),
+        name="باكو",
+        kind=TagId("place"),
+        translations=(("en", "Baku"),),
+        external_ids=(("wikidata", "Q9248"),),
+    )
+    return content_of(
+        text,
+        first,
+        second,
+        relations=lambda: iter([relation]),
+        entities=(entity,),
+        links={first.id: entity.id},
+    )
 
 
 def written(name, content, **options):
