@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ground popups stand on: a card with a thin edge and a soft shadow, floating inside the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.ui.popups.placing import move_beside
+
+_SHADOW_PX = 6
+_RADIUS_PX = 8
+_PADDING_PX = 8
+
+
+class Card(QWidget):
+    """A small board above the other widgets of its parent; without a parent, a window without a frame.
+
+    A child of the window rather than a window of its own: no window system can then move it, cut it off from the
+    keyboard, or give it the focus.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if parent is None:
+            self.setWindowFlags(Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        else:
+            parent.installEventFilter(self)
+        self._beside: tuple[QRect, Qt.LayoutDirection] | None = None
+        self.body = QVBoxLayout(self)
+        margin = _SHADOW_PX + _PADDING_PX
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(_PADDING_PX)
+        self.hide()
+
+    def appear(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
+        """Show the card beside ``rect`` (global)."""
+        self._beside = (rect, direction)
+        self.fit()
+        self.show()
+        self.raise_()
+
+    def fit(self) -> None:
+        """Take the size that the content needs now, and the place that goes with it."""
+        self.body.activate()
+        self.adjustSize()
+        if self._beside is not None:
+            move_beside(self, *self._beside)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window's size changed: what the card is about lies elsewhere now."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.leave()
+        return False
+
+    def leave(self) -> None:
+        """Go, because what the card is about has moved."""
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(self.rect()).adjusted(_SHADOW_PX, _SHADOW_PX, -_SHADOW_PX, -_SHADOW_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 9))
+        for spread in range(1, _SHADOW_PX):
+            around = card.adjusted(-spread, -spread + 2, spread, spread)
+            painter.drawRoundedRect(around, _RADIUS_PX + spread, _RADIUS_PX + spread)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
