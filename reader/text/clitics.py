@@ -10,8 +10,9 @@ A split is plausible when
 - the stem after س begins as an imperfect verb does: ي ت ن أ;
 - written vowels do not speak against it: وَ فَ سَ كَ بِ لِ لَ, and never shadda or sukun on a proclitic.
 
-The stem is spelled as it would stand alone (profile "lemma"): the article that ل swallowed returns (للقاهرة → القاهرة, للغة → اللغة), and
-before a pronoun ت may be ة, ا may be ى, ؤ or ئ may be ء, و may be وا. Every such reading is a split of its own.
+The stem is spelled as it would stand alone (profile "lemma"): the article that ل swallowed returns (للقاهرة → القاهرة,
+للغة → اللغة), and before a pronoun ت may be ة, ا may be ى, ؤ or ئ may be ء, و may be وا. Every such reading is a
+split of its own.
 Source: W. Wright, A Grammar of the Arabic Language, 3rd edition, volume I: suffixed pronouns, inseparable particles.
 """
 
@@ -55,7 +56,7 @@ _BEFORE_PRONOUN = {"ت": "ة", "ا": "ى", "ؤ": "ء", "ئ": "ء"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CliticSplit:
-    """One reading of a word; ``stem_span`` is the stem as written in it, marks included, ``stem`` its spelling alone."""
+    """One reading of a word: ``stem_span`` is the stem as written, marks included; ``stem`` is its spelling alone."""
 
     proclitics: tuple[str, ...]
     stem: str
