@@ -76,8 +76,15 @@ class TextFile:
         """Its name for people: ``utf-8``, ``utf-16-le``, ``windows-1256``…"""
         return self._encoding.name
 
-    def count(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> int:
+    def count(
+        self,
+        progress: Progress = _silent,
+        cancelled: Callable[[], bool] = _never,
+        read: Callable[[str], None] = lambda _: None,
+    ) -> int:
         """Count the code points of every piece, which proves that all can be read. O(size), with one piece in memory.
+
+        ``read`` is given the text of each piece in passing.
 
         Raises:
             Cancelled, FileChanged, FileUndecodable, FileIsBinary, FileUnreadable.
@@ -88,6 +95,7 @@ class TextFile:
         for index, text in self.text.texts():
             if cancelled():
                 raise Cancelled
+            read(text)
             lengths.append(len(text))
             blank = blank and (not text or text.isspace())
             progress(self._cuts.piece(index)[1], self.size_bytes)
