@@ -39,12 +39,16 @@ class Card(QWidget):
     def appear(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
         """Show the card beside ``rect`` (global)."""
         self._beside = (rect, direction)
-        self.fit()
         self.show()
+        self.fit()
         self.raise_()
 
     def fit(self) -> None:
         """Take the size that the content needs now, and the place that goes with it."""
+        for widget in self.findChildren(QWidget):
+            inner = widget.layout()
+            if inner is not None:
+                inner.activate()
         self.body.activate()
         self.adjustSize()
         if self._beside is not None:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.model.annotation import Annotation
 from reader.ui.models.sentences import layout_direction_of
@@ -52,10 +61,11 @@ class NotePopup(Card):
         self._rect = QRect()
         self._last: _Draft | None = None
         self.headline = Headline()
-        self.text = QPlainTextEdit()
+        self.text = QTextEdit()
         self.attributes = AttributeRows()
         self.add_attribute = QToolButton()
         self.save = QPushButton()
+        self.foot = QWidget()
         self.question = _Question()
         self._lay_out()
         self._connect()
@@ -138,16 +148,18 @@ class NotePopup(Card):
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH_PX)
         self.text.setFixedHeight(_TEXT_HEIGHT_PX)
+        self.text.setAcceptRichText(False)
         self.text.setTabChangesFocus(True)
         self.text.installEventFilter(self)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.add_attribute)
         foot.addStretch()
         foot.addWidget(self.save)
         self.body.addWidget(self.headline)
         self.body.addWidget(self.text)
         self.body.addWidget(self.attributes)
-        self.body.addLayout(foot)
+        self.body.addWidget(self.foot)
         self.body.addWidget(self.question)
         self.question.hide()
 
@@ -179,6 +191,7 @@ class NotePopup(Card):
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
         self.attributes.show_attributes(attributes)
         self.question.hide()
+        self.foot.show()
         self.appear(rect, layout_direction_of(annotation.quote))
         self.text.setFocus()
 
@@ -199,14 +212,17 @@ class NotePopup(Card):
         elif self.question.isVisible():
             self._go_on()
         else:
-            self.question.show()
-            self.fit()
+            self._ask(True)
             self.question.save.setFocus()
 
     def _go_on(self) -> None:
-        self.question.hide()
-        self.fit()
+        self._ask(False)
         self.text.setFocus()
+
+    def _ask(self, is_asking: bool) -> None:
+        self.foot.setVisible(not is_asking)
+        self.question.setVisible(is_asking)
+        self.fit()
 
     def _on_add_attribute(self) -> None:
         self.attributes.add_row().name.setFocus()
@@ -231,12 +247,16 @@ class _Question(QWidget):
         self.save = QPushButton()
         self.discard = QPushButton()
         self.go_on = QPushButton()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._sentence, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
         for button in (self.save, self.discard, self.go_on):
-            layout.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._sentence)
+        layout.addLayout(buttons)
 
     def retranslate(self) -> None:
         self._sentence.setText(self.tr("Save the changes?"))

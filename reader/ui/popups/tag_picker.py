@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 
 from reader.model.annotation import Annotation
 from reader.text.direction import Direction
-from reader.ui.models.sentences import filled, qt_direction
+from reader.ui.models.sentences import qt_direction
 from reader.ui.models.tags import ShownTags
 from reader.ui.popups.card import Card
+from reader.ui.popups.present_tag import PresentTag
 from reader.ui.popups.tag_rows import TagRows
-from reader.ui.sidebar.tag_menu import menu_text, tag_icon
 from reader.ui.sidebar.window_list import key_is, typed
 
 _WIDTH_PX = 248
@@ -110,7 +110,7 @@ class TagPicker(Card):
 
     def _lay_out(self) -> None:
         self._present_buttons.setContentsMargins(0, 0, 0, 0)
-        self._present_buttons.setSpacing(4)
+        self._present_buttons.setSpacing(2)
         self.body.addWidget(self.present)
         self.body.addWidget(self.filter)
         self.body.addWidget(self.rows)
@@ -134,16 +134,12 @@ class TagPicker(Card):
         self.rows.set_tags(self._tags)
 
     def _show_present(self, present: Sequence[Annotation]) -> None:
-        for button in self.present.findChildren(QPushButton):
+        for button in self.present.findChildren(PresentTag):
             self._present_buttons.removeWidget(button)
             button.hide()
             button.deleteLater()
         for annotation in present:
-            name = self._tags.name(annotation.tag_id)
-            button = QPushButton(tag_icon(self._tags.colour(annotation.tag_id)), f"{menu_text(name)}   ✕")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(filled(self.tr("Remove the tag %1 from these words."), name))
-            button.setAccessibleName(filled(self.tr("Remove the tag %1 from these words."), name))
+            button = PresentTag(self._tags.name(annotation.tag_id), self._tags.colour(annotation.tag_id))
             button.clicked.connect(lambda _checked=False, one=annotation: self._remove(one))
             self._present_buttons.addWidget(button)
         self.present.setVisible(bool(present))

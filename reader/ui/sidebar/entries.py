@@ -103,11 +103,21 @@ class EntryPainter:
         return QFontMetrics(self._quote_font).height()
 
 
-def draw_line(painter: QPainter, rect: QRect, text: str, interface: Qt.LayoutDirection) -> None:
-    """One line in the painter's font and pen: elided, running as its content says, at the interface's leading side."""
+def draw_line(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    interface: Qt.LayoutDirection,
+    *,
+    is_sentence: bool = False,
+) -> None:
+    """One line in the painter's font and pen, elided, at the interface's leading side.
+
+    A text of the user's runs as its content says; a sentence of the interface (``is_sentence``) as the interface does.
+    """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(layout_direction_of(text))
+    option.setTextDirection(interface if is_sentence else layout_direction_of(text))
     side = Qt.AlignmentFlag.AlignRight if interface == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
