@@ -1,0 +1,328 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Edits: applied all or nothing, kept for ever, taken back and made again, also after a restart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from reader.errors import EditConflict
+from reader.model.annotation import Annotation, Relation
+from reader.model.document import Document
+from reader.model.edit import Changes, Edit, Record, RecordChange
+from reader.model.entity import Entity, EntityLink
+from reader.model.ids import AnnotationId, DocumentId, now
+from reader.model.suggestion import Decision
+from reader.model.tagset import Tag, Tagset
+from reader.store.connection import Connection, IntegrityError, Value
+from reader.store.records import Key, RecordTable
+
+_BATCH = 2000
+
+Tables = dict[type[Any], RecordTable[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One edit of the past. ``state`` is ``"done"``, ``"undone"`` or ``"dropped"``: taken back and out of redo's reach.
+
+    ``id`` grows with each edit and is the order of the history; ``created`` is for people.
+    """
+
+    id: int
+    name: str
+    document_id: DocumentId | None
+    author: str
+    created: str
+    changes: int
+    state: str
+
+
+class History:
+    """The library's edits, seen from one session.
+
+    Undo takes the newest edit not yet undone that is of this session or was made before the session began, so that two
+    windows do not take back each other's work. Redo takes the last one undone, by the same rule. A new edit ends the
+    line of redo; nothing is ever deleted.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        tables: Tables,
+        transaction: Callable[[], AbstractContextManager[None]],
+        session: str,
+    ) -> None:
+        self._connection = connection
+        self._tables = tables
+        self._kinds = {table.table: table for table in tables.values()}
+        self._transaction = transaction
+        self._session = session
+        self._edits_before, self._turns_before = connection.row(
+            "select coalesce(max(id), 0), coalesce(max(turn), 0) from history"
+        )
+
+    def apply(self, edit: Edit, *, author: str) -> Changes:
+        """Apply the edit and keep it, in one transaction.
+
+        An annotation that the library has already (``AnnotationRepository.identical``) is left out of the edit; an
+        edit of which nothing is left changes nothing and is not kept.
+
+        Raises:
+            EditConflict: when a stored record is not what the edit started from; nothing is changed then.
+        """
+        with self._transaction():
+            changes = self._without_duplicates(edit.changes)
+            if not changes:
+                return Changes()
+            self._write(changes)
+            self._drop_redo()
+            self._keep(edit, changes, author)
+        return touched_by(changes, edit.document_id)
+
+    def undo(self) -> Changes:
+        """Take the last edit back; no changes when there is none.
+
+        Raises:
+            EditConflict: when what it changed has been changed elsewhere since. It stays as it is, and the next undo
+                takes the edit before it.
+        """
+        return self._turn("select id, document_id from history where " + self._undoable, self._take_back)
+
+    def redo(self) -> Changes:
+        """Make the edit that was undone last again; no changes when there is none.
+
+        Raises:
+            EditConflict: as ``undo``.
+        """
+        return self._turn("select id, document_id from history where " + self._redoable, self._make_again)
+
+    @property
+    def undo_name(self) -> str | None:
+        """``Edit.name`` of what undo would take back."""
+        name = self._connection.value(
+            "select name from history where " + self._undoable, self._mine(self._edits_before)
+        )
+        return None if name is None else str(name)
+
+    @property
+    def redo_name(self) -> str | None:
+        """``Edit.name`` of what redo would make again."""
+        name = self._connection.value(
+            "select name from history where " + self._redoable, self._mine(self._turns_before)
+        )
+        return None if name is None else str(name)
+
+    def entries(
+        self, document_id: DocumentId | None = None, *, before: int | None = None, limit: int = 100
+    ) -> list[HistoryEntry]:
+        """Up to ``limit`` edits of a document or of the library, newest first, older than the entry ``before``."""
+        sql = """select id, name, document_id, author, created, changes, state from history
+            where (?1 is null or document_id = ?1) and (?2 is null or id < ?2) order by id desc limit ?3"""
+        return [
+            HistoryEntry(
+                id=number,
+                name=name,
+                document_id=None if document is None else DocumentId(document),
+                author=author,
+                created=created,
+                changes=changes,
+                state=state,
+            )
+            for number, name, document, author, created, changes, state in self._connection.rows(
+                sql, [document_id, before, limit]
+            )
+        ]
+
+    def changes_of(self, entry_id: int) -> tuple[RecordChange, ...]:
+        """What the edit changed, in order."""
+        sql = "select record, before, after from history_changes where edit_id = ? order by id"
+        rows = self._connection.rows(sql, [entry_id])
+        return tuple(RecordChange(self._read(kind, before), self._read(kind, after)) for kind, before, after in rows)
+
+    _undoable = "state = 'done' and (session = ? or id <= ?) order by id desc limit 1"
+    _redoable = "state = 'undone' and (undone_by = ? or turn <= ?) order by turn desc limit 1"
+
+    def _mine(self, before: int) -> list[Value]:
+        return [self._session, before]
+
+    def _turn(self, sql: str, step: Callable[[int, Sequence[RecordChange]], Sequence[RecordChange]]) -> Changes:
+        before = self._edits_before if step == self._take_back else self._turns_before
+        entry_id = 0
+        try:
+            with self._transaction():
+                entry = self._connection.row(sql, self._mine(before))
+                if entry is None:
+                    return Changes()
+                entry_id = entry[0]
+                changes = step(entry_id, self.changes_of(entry_id))
+                return touched_by(changes, entry[1])
+        except EditConflict:
+            with self._transaction():
+                self._connection.execute("update history set state = 'dropped' where id = ?", [entry_id])
+            raise
+
+    def _take_back(self, entry_id: int, changes: Sequence[RecordChange]) -> Sequence[RecordChange]:
+        back = [change.reversed for change in reversed(changes)]
+        self._write(back)
+        self._connection.execute(
+            """update history set state = 'undone', undone_by = ?,
+            turn = (select coalesce(max(turn), 0) + 1 from history) where id = ?""",
+            [self._session, entry_id],
+        )
+        return back
+
+    def _make_again(self, entry_id: int, changes: Sequence[RecordChange]) -> Sequence[RecordChange]:
+        self._write(changes)
+        self._connection.execute("update history set state = 'done' where id = ?", [entry_id])
+        return changes
+
+    def _without_duplicates(self, changes: Sequence[RecordChange]) -> list[RecordChange]:
+        """The changes but for added annotations that the library has already, unless another change speaks of them."""
+        spoken_of = {identity for change in changes for identity in _references(change.after)}
+        added = [
+            change.after
+            for change in changes
+            if change.before is None and isinstance(change.after, Annotation) and change.after.id not in spoken_of
+        ]
+        known = set[AnnotationId]()
+        for piece in _pieces(added):
+            known.update(self._annotations.identical(piece))
+        return [
+            change
+            for change in changes
+            if not (change.before is None and isinstance(change.after, Annotation) and change.after.id in known)
+        ]
+
+    @property
+    def _annotations(self) -> Any:
+        return self._tables[Annotation]
+
+    def _write(self, changes: Sequence[RecordChange]) -> None:
+        for batch in _batches(changes, self._tables):
+            table = self._tables[type(batch[0].before or batch[0].after)]
+            _refuse_conflicts(table, batch)
+            try:
+                _write_batch(table, batch)
+            except IntegrityError as error:
+                if "FOREIGN KEY" not in str(error):
+                    raise
+                raise EditConflict(table.noun) from error
+
+    def _drop_redo(self) -> None:
+        self._connection.execute(
+            "update history set state = 'dropped' where state = 'undone' and (undone_by = ? or turn <= ?)",
+            self._mine(self._turns_before),
+        )
+
+    def _keep(self, edit: Edit, changes: Sequence[RecordChange], author: str) -> None:
+        cursor = self._connection.execute(
+            "insert into history (name, document_id, author, session, created, changes) values (?, ?, ?, ?, ?, ?)",
+            [edit.name, edit.document_id, author, self._session, now(), len(changes)],
+        )
+        edit_id = cursor.lastrowid
+        sql = "insert into history_changes (edit_id, record, record_id, before, after) values (?, ?, ?, ?, ?)"
+        for piece in _pieces(changes):
+            self._connection.run_many(sql, [(edit_id, *self._journal_row(change)) for change in piece])
+
+    def _journal_row(self, change: RecordChange) -> tuple[Value, ...]:
+        record = change.before or change.after
+        table = self._tables[type(record)]
+        key = " ".join(map(str, table.key_of(record)))
+        return table.table, key, _journalled(table, change.before), _journalled(table, change.after)
+
+    def _read(self, kind: str, text: str | None) -> Record | None:
+        if text is None:
+            return None
+        table, values = self._kinds[kind], json.loads(text)
+        record: Record = table.record_of([values[column] for column in table.columns])
+        return record
+
+
+def _journalled(table: RecordTable[Any], record: Record | None) -> str | None:
+    if record is None:
+        return None
+    return json.dumps(dict(zip(table.columns, table.row_of(record), strict=True)), ensure_ascii=False)
+
+
+def _refuse_conflicts(table: RecordTable[Any], batch: Sequence[RecordChange]) -> None:
+    stored = table.with_keys([table.key_of(change.before or change.after) for change in batch])
+    for change in batch:
+        if stored.get(table.key_of(change.before or change.after)) != change.before:
+            raise EditConflict(table.noun)
+
+
+def _write_batch(table: RecordTable[Any], batch: Sequence[RecordChange]) -> None:
+    """Write changes that are all of one kind: all additions, all removals or all alterations."""
+    before = [change.before for change in batch if change.before is not None]
+    after = [change.after for change in batch if change.after is not None]
+    if not before:
+        table.insert(after)
+    elif not after:
+        table.delete(before)
+    else:
+        table.update(before, after)
+
+
+def _batches(changes: Iterable[RecordChange], tables: Tables) -> Iterator[list[RecordChange]]:
+    """The changes in order, cut where the kind of record or of change becomes another, or a record comes again."""
+    batch: list[RecordChange] = []
+    kind: tuple[type, bool, bool] | None = None
+    keys = set[Key]()
+    for change in changes:
+        record = change.before or change.after
+        its_kind = (type(record), change.before is None, change.after is None)
+        key = tables[type(record)].key_of(record)
+        if batch and (its_kind != kind or key in keys or len(batch) >= _BATCH):
+            yield batch
+            batch, keys = [], set[Key]()
+        kind = its_kind
+        batch.append(change)
+        keys.add(key)
+    if batch:
+        yield batch
+
+
+def _pieces(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), _BATCH):
+        yield items[start : start + _BATCH]
+
+
+def _references(record: Record | None) -> tuple[AnnotationId, ...]:
+    """The annotations that a record speaks of."""
+    match record:
+        case Relation():
+            return record.source_id, record.target_id
+        case EntityLink():
+            return (record.annotation_id,)
+    return ()
+
+
+def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Changes:
+    """What views have to fetch anew. An annotation also closes or opens the suggestion on its span."""
+    annotations_of, relations_of, suggestions_of = set[DocumentId](), set[DocumentId](), set[DocumentId]()
+    kinds = set[type]()
+    for change in changes:
+        for record in (change.before, change.after):
+            kinds.add(type(record))
+            match record:
+                case Annotation():
+                    annotations_of.add(record.document_id)
+                    suggestions_of.add(record.document_id)
+                case Relation():
+                    relations_of.add(record.document_id)
+                case Decision():
+                    suggestions_of.add(record.document_id)
+    if EntityLink in kinds and document_id is not None:
+        annotations_of.add(DocumentId(document_id))
+    return Changes(
+        annotations_of=frozenset(annotations_of),
+        relations_of=frozenset(relations_of),
+        suggestions_of=frozenset(suggestions_of),
+        documents=Document in kinds,
+        tagset=bool(kinds & {Tag, Tagset}),
+        entities=bool(kinds & {Entity, EntityLink}),
+    )

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The library: one SQLite file that holds texts and everything said about them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from reader.errors import LibraryMissing, LibraryReadOnly, LibraryReplaced
+from reader.model.annotation import Annotation, Relation
+from reader.model.document import Document
+from reader.model.edit import Changes, Edit
+from reader.model.entity import Entity, EntityLink
+from reader.model.ids import new_id
+from reader.model.suggestion import Decision
+from reader.model.tagset import Tag, Tagset
+from reader.store.annotations import AnnotationRepository
+from reader.store.connection import PATIENCE_MS, Connection, disconnect, identity_of
+from reader.store.decisions import DecisionRepository
+from reader.store.documents import DocumentRepository
+from reader.store.entities import EntityRepository
+from reader.store.history import History, Tables
+from reader.store.opening import create_library, open_connection
+from reader.store.relations import RelationRepository
+from reader.store.suggestions import SuggestionRepository
+from reader.store.tagsets import TagsetRepository
+from reader.store.texts import TextRepository
+
+
+class Library:
+    """An open library. Use it in the thread that opened it; every thread, and every process, may open its own.
+
+    Reading methods of the repositories may be used at any time. Records change by ``apply`` alone, so that the history
+    is complete; texts come in by ``texts.begin``, suggestions by ``suggestions.replace``.
+
+    Raises, each of its methods: LibraryLocked, LibraryReadOnly, LibraryReplaced, LibraryCorrupt, LibraryFailing and
+    DiskFull, when the file gives cause for it; nothing is changed then.
+    """
+
+    def __init__(self, connection: Connection, *, journal: str, read_only: bool) -> None:
+        self._connection = connection
+        self.path = connection.path
+        self.journal = journal
+        self.read_only = read_only
+        self.session = new_id()
+        self.documents = DocumentRepository(connection)
+        self.texts = TextRepository(connection, self.documents, self.transaction)
+        self.annotations = AnnotationRepository(connection)
+        self.relations = RelationRepository(connection)
+        self.tagsets = TagsetRepository(connection)
+        self.entities = EntityRepository(connection)
+        self.decisions = DecisionRepository(connection)
+        self.suggestions = SuggestionRepository(connection, self.transaction)
+        self.history = History(connection, self._tables(), self.transaction, self.session)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        patience_ms: int = PATIENCE_MS,
+        wal: bool | None = None,
+    ) -> Library:
+        """The library in the file ``path``; a new one when there is none and ``create`` is set.
+
+        A file that cannot be written is opened for reading; ``Library.read_only`` tells. ``patience_ms`` is how long
+        a method waits for another program that is writing. ``wal`` overrules the choice of the journal.
+
+        Raises:
+            LibraryMissing, LibraryUnreadable, LibraryLocked: when the file cannot be opened.
+            NotALibrary, LibraryTooNew, LibraryCorrupt: when it holds something else; it is left as it is.
+        """
+        if not os.path.lexists(path):
+            if read_only or not create:
+                raise LibraryMissing(path)
+            create_library(path)
+        connection, journal, read_only = open_connection(path, read_only=read_only, patience_ms=patience_ms, wal=wal)
+        try:
+            return cls(connection, journal=journal, read_only=read_only)
+        except BaseException:
+            disconnect(connection)
+            raise
+
+    def close(self) -> None:
+        """Let the file go; the library cannot be used any more."""
+        disconnect(self._connection)
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything written in the block is kept when it ends, or nothing when it fails. Does not nest.
+
+        Raises:
+            LibraryReplaced: when the file at ``path`` is no longer the one that was opened.
+        """
+        if self.read_only:
+            raise LibraryReadOnly(self.path)
+        self._refuse_another_file()
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            self._connection.execute("commit")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            raise
+        self._refuse_another_file()
+
+    def apply(self, edit: Edit, *, author: str) -> Changes:
+        """Apply an edit in one transaction and keep it in the history; see ``History.apply``.
+
+        Raises:
+            EditConflict: when a stored record is not what the edit started from.
+        """
+        return self.history.apply(edit, author=author)
+
+    def undo(self) -> Changes:
+        return self.history.undo()
+
+    def redo(self) -> Changes:
+        return self.history.redo()
+
+    def data_version(self) -> int:
+        """A number that becomes another when another connection, of this program or not, has changed the library."""
+        return int(self._connection.value("pragma data_version"))
+
+    def _refuse_another_file(self) -> None:
+        if identity_of(self.path) != self._connection.identity:
+            raise LibraryReplaced(self.path)
+
+    def _tables(self) -> Tables:
+        return {
+            Document: self.documents,
+            Annotation: self.annotations,
+            Relation: self.relations,
+            Tag: self.tagsets.tag_table,
+            Tagset: self.tagsets.tagset_table,
+            Entity: self.entities.entity_table,
+            EntityLink: self.entities.link_table,
+            Decision: self.decisions,
+        }

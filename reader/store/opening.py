@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a path to a connection: a new file made whole, a present one looked at before anything is written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.errors import (
+    LibraryCorrupt,
+    LibraryError,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryTooNew,
+    LibraryUnreadable,
+    NotALibrary,
+)
+from reader.model.ids import new_id
+from reader.store.connection import (
+    PATIENCE_MS,
+    Connection,
+    before_connecting,
+    connect,
+    disconnect,
+    settle,
+    settle_journal,
+)
+from reader.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, refuse_unknown_form
+from reader.store.schema import refuse_foreign_schema
+from reader.store.tagsets import TagsetRepository
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+
+
+def create_library(path: Path) -> None:
+    """Make a new library with the default tagset. It appears whole or not at all; only its owner may read it.
+
+    When another program makes one at the same time, that one stays.
+    """
+    unfinished = path.with_name(f".{path.name}.{new_id()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise LibraryUnreadable(path, error.strerror or str(error)) from error
+    try:
+        _fill(unfinished)
+        _put_in_place(unfinished, path)
+    finally:
+        for leftover in (unfinished, unfinished.with_name(unfinished.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+
+
+def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool | None) -> tuple[Connection, str, bool]:
+    """A connection to a library in the present form, its journal mode, and whether it can only be read.
+
+    Raises:
+        LibraryError: when the file is not what it should be; it is left as it is.
+    """
+    read_only = read_only or not os.access(path, os.W_OK)
+    with before_connecting(path) as is_free:
+        if is_free:
+            _refuse_foreign_file(path)
+        was_closed_cleanly = not is_free or not _has_leftovers(path)
+        connection = _connect(path, read_only=read_only, patience_ms=patience_ms)
+    try:
+        settle(connection, patience_ms=patience_ms)
+        _refuse_foreign_content(connection)
+        _bring_up_to_date(connection, read_only=read_only)
+        journal = connection.value("pragma journal_mode") if read_only else settle_journal(connection, wal=wal)
+        if not was_closed_cleanly:
+            check_quickly(connection)
+    except BaseException:
+        disconnect(connection)
+        raise
+    return connection, str(journal), read_only
+
+
+def check_quickly(connection: Connection) -> None:
+    """Look whether the file's pages belong together. Cost: it is read whole.
+
+    Raises:
+        LibraryCorrupt: when they do not.
+    """
+    found = connection.value("pragma quick_check(1)")
+    if found != "ok":
+        raise LibraryCorrupt(connection.path, str(found))
+
+
+def _fill(path: Path) -> None:
+    connection = connect(path, read_only=False, patience_ms=PATIENCE_MS)
+    try:
+        settle(connection, patience_ms=PATIENCE_MS)
+        settle_journal(connection, wal=False)
+        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        migrate(connection)
+        connection.execute("begin immediate")
+        TagsetRepository(connection).add_default()
+        connection.execute("commit")
+    finally:
+        disconnect(connection)
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        return
+    except OSError:  # A file system without hard links.
+        if not path.exists():
+            unfinished.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in the folder last through a power cut, where the system knows how."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _refuse_foreign_file(path: Path) -> None:
+    """Look at the header by ordinary means, before SQLite touches the file."""
+    header = _header_of(path)
+    if not header:
+        raise LibraryCorrupt(path, "it is empty")
+    if not header.strip(b"\0"):
+        raise LibraryCorrupt(path, "it holds nothing but zeros")
+    if not header.startswith(_MAGIC):
+        raise NotALibrary(path)
+    if len(header) < _HEADER_BYTES:
+        raise LibraryCorrupt(path, "it was cut off")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise NotALibrary(path)
+    form = int.from_bytes(header[60:64], "big")
+    if form > len(MIGRATIONS):
+        raise LibraryTooNew(path, form, len(MIGRATIONS))
+
+
+def _header_of(path: Path) -> bytes:
+    """The first 100 bytes.
+
+    Source: sqlite.org/fileformat2.html, section 1.3: user version at 60, application id at 68, both big-endian.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise LibraryMissing(path) from error
+    except OSError as error:
+        raise LibraryUnreadable(path, error.strerror or str(error)) from error
+
+
+def _has_leftovers(path: Path) -> bool:
+    """Whether a program ended without closing the library (or has it open just now)."""
+    for suffix in ("-wal", "-journal"):
+        try:
+            if path.with_name(path.name + suffix).stat().st_size:
+                return True
+        except FileNotFoundError:
+            continue
+    return False
+
+
+def _connect(path: Path, *, read_only: bool, patience_ms: int) -> Connection:
+    try:
+        connection = connect(path, read_only=read_only, patience_ms=patience_ms)
+        connection.value("pragma schema_version")
+    except LibraryUnreadable:
+        # A file in WAL mode on a read-only medium cannot have a log beside it; without one it can be read as it is.
+        if not read_only or _has_leftovers(path) or os.access(path.parent, os.W_OK):
+            raise
+        return connect(path, read_only=True, patience_ms=patience_ms, immutable=True)
+    except LibraryError:
+        disconnect(connection)
+        raise
+    return connection
+
+
+def _refuse_foreign_content(connection: Connection) -> None:
+    if connection.value("pragma application_id") != APPLICATION_ID:
+        raise NotALibrary(connection.path)
+    form = refuse_unknown_form(connection)
+    refuse_foreign_schema(connection, form)
+
+
+def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
+    if refuse_unknown_form(connection) == len(MIGRATIONS):
+        return
+    if read_only:
+        raise LibraryReadOnly(connection.path)
+    migrate(connection)
