@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a run of the benchmarks compares: sizes, number of samples, the texts, the shared geometry."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.benchmarks.corpora import make_single_paragraph, make_text
+from tests.benchmarks.subjects import Geometry
+
+PEERS = ("QTextEdit", "QPlainTextEdit")
+MEGABYTE = 1024 * 1024
+SIZES = {"0.1 MB": MEGABYTE // 10, "1 MB": MEGABYTE, "10 MB": 10 * MEGABYTE, "100 MB": 100 * MEGABYTE}
+
+
+def texts_folder() -> Path:
+    folder = Path(tempfile.gettempdir()) / "hashiya-benchmarks"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """``quick`` takes fewer samples of smaller texts: good for a look, not for a figure to keep."""
+
+    quick: bool
+    geometry: Geometry
+    folder: Path = field(default_factory=texts_folder)
+
+    @property
+    def runs(self) -> int:
+        return 3 if self.quick else 7
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        return tuple(SIZES)[:3] if self.quick else tuple(SIZES)
+
+    def text(self, size: str) -> Path:
+        return make_text(self.folder / f"{size.replace(' ', '')}.txt", SIZES[size])
+
+    def single_paragraph(self) -> Path:
+        return make_single_paragraph(self.folder / "paragraph.txt", MEGABYTE)
