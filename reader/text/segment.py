@@ -50,18 +50,19 @@ def _word_pattern() -> re.Pattern[str]:
     letter = f"[^\\W\\d_{_ALONE}]"
     either = f"[^\\W_{_ALONE}]"
     initials = f"(?:[{arabic.LETTER_CLASS}][{_MARK}]*(?:\\.[{arabic.LETTER_CLASS}][{_MARK}]*)+(?![\\w{_MARK}]))"
-    core = f"(?:{either}[{_MARK}_]*)+"
+    core = f"(?:[^\\W{_ALONE}][{_MARK}]*)+"
+    unseen = f"[{_FORMAT}{_MARK}]*"
     inner = "|".join(
         (
-            f"[{_HYPHENS}](?={either})",
-            "(?<=\\d)[.,:/'\u2019٫٬\u2012\u2013\u2212](?=\\d)",
-            f"(?<=[{_LATIN}])[.](?=[{_LATIN}])",
-            f"(?<!\\d)['\u2019\u00b7\u2027\u05f3\u05f4](?={letter})",
-            '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])',
-            f"[{_FORMAT}]+(?=[\\w])",
+            f"[{_FORMAT}]*[{_HYPHENS}]{unseen}(?={either})",
+            f"(?<=\\d)[{_FORMAT}]*[.,:/'\u2019٫٬\u2012\u2013\u2212]{unseen}(?=\\d)",
+            f"(?<=[{_LATIN}])[.]{unseen}(?=[{_LATIN}])",
+            f"(?<!\\d)['\u2019\u00b7\u2027\u05f3\u05f4]{unseen}(?={letter})",
+            f'(?<=[\u05d0-\u05ea])"{unseen}(?=[\u05d0-\u05ea])',
+            f"[{_FORMAT}]{unseen}(?=\\w)",
         )
     )
-    word = f"_*(?:{core})(?:(?:{inner}){core})*"
+    word = f"(?:_[{_MARK}]*)*(?={either}){core}(?:(?:{inner}){core})*"
     return re.compile(f"(?!ـ[ـ{_MARK}]*(?!\\w))(?:{initials}|{word})|[{_ALONE}][{_MARK}]*")
 
 
