@@ -2,8 +2,9 @@
 """The library file; all SQL of the program is here. From outside use ``Library`` and what it gives."""
 
 from reader.store.annotations import AnnotationFilter
+from reader.store.check import CheckReport
 from reader.store.history import HistoryEntry
 from reader.store.library import Library
 from reader.store.texts import TextWriter
 
-__all__ = ["AnnotationFilter", "HistoryEntry", "Library", "TextWriter"]
+__all__ = ["AnnotationFilter", "CheckReport", "HistoryEntry", "Library", "TextWriter"]

@@ -44,7 +44,12 @@ PATIENCE_MS = 10_000
 """How long a statement waits for another program's lock before it gives up."""
 
 _READONLY_DBMOVED = 8 | (4 << 8)
+_PAGES_AT_ONCE = 4096
 _LITTLE_SPACE = 64 * 1024
+
+
+def sqlite_version() -> str:
+    return str(sqlite3.sqlite_version)
 
 
 def has_safe_wal() -> bool:
@@ -180,10 +185,10 @@ class Connection(sqlite3.Connection):
     def run_many(self, sql: str, rows: Iterable[Parameters]) -> None:
         self.executemany(sql, rows)
 
-    def copy_into(self, target: Connection) -> None:
-        """Copy the whole file as this connection sees it."""
-        with _Told(self.path):
-            self.backup(target)
+    def copy_into(self, target: Connection, heard: Callable[[int, int], None]) -> None:
+        """Copy the whole file as this connection sees it; ``heard`` gets the pages that remain, and how many there are."""
+        with _Told(target.path):
+            self.backup(target, pages=_PAGES_AT_ONCE, progress=lambda _, remaining, total: heard(remaining, total))
 
 
 # POSIX drops every lock a process has on a file when the process closes any descriptor of it. So the file is never

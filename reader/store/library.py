@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +19,8 @@ from reader.model.ids import new_id
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.store.annotations import AnnotationRepository
+from reader.store.backup import automatic_backups, back_up, back_up_automatically
+from reader.store.check import Asked, CheckReport, Progress, check
 from reader.store.connection import PATIENCE_MS, Connection, disconnect, identity_of
 from reader.store.decisions import DecisionRepository
 from reader.store.documents import DocumentRepository
@@ -131,6 +134,29 @@ class Library:
 
     def redo(self) -> Changes:
         return self.history.redo()
+
+    def check(self, *, progress: Progress | None = None, cancelled: Asked | None = None) -> CheckReport:
+        """Look at everything in the file; see ``CheckReport``. Slow: for a job with a library of its own."""
+        return check(self._connection, progress=progress, cancelled=cancelled)
+
+    def backup_to(self, path: Path, *, progress: Progress | None = None, cancelled: Asked | None = None) -> None:
+        """Copy the library to ``path`` and check the copy before it takes the place of an older one.
+
+        Raises:
+            BackupFailed: saying why; what was at ``path`` is still there.
+        """
+        back_up(self._connection, path, progress=progress, cancelled=cancelled)
+
+    def back_up_daily(self, *, progress: Progress | None = None, cancelled: Asked | None = None) -> Path | None:
+        """A backup beside the library, unless today has one already. Slow: for a job with a library of its own.
+
+        Raises:
+            BackupFailed: saying why; all earlier backups are still there.
+        """
+        today = datetime.now(UTC).date()
+        if any(backup.day == today.isoformat() for backup in automatic_backups(self.path)):
+            return None
+        return back_up_automatically(self._connection, today, progress=progress, cancelled=cancelled)
 
     def data_version(self) -> int:
         """A number that becomes another when another connection, of this program or not, has changed the library."""

@@ -242,18 +242,18 @@ def migrate(
     connection: Connection,
     migrations: Sequence[Migration] = MIGRATIONS,
     *,
-    back_up: Callable[[int], Path] | None = None,
+    back_up: Callable[[Connection], Path] | None = None,
 ) -> None:
     """Bring the file to the newest form: all of it or nothing, once, whoever else is trying.
 
-    ``back_up(form)`` makes a verified copy of the older form first. Foreign keys are off while tables are rebuilt and
+    ``back_up`` makes a verified copy of the older form first. Foreign keys are off while tables are rebuilt and
     checked before the commit; so is that no annotation went missing.
 
     Raises:
         LibraryCorrupt: when a migration would break a reference or lose an annotation; nothing is changed then.
     """
     if back_up is not None and form_of(connection) < len(migrations):
-        back_up(form_of(connection))
+        back_up(connection)
     connection.execute("pragma foreign_keys = off")
     try:
         _apply_pending(connection, migrations)

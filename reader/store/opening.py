@@ -9,13 +9,12 @@ from pathlib import Path
 from reader.errors import (
     LibraryCorrupt,
     LibraryError,
-    LibraryMissing,
     LibraryReadOnly,
-    LibraryTooNew,
     LibraryUnreadable,
     NotALibrary,
 )
 from reader.model.ids import new_id
+from reader.store.backup import back_up_before_migration
 from reader.store.connection import (
     PATIENCE_MS,
     Connection,
@@ -25,12 +24,10 @@ from reader.store.connection import (
     settle,
     settle_journal,
 )
+from reader.store.files import has_leftovers, refuse_foreign_file, sync_folder
 from reader.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, refuse_unknown_form
 from reader.store.schema import refuse_foreign_schema
 from reader.store.tagsets import TagsetRepository
-
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
 
 
 def create_library(path: Path) -> None:
@@ -61,8 +58,8 @@ def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool 
     read_only = read_only or not os.access(path, os.W_OK)
     with before_connecting(path) as is_free:
         if is_free:
-            _refuse_foreign_file(path)
-        was_closed_cleanly = not is_free or not _has_leftovers(path)
+            refuse_foreign_file(path)
+        was_closed_cleanly = not is_free or not has_leftovers(path)
         connection = _connect(path, read_only=read_only, patience_ms=patience_ms)
     try:
         settle(connection, patience_ms=patience_ms)
@@ -113,67 +110,13 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a new name in the folder last through a power cut, where the system knows how."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _refuse_foreign_file(path: Path) -> None:
-    """Look at the header by ordinary means, before SQLite touches the file."""
-    header = _header_of(path)
-    if not header:
-        raise LibraryCorrupt(path, "it is empty")
-    if not header.strip(b"\0"):
-        raise LibraryCorrupt(path, "it holds nothing but zeros")
-    if not header.startswith(_MAGIC):
-        raise NotALibrary(path)
-    if len(header) < _HEADER_BYTES:
-        raise LibraryCorrupt(path, "it was cut off")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise NotALibrary(path)
-    form = int.from_bytes(header[60:64], "big")
-    if form > len(MIGRATIONS):
-        raise LibraryTooNew(path, form, len(MIGRATIONS))
-
-
-def _header_of(path: Path) -> bytes:
-    """The first 100 bytes.
-
-    Source: sqlite.org/fileformat2.html, section 1.3: user version at 60, application id at 68, both big-endian.
-    """
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEADER_BYTES)
-    except FileNotFoundError as error:
-        raise LibraryMissing(path) from error
-    except OSError as error:
-        raise LibraryUnreadable(path, error.strerror or str(error)) from error
-
-
-def _has_leftovers(path: Path) -> bool:
-    """Whether a program ended without closing the library (or has it open just now)."""
-    for suffix in ("-wal", "-journal"):
-        try:
-            if path.with_name(path.name + suffix).stat().st_size:
-                return True
-        except FileNotFoundError:
-            continue
-    return False
-
-
 def _connect(path: Path, *, read_only: bool, patience_ms: int) -> Connection:
     try:
         connection = connect(path, read_only=read_only, patience_ms=patience_ms)
         connection.value("pragma schema_version")
     except LibraryUnreadable:
         # A file in WAL mode on a read-only medium cannot have a log beside it; without one it can be read as it is.
-        if not read_only or _has_leftovers(path) or os.access(path.parent, os.W_OK):
+        if not read_only or has_leftovers(path) or os.access(path.parent, os.W_OK):
             raise
         return connect(path, read_only=True, patience_ms=patience_ms, immutable=True)
     except LibraryError:
@@ -194,4 +137,4 @@ def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
         return
     if read_only:
         raise LibraryReadOnly(connection.path)
-    migrate(connection)
+    migrate(connection, back_up=back_up_before_migration)
