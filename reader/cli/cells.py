@@ -83,11 +83,11 @@ def _cell(at: int, char: str) -> Cell:
         return Cell(start=at, end=at + 1, base=_DOTTED_CIRCLE, shown=_DOTTED_CIRCLE, marks=char)
     if category == "Cf":
         return Cell(start=at, end=at + 1, base=char, shown="", columns=0)
-    visible = _picture(char)
+    visible = picture_of(char)
     return Cell(start=at, end=at + 1, base=visible, shown=visible, columns=_columns(visible))
 
 
-def _picture(char: str) -> str:
+def picture_of(char: str) -> str:
     """The character, or for a control the symbol that stands for it: terminals must not obey what a text says."""
     if char in _SEPARATORS:
         return _SEPARATORS[char]

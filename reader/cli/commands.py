@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands and their options; what they do is in the modules beside, loaded when it is needed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reader import __version__
+
+if TYPE_CHECKING:
+    from reader.cli.terminal import Terminal
+
+F = TypeVar("F", bound=Callable[..., Any])
+_FILE = click.Path(path_type=Path)
+_PICTURE = "hashiya.png"
+_FORMATS = ("json", "csv", "web-annotation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The two things the command line wants of the window, which it must not know.
+
+    ``open`` shows it on files, with a library or None for the user's own, and returns the exit code.
+    ``save_picture`` draws it without a screen, on a text and into a PNG file.
+    """
+
+    open: Callable[[list[Path], Path | None], int]
+    save_picture: Callable[[Path, Path], None]
+
+
+class _FilesOrCommand(click.Group):
+    """A group whose first argument may also be a file: then the window opens."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in self.commands or not _may_be_a_file(args[0]):
+            return super().resolve_command(ctx, args)
+        return "window", self.commands["window"], args
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        return list(self.commands)
+
+
+def _may_be_a_file(name: str) -> bool:
+    return os.path.lexists(name) or os.sep in name or "." in name
+
+
+def _with_library(command: F) -> F:
+    option = click.option("--library", type=_FILE, help="Library file to use instead of your own.")
+    return option(command)
+
+
+def _with_json(command: F) -> F:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")(command)
+
+
+def _with_encoding(command: F) -> F:
+    return click.option("--encoding", help="Encoding of the file; guessed unless given.")(command)
+
+
+def _with_language(command: F) -> F:
+    option = click.option("--language", type=click.Choice(["ar", "en"]), help="Language of tag names.")
+    return option(command)
+
+
+@click.group(cls=_FilesOrCommand, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@_with_library
+@click.version_option(__version__, prog_name="hashiya")
+@click.pass_context
+def hashiya(context: click.Context, library: Path | None) -> None:
+    """Read and annotate Arabic texts.
+
+    Without a command the window opens: hashiya [FILE]...
+    """
+    context.meta["library"] = library
+    if context.invoked_subcommand is None:
+        context.invoke(window, files=(), picture=Path(_PICTURE), library=library)
+
+
+def _library(given: Path | None) -> Path | None:
+    """The library named behind the command or before it."""
+    found: Path | None = given or click.get_current_context().meta.get("library")
+    return found
+
+
+@hashiya.command(hidden=True)
+@click.argument("files", nargs=-1, type=_FILE)
+@click.option("--picture", type=_FILE, default=_PICTURE, help="Where the window is drawn when there is no display.")
+@_with_library
+@click.pass_obj
+def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path | None) -> int:
+    """Open the window on FILES, or on what was read last."""
+    if _has_display():
+        return view.open(list(files), _library(library))
+    from reader.cli.no_display import show_without_display  # noqa: PLC0415
+
+    terminal = _terminal(None, None, orders_text=False)
+    return show_without_display(
+        view.save_picture,
+        files,
+        picture=picture,
+        library_path=_library(library),
+        terminal=terminal,
+        language=_language(),
+    )
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+@hashiya.command()
+@click.argument("text")
+@click.option("--width", type=click.IntRange(min=10), help="Columns of a line; those of the terminal unless given.")
+@click.option("--terminal-orders", is_flag=True, help="The terminal joins and orders Arabic itself: print as it is.")
+@click.option("--colour/--no-colour", default=None, help="Colours or none; colours on a terminal unless said.")
+@click.option("--recognise/--no-recognise", default=True, help="Whether to look for entities that are not tagged yet.")
+@_with_encoding
+@_with_language
+@_with_library
+@_with_json
+def show(
+    *,
+    text: str,
+    width: int | None,
+    terminal_orders: bool,
+    colour: bool | None,
+    recognise: bool,
+    encoding: str | None,
+    language: str | None,
+    library: Path | None,
+    as_json: bool,
+) -> None:
+    """Print TEXT, a file or a document of the library, with its entities in colour."""
+    from reader.cli import entities, sources  # noqa: PLC0415
+    from reader.cli import show as showing  # noqa: PLC0415
+
+    with (
+        sources.library_for_reading(_library(library)) as opened,
+        sources.source_named(text, opened, encoding) as source,
+    ):
+        if as_json:
+            showing.show_as_json(source, opened, recognise=recognise)
+            return
+        terminal = _terminal(width, colour, orders_text=terminal_orders)
+        tags = entities.tags_of(opened)
+        showing.show(source, opened, tags, terminal, recognise=recognise, language=language or _language())
+
+
+@hashiya.command()
+@click.argument("text", required=False)
+@click.option("--suggestions", is_flag=True, help="Also list what is recognised but not tagged.")
+@_with_encoding
+@_with_language
+@_with_library
+@_with_json
+def tags(
+    *,
+    text: str | None,
+    suggestions: bool,
+    encoding: str | None,
+    language: str | None,
+    library: Path | None,
+    as_json: bool,
+) -> None:
+    """List the annotations of TEXT, a file or a document; without it the documents and tags of the library."""
+    from reader.cli import entities, listing, output, sources  # noqa: PLC0415
+
+    with sources.library_for_reading(_library(library)) as opened:
+        if text is None:
+            listing.list_library(opened, entities.tags_of(opened), as_json=as_json, language=language or _language())
+            return
+        with sources.source_named(text, opened, encoding) as source:
+            if source.document is None and not suggestions:
+                output.say(f"{text}: the library does not have this text, so nothing is tagged in it.")
+            listing.list_annotations(source, opened, suggestions=suggestions, as_json=as_json)
+
+
+@hashiya.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@_with_encoding
+@_with_library
+@_with_json
+def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | None, as_json: bool) -> int:
+    """Take FILES into the library."""
+    from reader.cli import taking_in  # noqa: PLC0415
+
+    return taking_in.import_files(_library(library), files, encoding, as_json=as_json)
+
+
+@hashiya.command()
+@click.argument("texts", nargs=-1, required=True)
+@_with_encoding
+@_with_library
+@_with_json
+def recognise(texts: tuple[str, ...], encoding: str | None, library: Path | None, as_json: bool) -> int:
+    """Look for entities in TEXTS, files or documents, and keep what is found in the library as suggestions."""
+    from reader.cli import taking_in  # noqa: PLC0415
+
+    return taking_in.recognise(_library(library), texts, encoding, as_json=as_json)
+
+
+@hashiya.command()
+@click.argument("document")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="json", show_default=True)
+@click.option("--out", default="-", help="File to write; - is standard output.", show_default=True)
+@click.option("--text/--no-text", "with_text", default=True, help="Whether JSON has the text too.")
+@click.option("--for-spreadsheets", is_flag=True, help="Keep cells of a table from being run as formulas.")
+@_with_language
+@_with_library
+@_with_json
+def export(
+    *,
+    document: str,
+    form: str,
+    out: str,
+    with_text: bool,
+    for_spreadsheets: bool,
+    language: str | None,
+    library: Path | None,
+    as_json: bool,
+) -> None:
+    """Write DOCUMENT with its annotations to a file; a file that the library has is a name for it too."""
+    from reader.cli import exporting, output, sources  # noqa: PLC0415
+    from reader.interchange import FORMATS, Options  # noqa: PLC0415
+
+    if as_json and out == "-":
+        raise click.UsageError("--json tells what was written, so it needs --out FILE.")
+    options = Options(language=language or _language(), for_spreadsheets=for_spreadsheets)
+    with sources.library_for_reading(_library(library)) as opened:
+        present = sources.required(opened)
+        found = sources.document_or_file(document, present)
+        count = exporting.export(present, found, FORMATS[form], options, out, with_text=with_text)
+    if as_json:
+        output.write_json({"document": found.id, "format": form, "out": out, "annotations": count})
+    elif out != "-":
+        output.say(f"{out}: {count} annotations written.")
+
+
+@hashiya.command()
+@click.argument("out", type=_FILE)
+@_with_library
+@_with_json
+def backup(out: Path, library: Path | None, as_json: bool) -> None:
+    """Copy the library to OUT and prove the copy; an older backup there is replaced only then."""
+    from reader.cli import caring  # noqa: PLC0415
+
+    caring.back_up(_library(library), out, as_json=as_json)
+
+
+@hashiya.command()
+@_with_library
+@_with_json
+def doctor(library: Path | None, as_json: bool) -> int:
+    """Check the installation and the library; the exit code is 1 when something is wrong."""
+    from reader.cli import caring  # noqa: PLC0415
+
+    return caring.examine(_library(library), as_json=as_json)
+
+
+def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> Terminal:
+    from reader.cli.terminal import Terminal  # noqa: PLC0415
+
+    if colour is None:
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    columns = width or shutil.get_terminal_size().columns
+    return Terminal(columns=columns, colours=colour, orders_text=orders_text)
+
+
+def _language() -> str:
+    """Language of tag names where none is asked for: Arabic in an Arabic locale, else English."""
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    said = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return "ar" if said.startswith("ar") else "en"

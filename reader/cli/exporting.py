@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``hashiya export``: from the library into a file, or to standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import FileUnwritable
+from reader.interchange import Content, Format, Options, write_file
+from reader.model.annotation import Annotation
+from reader.model.document import Document
+from reader.model.entity import Entity
+from reader.model.ids import AnnotationId, DocumentId
+from reader.store import Library
+
+_PAGE = 2000
+
+
+def export(library: Library, document: Document, form: Format, options: Options, out: str, *, with_text: bool) -> int:
+    """Write the document in a format to the file ``out``, or to standard output for ``-``; how many annotations it has.
+
+    Raises:
+        FileIsFolder, FileUnwritable: also where ``out`` is the library itself.
+        LibraryError.
+    """
+    content = content_of(library, document, with_text=with_text)
+    if out == "-":
+        form.write(content, sys.stdout, options)
+    else:
+        path = Path(out)
+        if path.exists() and path.samefile(library.path):
+            raise FileUnwritable(path, "it is the library itself")
+        write_file(path, lambda stream: form.write(content, stream, options))
+    return library.annotations.count(document.id)
+
+
+def content_of(library: Library, document: Document, *, with_text: bool) -> Content:
+    """What the library says of a document; annotations are read in pages."""
+    mentioned = [(entity, _mentions(library, document, entity)) for entity in library.entities.list()]
+    return Content(
+        document=document,
+        tags=tuple(library.tagsets.tags()),
+        annotations=lambda: _annotations(library, document.id),
+        relations=lambda: iter(library.relations.of_document(document.id)),
+        entities=tuple(entity for entity, mentions in mentioned if mentions),
+        links={annotation_id: entity.id for entity, mentions in mentioned for annotation_id in mentions},
+        text=library.texts.open(document.id) if with_text else None,
+    )
+
+
+def _mentions(library: Library, document: Document, entity: Entity) -> list[AnnotationId]:
+    """The annotations of the document that mention the entity."""
+    found = library.annotations.find(link.annotation_id for link in library.entities.mentions(entity.id))
+    return [annotation.id for annotation in found if annotation.document_id == document.id]
+
+
+def _annotations(library: Library, document_id: DocumentId) -> Iterator[Annotation]:
+    position = None
+    while page := library.annotations.page_after(document_id, position, _PAGE):
+        yield from page
+        position = (page[-1].span.start, page[-1].id)
