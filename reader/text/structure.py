@@ -14,7 +14,7 @@ _FRONT_MATTER = 4
 """At most so many short paragraphs stand before the body: kicker, title, subtitle, author."""
 
 _ITEM = re.compile(r"\s*(?:[-–—•▪◦*·]\s|\(?[0-9٠-٩۰-۹]{1,3}[.)\-]\s)")
-_ENDS_LIKE_SENTENCE = tuple(".؟?!…،,؛;:»\"”)")
+_ENDS_LIKE_SENTENCE = tuple('.؟?!…،,؛;:»"”)')
 
 
 class Role(StrEnum):

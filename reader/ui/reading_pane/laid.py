@@ -7,7 +7,7 @@ Offsets here are code points from the start of the stretch unless a name ends in
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -77,7 +77,10 @@ def _interpolate(source: tuple[float, ...], target: tuple[float, ...], x: float)
 
 @dataclass(slots=True)
 class Line:
-    """A set line: its UTF-16 range, top and baseline (pixels from the top of the stretch), the glyphs to draw."""
+    """A set line: its UTF-16 range, top and baseline (pixels from the top of the stretch), the glyphs to draw.
+
+    The spaces that end it begin at ``core16``; ``hang`` is their width, negative where lines run from the right.
+    """
 
     start16: int
     end16: int
@@ -85,29 +88,124 @@ class Line:
     baseline: float
     qt: QTextLine
     runs: list[QGlyphRun]
+    core16: int
+    hang: float
     warp: Warp | None = None
+    _runs: list[_DirectedRun] | None = None
 
     def x_of(self, position16: int) -> float:
         """Where the caret stands before the character at ``position16``."""
-        x: float = self.qt.cursorToX(position16)[0]  # type: ignore[index]
-        return self.warp.to_justified(x) if self.warp else x
+        for run in self._directed_runs():
+            if run.start16 < position16 < run.end16:
+                return self._justified(self._edge(run, position16))
+        return self._justified(_cursor_x(self.qt, position16))
 
-    def position16_at(self, x: float) -> int:
-        return self.qt.xToCursor(self.warp.to_ragged(x) if self.warp else x)
+    def position16_at(self, x: float, is_valid: Callable[[int], bool]) -> int:
+        """The caret position nearest to ``x``, of those that are valid (between letters, not before marks).
+
+        Own search, because ``xToCursor`` is off by the space that ends a right-to-left line (Qt 6.11).
+        """
+        if not (runs := self._directed_runs()):
+            return self.start16
+        ragged = self.warp.to_ragged(x) if self.warp else x
+        run = min(runs, key=lambda run: max(run.left - ragged, ragged - run.right))
+        positions = [at for at in range(run.start16, run.end16 + 1) if is_valid(at)]
+        return min(positions, key=lambda at: abs(self._edge(run, at) - ragged), default=run.start16)
 
     def intervals(self, start16: int, end16: int) -> list[tuple[float, float]]:
         """Left and right edges of what the range covers on this line, from left to right, neighbours joined.
 
-        Glyph runs know their edges where ``cursorToX`` errs (the first digit of a left-to-right run).
+        The spaces that end the line have no place on the page and are left out.
         """
-        start16, end16 = max(start16, self.start16), min(end16, self.end16)
-        if start16 >= end16:
-            return []
-        boxes = [run.boundingRect() for run in self.qt.glyphRuns(start16, end16 - start16)]
-        edges = [(box.left(), box.right()) for box in boxes]
-        if self.warp is not None:
-            edges = [(self.warp.to_justified(left), self.warp.to_justified(right)) for left, right in edges]
-        return _joined(edges)
+        end16 = min(end16, self.core16)
+        edges = [
+            (self._edge(run, max(start16, run.start16)), self._edge(run, min(end16, run.end16)))
+            for run in self._directed_runs()
+            if run.start16 < end16 and start16 < run.end16
+        ]
+        justified = [(self._justified(one), self._justified(other)) for one, other in edges]
+        return _joined((min(pair), max(pair)) for pair in justified)
+
+    def _justified(self, x: float) -> float:
+        return self.warp.to_justified(x) if self.warp else x
+
+    def _edge(self, run: _DirectedRun, position16: int) -> float:
+        """Where a position within a run stands before the line is justified.
+
+        Qt 6.11: at a run's ends ``cursorToX`` answers for the neighbour (before the first digit of a left-to-right
+        run), and where the space that ends the line has no room on it, some runs are shifted by its width.
+        """
+        if position16 == run.start16:
+            return run.begins
+        if position16 == run.end16:
+            return run.ends
+        return _cursor_x(self.qt, position16) + run.correction
+
+    def _directed_runs(self) -> list[_DirectedRun]:
+        """The line's runs in logical order, found when first asked for; the spaces that end it are the last."""
+        if self._runs is None:
+            runs = [(min(run.stringIndexes()), run) for run in self.qt.glyphRuns(-1, -1, _RUN_FLAGS)]
+            runs = sorted((pair for pair in runs if pair[0] < self.core16), key=lambda pair: pair[0])
+            ends = [start for start, _ in runs[1:]] + [self.core16]
+            self._runs = [
+                _directed(self.qt, run, start, end, self.hang) for (start, run), end in zip(runs, ends, strict=False)
+            ]
+            if self.core16 < self.end16:
+                self._runs.append(self._hanging_spaces(self._runs))
+        return self._runs
+
+    def _hanging_spaces(self, runs: list[_DirectedRun]) -> _DirectedRun:
+        """They stand where the line ends in its own direction (rule L1 of the bidirectional algorithm)."""
+        if self.hang < 0:
+            begins = min((run.left for run in runs), default=_cursor_x(self.qt, self.start16))
+        else:
+            begins = max((run.right for run in runs), default=_cursor_x(self.qt, self.start16))
+        return _DirectedRun(self.core16, self.end16, begins, begins + self.hang, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _DirectedRun:
+    """Part of a line in one direction: its range, and the x at which it begins and ends in reading order."""
+
+    start16: int
+    end16: int
+    begins: float
+    ends: float
+    correction: float
+
+    @property
+    def left(self) -> float:
+        return min(self.begins, self.ends)
+
+    @property
+    def right(self) -> float:
+        return max(self.begins, self.ends)
+
+
+def _directed(qt: QTextLine, run: QGlyphRun, start16: int, end16: int, hang: float) -> _DirectedRun:
+    """``hang`` is the width of the spaces that end the line."""
+    box = run.boundingRect()
+    begins, ends = (box.right(), box.left()) if run.isRightToLeft() else (box.left(), box.right())
+    return _DirectedRun(start16, end16, begins, ends, _correction(qt, run, start16, hang) if hang else 0.0)
+
+
+def _correction(qt: QTextLine, run: QGlyphRun, start16: int, hang: float) -> float:
+    """By how much ``cursorToX`` errs inside the run: not at all, or by the spaces that end the line, to either side.
+
+    Judged by the first position inside the run whose letter is drawn where we can see it.
+    """
+    letters = dict(reversed(list(zip(run.stringIndexes(), run.positions(), strict=True))))
+    inside = sorted(letters)
+    if len(inside) < 2 or inside[0] != start16:
+        return 0.0
+    shown = letters[inside[0] if run.isRightToLeft() else inside[1]].x()
+    error = shown - _cursor_x(qt, inside[1])
+    return min((0.0, hang, -hang), key=lambda candidate: abs(candidate - error))
+
+
+def _cursor_x(qt: QTextLine, position16: int) -> float:
+    x: float = qt.cursorToX(position16)[0]  # type: ignore[index]
+    return x
 
 
 def _joined(intervals: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -128,6 +226,9 @@ class LaidText:
         self.setting = setting
         self.utf16 = Utf16Map(text)
         self._display = text.translate(_DISPLAY)
+        wide = self.utf16.to_utf16(len(text)) != len(text)
+        self._display16 = _wide(self._display) if wide else self._display
+        self._space_px = QFontMetricsF(setting.font).horizontalAdvance(" ")
         self.layout = QTextLayout(self._display, setting.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(_option(setting))
@@ -164,7 +265,7 @@ class LaidText:
     def offset_at(self, x: float, y: float) -> int:
         """The caret position nearest to a point."""
         line = self.line_at(y)
-        position16 = line.position16_at(x)
+        position16 = line.position16_at(x, self.layout.isValidCursorPosition)
         if position16 >= line.end16 and line is not self.lines[-1]:
             position16 = self.layout.previousCursorPosition(line.end16)
         return self.utf16.from_utf16(position16)
@@ -172,17 +273,21 @@ class LaidText:
     def character_at(self, x: float, y: float) -> int | None:
         """Offset of the character under a point, or None beside the text."""
         line = self.line_at(y)
-        near = self.utf16.from_utf16(line.position16_at(x))
-        for offset in (near, near - 1, near + 1):
-            if 0 <= offset < len(self.text):
-                start16, end16 = self.utf16.to_utf16(offset), self.utf16.to_utf16(offset + 1)
-                if any(left <= x <= right for left, right in line.intervals(start16, end16)):
-                    return offset
+        near = self.utf16.from_utf16(line.position16_at(x, self.layout.isValidCursorPosition))
+        before = self.utf16.from_utf16(self.layout.previousCursorPosition(self.utf16.to_utf16(near)))
+        for offset in (near, before):
+            if offset < len(self.text) and any(
+                on is line and left <= x <= right for on, left, right in self.boxes(offset, offset + 1)
+            ):
+                return offset
         return None
 
     def boxes(self, start: int, end: int) -> list[tuple[Line, float, float]]:
-        """``(line, left, right)`` for every visual stretch of the range ``[start, end)``, line by line."""
-        start16, end16 = self.utf16.to_utf16(start), self.utf16.to_utf16(end)
+        """``(line, left, right)`` for every visual stretch of the range ``[start, end)``, line by line.
+
+        A range that cuts a letter from its marks gets the box of both: they share their place on the page.
+        """
+        start16, end16 = self._whole_letters(self.utf16.to_utf16(start), self.utf16.to_utf16(min(end, len(self.text))))
         first = max(0, bisect_right([line.start16 for line in self.lines], start16) - 1)
         found: list[tuple[Line, float, float]] = []
         for line in self.lines[first:]:
@@ -190,6 +295,13 @@ class LaidText:
                 break
             found.extend((line, left, right) for left, right in self._clipped(line, start16, end16))
         return found
+
+    def _whole_letters(self, start16: int, end16: int) -> tuple[int, int]:
+        while not self.layout.isValidCursorPosition(start16):
+            start16 -= 1
+        while not self.layout.isValidCursorPosition(end16):
+            end16 += 1
+        return start16, end16
 
     def _clipped(self, line: Line, start16: int, end16: int) -> list[tuple[float, float]]:
         """Intervals within the measure: the space that ends a line hangs outside it."""
@@ -202,6 +314,7 @@ class LaidText:
 
     def _break_lines(self) -> list[Line]:
         setting, layout = self.setting, self.layout
+        right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
         lines: list[Line] = []
         layout.beginLayout()
         while (qt := layout.createLine()).isValid():
@@ -210,7 +323,10 @@ class LaidText:
             start16, baseline = qt.textStart(), top + setting.baseline_px
             indent = self._hanging_indent() if not lines else 0.0
             qt.setPosition(QPointF(indent, baseline - qt.ascent()))
-            lines.append(Line(start16, start16 + qt.textLength(), top, baseline, qt, []))
+            end16 = start16 + qt.textLength()
+            core16 = start16 + len(self._display16[start16:end16].rstrip(_SPACES))
+            hang = (end16 - core16) * self._space_px
+            lines.append(Line(start16, end16, top, baseline, qt, [], core16, -hang if right_to_left else hang))
         layout.endLayout()
         for line in lines:
             line.runs = line.qt.glyphRuns(-1, -1, _RUN_FLAGS)
@@ -219,22 +335,20 @@ class LaidText:
     def _hanging_indent(self) -> float:
         """Spaces that begin a paragraph hang in the margin, so that its first line begins where all others do."""
         count = len(self._display) - len(self._display.lstrip(_SPACES))
-        hang = count * QFontMetricsF(self.setting.font).horizontalAdvance(" ")
+        hang = count * self._space_px
         return hang if self.setting.direction is Direction.RIGHT_TO_LEFT else -hang
 
     def _justify(self) -> None:
         """Stretch the spaces of each full line to the measure. Qt's own way errs in right-to-left lines (Qt 6.11:
         the edge is missed by a space, and the spaces of a Latin run take all the slack), so the glyphs are moved."""
         last = None if self.setting.full_last_line else len(self.lines) - 1
-        display16 = self._display if len(self._display) == self.utf16.to_utf16(len(self.text)) else _wide(self._display)
         for line in self.lines[:last]:
-            _justify_line(line, display16, self.setting)
+            _justify_line(line, self._display16, self.setting, self._space_px)
 
 
-def _justify_line(line: Line, display16: str, setting: Setting) -> None:
-    core = display16[line.start16 : line.end16].strip(_SPACES)
-    first = display16.index(core, line.start16) if core else line.start16
-    end = first + len(core)
+def _justify_line(line: Line, display16: str, setting: Setting, space_px: float) -> None:
+    core = display16[line.start16 : line.core16].lstrip(_SPACES)
+    first = line.core16 - len(core)
     count = sum(core.count(space) for space in _SPACES)
     if not count:
         return
@@ -246,8 +360,8 @@ def _justify_line(line: Line, display16: str, setting: Setting) -> None:
     if not 0 < gap <= _WIDEST_GAP_EM * setting.font.pixelSize():
         return
     passed = -count if right_to_left else 0
-    runs = sorted((_Run.of(run, display16, first, end) for run in line.runs), key=lambda run: run.left)
-    line.warp = _warp_of(runs, gap, QFontMetricsF(setting.font).horizontalAdvance(" "), passed)
+    runs = sorted((_Run.of(run, display16, first, line.core16) for run in line.runs), key=lambda run: run.left)
+    line.warp = _warp_of(runs, gap, space_px, passed)
     for run in runs:
         run.move(passed * gap, gap)
         passed += len(run.spaces)

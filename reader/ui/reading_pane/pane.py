@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QBasicTimer, QPoint, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -35,6 +35,8 @@ from reader.ui.reading_pane.window import PageWindow
 _PREFETCHED = 3
 _SMALLEST_PX, _LARGEST_PX = 12, 72
 _CARET_MARGIN_LINES = 1.5
+_SETTLED_MS = 250
+"""A selection made by keys counts as finished when no key has come for so long."""
 
 
 class ReadingPane(QAbstractScrollArea):
@@ -79,8 +81,10 @@ class ReadingPane(QAbstractScrollArea):
         self._painted = False
         self._scrolling = False
         self._told: tuple[Span | None, Span | None] = (None, None)
-        self._idle = QBasicTimer()
-        self._settled = QBasicTimer()
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prefetch)
+        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._tell_finished)
         self._hand = MouseHand(self)
         self._show(ChunkedText.from_string(""))
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
@@ -281,7 +285,7 @@ class ReadingPane(QAbstractScrollArea):
         paint_page(painter, self, event.rect())
         painter.end()
         self._sync_scroll_bar()
-        self._idle.start(0, self)
+        self._idle.start()
         if not self._painted and len(self._flow.text.chunk(0).text):
             self._painted = True
             self.first_painted.emit()
@@ -347,15 +351,6 @@ class ReadingPane(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._idle.timerId():
-            self._prefetch()
-        elif event.timerId() == self._settled.timerId():
-            self._settled.stop()
-            self._tell_finished()
-        else:
-            super().timerEvent(event)
-
     # Inside
 
     def _show(self, text: ChunkedText) -> None:
@@ -389,7 +384,7 @@ class ReadingPane(QAbstractScrollArea):
         self._set_selection(self._fixed if extend else head, head)
         self._keep_caret_in_view()
         if extend:
-            self._settled.start(250, self)
+            self._settled.start()
 
     def _move_by_lines(self, lines: int, extend: bool) -> None:
         self._keep_caret_in_view()
@@ -424,7 +419,7 @@ class ReadingPane(QAbstractScrollArea):
         self._goal_x = (box.x() if box is not None else 0.0) if self._goal_x is None else self._goal_x
         before = self._window.offset_px
         self._window.scroll_by(pages * (self.viewport().height() - self._line_px()))
-        if self._window.offset_px == before:
+        if abs(self._window.offset_px - before) < 1:
             y = 0.0 if pages < 0 else float(self.viewport().height())
         y = min(max(y, 0.0), float(self.viewport().height()))
         self._moved()
