@@ -2,6 +2,7 @@
 # Set-up shared by ./packaging/run and ./packaging/test: the environment in .venv at the root, and what Qt needs of
 # the system. Sourced with bash; `root` is the folder of the checkout.
 
+shopt -s inherit_errexit
 : "${root:?is set by whoever sources this}"
 readonly oldest_python=11 # of Python 3
 readonly environment=$root/.venv

@@ -1,4 +1,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hashiya, reader and annotator for Arabic and other right-to-left text."""
+"""Hashiya, reader and annotator for Arabic and other right-to-left text.
+
+Where things are, from the top down; whoever stands higher may import what stands lower, never the other way::
+
+    __main__.py        the command ``hashiya``: without a command's name the window, else the command line
+    ui/                the window; Qt lives here and nowhere else
+        app.py             builds everything once and passes it in
+        main_window.py     places the panes
+        controller.py      the one road from the views to the workspace: wishes in, changes and failures out
+        reading_pane/      the page: only what is in view is laid out; caret, selection, marks beneath the letters
+        sidebar/           annotations, suggestions and relations of the text, as lists
+        popups/            what floats by the words: tag picker, note
+        dialogs/           tagset editor, occurrences, documents, export, backup, about
+        models/            Qt item models that hold a window of a long list
+    cli/               the headless commands: show, tags, import, recognise, export, backup, doctor
+    workspace/         what the user is doing, without Qt: edits, undo and redo, importing, recognising
+    store/             the library: one SQLite file, the only SQL in the program
+    importers/         a file as text, opened at once whatever its size
+    interchange/       documents and annotations in the formats of others
+    recognisers/       suggestions: names, places, dates, numbers found by lists and rules
+    model/             what is said about a text: frozen records and their validity
+    text/              what a text is: spans, offsets, direction, letters, words, sentences, quotes found again
+    errors.py          every failure that can be expected
+    resources.py       where the program's own files lie
+    settings.py        what the user can set, each declared once
+
+A line of text travels one way::
+
+    file ─importers→ text ─recognisers→ suggestions ─user→ wish ─controller→ edit ─workspace→ store ─interchange→ file
+                           views fetch anew what they show ←─ changes ←──────────────────────┘
+
+An offset is a code point in the stored text, half-open, for ever; folded or UTF-16 offsets always have a map home.
+"""
 
 __version__ = "0.1.0"
