@@ -109,13 +109,10 @@ class AnnotationRepository(RecordTable[Annotation]):
         return int(self._connection.value(sql, [document_id]))
 
     def count_matching(self, document_id: DocumentId, filter: AnnotationFilter) -> int:  # noqa: A002
-        """How many annotations of the document the filter lets through. Cost: O(n) unless it is by tag alone."""
-        if not filter.author and not filter.text:
-            counts = self.counts_by_tag(document_id)
-            tags = counts.keys() if filter.tag_ids is None else filter.tag_ids
-            return sum(counts.get(tag_id, 0) for tag_id in tags)
-        where, values = _passes(filter)
-        sql = f"select count(*) from annotations where document_id = ? and {where}"
+        """How many annotations of the document the filter lets through. Cost: O(n) if it has a text."""
+        passes, values = _passes(filter)
+        what, table = ("count(*)", "annotations") if filter.text else ("coalesce(sum(count), 0)", "annotation_counts")
+        sql = f"select {what} from {table} where document_id = ? and {passes}"
         return int(self._connection.value(sql, [document_id, *values]))
 
     def counts_by_tag(self, document_id: DocumentId | None = None) -> dict[TagId, int]:
@@ -130,8 +127,8 @@ class AnnotationRepository(RecordTable[Annotation]):
         return {DocumentId(document_id): count for document_id, count in self._connection.rows(sql)}
 
     def authors(self, document_id: DocumentId) -> list[str]:
-        """Who made annotations in the document, in order of name. Cost: O(n)."""
-        sql = "select distinct author from annotations where document_id = ? order by author"
+        """Who made annotations in the document, in order of name."""
+        sql = "select distinct author from annotation_counts where document_id = ? order by author"
         return [str(author) for (author,) in self._connection.rows(sql, [document_id])]
 
     def by_tag(
@@ -171,19 +168,15 @@ class AnnotationRepository(RecordTable[Annotation]):
 
     def insert(self, records: Sequence[Annotation]) -> None:
         super().insert(records)
-        self._count(Counter((a.document_id, a.tag_id) for a in records))
+        self._count(added=records)
 
     def update(self, before: Sequence[Annotation], after: Sequence[Annotation]) -> None:
         super().update(before, after)
-        change = Counter((a.document_id, a.tag_id) for a in after)
-        change.subtract((a.document_id, a.tag_id) for a in before)
-        self._count(change)
+        self._count(added=after, removed=before)
 
     def delete(self, records: Sequence[Annotation]) -> None:
         super().delete(records)
-        change: Counter[tuple[DocumentId, TagId]] = Counter()
-        change.subtract((a.document_id, a.tag_id) for a in records)
-        self._count(change)
+        self._count(removed=records)
 
     def row_of(self, record: Annotation) -> Row:
         return (
@@ -239,13 +232,16 @@ class AnnotationRepository(RecordTable[Annotation]):
     def key_of(self, record: Annotation) -> Key:
         return (record.id,)
 
-    def _count(self, change: Counter[tuple[DocumentId, TagId]]) -> None:
-        rows = [(document_id, tag_id, by) for (document_id, tag_id), by in change.items() if by]
-        sql = """insert into annotation_counts (document_id, tag_id, count) values (?, ?, ?)
+    def _count(self, *, added: Sequence[Annotation] = (), removed: Sequence[Annotation] = ()) -> None:
+        """Keep the numbers true by which ``count`` and its like answer at once."""
+        change = Counter((a.document_id, a.tag_id, a.author) for a in added)
+        change.subtract((a.document_id, a.tag_id, a.author) for a in removed)
+        rows = [(*place, by) for place, by in change.items() if by]
+        sql = """insert into annotation_counts (document_id, tag_id, author, count) values (?, ?, ?, ?)
             on conflict do update set count = count + excluded.count"""
         self._connection.run_many(sql, rows)
-        sql = "delete from annotation_counts where document_id = ? and tag_id = ? and count = 0"
-        self._connection.run_many(sql, [row[:2] for row in rows if row[2] < 0])
+        sql = "delete from annotation_counts where document_id = ? and tag_id = ? and author = ? and count = 0"
+        self._connection.run_many(sql, [row[:3] for row in rows if row[3] < 0])
 
     def _page(
         self,

@@ -61,7 +61,7 @@ def back_up(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AutomaticBackup:
-    """A backup beside the library. ``number`` grows with each, so that a wrong clock cannot make the newest look old."""
+    """A backup beside the library. ``number`` grows with each, for the day may come from a wrong clock."""
 
     path: Path
     number: int

@@ -167,8 +167,9 @@ def _is_quoted(annotation: Annotation, text: ChunkedText) -> bool:
 
 
 def _counters(connection: Connection, _: Asked) -> Iterator[str]:
-    counted = connection.rows("select document_id, tag_id, count(*) from annotations group by 1, 2 order by 1, 2")
-    kept = connection.rows("select document_id, tag_id, count from annotation_counts order by 1, 2")
+    columns = "document_id, tag_id, author"
+    counted = connection.rows(f"select {columns}, count(*) from annotations group by {columns} order by {columns}")
+    kept = connection.rows(f"select {columns}, count from annotation_counts order by {columns}")
     if counted != kept:
         yield "The numbers of annotations kept by document and tag are not those of the annotations."
 

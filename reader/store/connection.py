@@ -186,7 +186,7 @@ class Connection(sqlite3.Connection):
         self.executemany(sql, rows)
 
     def copy_into(self, target: Connection, heard: Callable[[int, int], None]) -> None:
-        """Copy the whole file as this connection sees it; ``heard`` gets the pages that remain, and how many there are."""
+        """Copy the file as this connection sees it; ``heard`` gets the number of pages that remain, and of all."""
         with _Told(target.path):
             self.backup(target, pages=_PAGES_AT_ONCE, progress=lambda _, remaining, total: heard(remaining, total))
 

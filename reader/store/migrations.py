@@ -110,8 +110,9 @@ _FIRST = Migration(
         """create table annotation_counts (
   document_id text not null,
   tag_id text not null,
+  author text not null,
   count integer not null,
-  primary key (document_id, tag_id)
+  primary key (document_id, tag_id, author)
 ) strict, without rowid""",
         """create table relations (
   id text primary key,
