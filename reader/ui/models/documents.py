@@ -3,9 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.document import Document
+from reader.ui.models.sentences import filled
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +21,92 @@ class DocumentRow:
 
     document: Document
     annotation_count: int = 0
+
+
+class Column(IntEnum):
+    TITLE = 0
+    LENGTH = 1
+    ANNOTATIONS = 2
+    MODIFIED = 3
+
+
+ID_ROLE = Qt.ItemDataRole.UserRole + 1
+SORT_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+class DocumentTableModel(QAbstractTableModel):
+    """One row for each document."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[DocumentRow, ...] = ()
+
+    def show_documents(self, rows: Sequence[DocumentRow]) -> None:
+        """Replace what is listed."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row_of(self, document_id: str) -> int | None:
+        return next((row for row, one in enumerate(self._rows) if one.document.id == document_id), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = {
+            Column.TITLE: self.tr("Title"),
+            Column.LENGTH: self.tr("Characters"),
+            Column.ANNOTATIONS: self.tr("Tags"),
+            Column.MODIFIED: self.tr("Changed"),
+        }
+        return names[Column(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(row, column)
+        if role == SORT_ROLE:
+            return self._sortable(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.LENGTH, Column.ANNOTATIONS):
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
+        return row.document.id if role == ID_ROLE else None
+
+    def _shown(self, row: DocumentRow, column: Column) -> str:
+        if column == Column.TITLE:
+            return row.document.title or self.tr("Without a title")
+        if column == Column.LENGTH:
+            return QLocale().toString(row.document.length)
+        if column == Column.ANNOTATIONS:
+            return QLocale().toString(row.annotation_count)
+        return local_time(row.document.modified)
+
+    @staticmethod
+    def _sortable(row: DocumentRow, column: Column) -> object:
+        values: dict[Column, object] = {
+            Column.TITLE: row.document.title,
+            Column.LENGTH: row.document.length,
+            Column.ANNOTATIONS: row.annotation_count,
+            Column.MODIFIED: row.document.modified,
+        }
+        return values[column]
+
+    def _tip(self, row: DocumentRow) -> str:
+        if not row.document.source:
+            return row.document.title
+        return filled(self.tr("%1, read from %2"), row.document.title, row.document.source)
+
+
+def local_time(iso: str) -> str:
+    """A time as records keep it, as people in this place write it; what is no time stays as it is."""
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs)
+    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat) if moment.isValid() else iso
