@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
@@ -31,6 +32,7 @@ PAGE_BOTTOM_EM = 4.0
 _KEPT_LAYOUTS = 256
 _KEPT_COLUMNS = 12
 _SIDE_MARGIN_PX = 28
+_DIRECTION_SAMPLE = 400
 
 
 class Place(NamedTuple):
@@ -53,7 +55,6 @@ class Stretch:
     start: int
     end: int
     role: Role
-    direction: Direction
     opens_paragraph: bool
     ends_paragraph: bool
 
@@ -86,6 +87,8 @@ class Flow:
         self.width = float(max(120, min(viewport_width - margins, round(style.measure_em * style.size_px))))
         self.left = (viewport_width - self.width) / 2
         self._fonts = {role: font_for(style, role) for role in Role}
+        self._line_px = {role: self._line_height(role) for role in Role}
+        self._directions: dict[tuple[int, int], Direction] = {}
         self._settings: dict[tuple[Role, Direction, bool], Setting] = {}
         self._laid: OrderedDict[StretchId, LaidText] = OrderedDict()
         self._columns: OrderedDict[int, _Column] = OrderedDict()
@@ -121,6 +124,15 @@ class Flow:
     def text_of(self, stretch: Stretch) -> str:
         return self.text.chunk(stretch.id.chunk).text[stretch.start : stretch.end]
 
+    def direction_of(self, stretch: Stretch) -> Direction:
+        """The base direction of the paragraph. Found when asked for: it costs more than all else about a stretch."""
+        start, _ = self._paragraph(stretch)
+        known = self._directions.get((stretch.id.chunk, start))
+        if known is None:
+            sample = self.text.chunk(stretch.id.chunk).text[start : min(start + _DIRECTION_SAMPLE, stretch.end)]
+            known = self._directions[stretch.id.chunk, start] = paragraph_direction(sample, self.direction)
+        return known
+
     # Geometry. y runs from the top of the whole column, x from the left edge of the viewport.
 
     def laid(self, id_: StretchId) -> LaidText:
@@ -155,7 +167,7 @@ class Flow:
     def left_of(self, stretch: Stretch) -> float:
         """Left edge of the stretch's lines: an item is set in from the edge its lines begin at."""
         indent = ROLE_STYLES[stretch.role].indent * self.style.size_px
-        return self.left + (indent if stretch.direction is Direction.LEFT_TO_RIGHT else 0.0)
+        return self.left + (indent if self.direction_of(stretch) is Direction.LEFT_TO_RIGHT else 0.0)
 
     @property
     def total_height(self) -> float:
@@ -224,7 +236,6 @@ class Flow:
         cut_off = not data.text.endswith("\n") and chunk + 1 < len(self.text)
         index = 0
         for number, (start, end) in enumerate(data.paragraphs):
-            direction = paragraph_direction(paragraphs[number][:1000], self.direction)
             cuts = _cuts(paragraphs[number])
             for piece, (left, right) in enumerate(pairwise(cuts)):
                 yield Stretch(
@@ -232,21 +243,21 @@ class Flow:
                     start + left,
                     start + right,
                     roles[number],
-                    direction,
                     opens_paragraph=piece == 0 and not (number == 0 and carried_on),
                     ends_paragraph=right == end - start and not (number == len(paragraphs) - 1 and cut_off),
                 )
                 index += 1
 
     def _setting(self, stretch: Stretch) -> Setting:
-        key = (stretch.role, stretch.direction, stretch.ends_paragraph)
+        direction = self.direction_of(stretch)
+        key = (stretch.role, direction, stretch.ends_paragraph)
         if key not in self._settings:
             role = ROLE_STYLES[stretch.role]
             self._settings[key] = setting_for(
                 self._fonts[stretch.role],
                 self.width - role.indent * self.style.size_px,
                 self.style.line_height * role.line_height,
-                stretch.direction,
+                direction,
                 justified=self.style.justified and role.justified,
                 full_last_line=not stretch.ends_paragraph,
             )
@@ -271,7 +282,16 @@ class Flow:
             return self.space_above(stretch)
         scale = ROLE_STYLES[stretch.role].scale
         lines = 1 + int((stretch.end - stretch.start) * scale / self._per_line)
-        return self.space_above(stretch) + lines * self._setting(stretch).line_px + self._space_below(stretch)
+        return self.space_above(stretch) + lines * self._line_px[stretch.role] + self._space_below(stretch)
+
+    def _line_height(self, role: Role) -> float:
+        factor = self.style.line_height * ROLE_STYLES[role].line_height
+        return float(round(QFontMetricsF(self._fonts[role]).height() * factor))
+
+    def _paragraph(self, stretch: Stretch) -> tuple[int, int]:
+        """The part of its paragraph that lies in the stretch's chunk: ``[start, end)`` there."""
+        paragraphs = self.text.chunk(stretch.id.chunk).paragraphs
+        return paragraphs[max(0, bisect_right(paragraphs, stretch.start, key=itemgetter(0)) - 1)]
 
     def _estimated_heights(self) -> list[float]:
         """A height for each chunk, from its weight and from what the first chunk weighs and measures."""

@@ -85,7 +85,7 @@ class MarkLayer:
         for placed in self.on(stretch):
             if placed.mark.kind is not MarkKind.ANNOTATION or not placed.starts_here or not placed.boxes:
                 continue
-            line, left = _label_place(placed, stretch, metrics)
+            line, left = _label_place(placed, self._flow.direction_of(stretch), metrics)
             right = left + metrics.horizontalAdvance(placed.mark.label)
             if not any(other is line and left < end and start < right for other, start, end in taken):
                 taken.append((line, left - 4, right + 4))
@@ -153,11 +153,11 @@ class MarkLayer:
             painter.drawLine(QPointF(origin.x() + left + 1, y), QPointF(origin.x() + right - 1, y))
 
 
-def _label_place(placed: PlacedMark, stretch: Stretch, metrics: QFontMetricsF) -> tuple[Line, float]:
+def _label_place(placed: PlacedMark, direction: Direction, metrics: QFontMetricsF) -> tuple[Line, float]:
     """The line a mark begins on, and the left edge of its label there: it starts where the reader meets the mark."""
     line = placed.boxes[0][0]
     on_line = [(left, right) for box_line, left, right in placed.boxes if box_line is line]
-    if stretch.direction is Direction.LEFT_TO_RIGHT:
+    if direction is Direction.LEFT_TO_RIGHT:
         return line, min(left for left, _ in on_line)
     return line, max(right for _, right in on_line) - metrics.horizontalAdvance(placed.mark.label)
 

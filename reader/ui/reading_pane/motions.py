@@ -62,12 +62,12 @@ def word_backward(flow: Flow, place: Place) -> Place:
 
 def word_left(flow: Flow, place: Place) -> Place:
     """A word to the left, by the paragraph's direction."""
-    rtl = flow.stretch_at(place).direction is Direction.RIGHT_TO_LEFT
+    rtl = flow.direction_of(flow.stretch_at(place)) is Direction.RIGHT_TO_LEFT
     return word_forward(flow, place) if rtl else word_backward(flow, place)
 
 
 def word_right(flow: Flow, place: Place) -> Place:
-    rtl = flow.stretch_at(place).direction is Direction.RIGHT_TO_LEFT
+    rtl = flow.direction_of(flow.stretch_at(place)) is Direction.RIGHT_TO_LEFT
     return word_backward(flow, place) if rtl else word_forward(flow, place)
 
 
@@ -165,10 +165,10 @@ def _visual(flow: Flow, place: Place, step: Callable[[QTextLayout, int], int], f
     moved16 = step(laid.layout, local16)
     if moved16 != local16:
         return _place_of(stretch, laid, moved16)
-    beyond = _neighbour(flow, stretch.id, forwards=stretch.direction is forward_in)
+    beyond = _neighbour(flow, stretch.id, forwards=flow.direction_of(stretch) is forward_in)
     if beyond is None:
         return place
-    crossed = Place(beyond.id.chunk, beyond.start if stretch.direction is forward_in else beyond.end)
+    crossed = Place(beyond.id.chunk, beyond.start if flow.direction_of(stretch) is forward_in else beyond.end)
     return crossed if crossed != place else _visual_again(flow, beyond, step, crossed)
 
 

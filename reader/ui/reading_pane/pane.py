@@ -417,10 +417,10 @@ class ReadingPane(QAbstractScrollArea):
         box = self._window.caret_box(self._head)
         y = box.center().y() if box is not None else 0.0
         self._goal_x = (box.x() if box is not None else 0.0) if self._goal_x is None else self._goal_x
+        wanted = pages * (self.viewport().height() - self._line_px())
         before = self._window.offset_px
-        self._window.scroll_by(pages * (self.viewport().height() - self._line_px()))
-        if abs(self._window.offset_px - before) < 1:
-            y = 0.0 if pages < 0 else float(self.viewport().height())
+        self._window.scroll_by(wanted)
+        y += wanted - (self._window.offset_px - before)  # where the page could not go, the caret goes
         y = min(max(y, 0.0), float(self.viewport().height()))
         self._moved()
         self._move(self._window.place_at(self._goal_x, y), extend)
