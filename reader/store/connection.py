@@ -260,7 +260,6 @@ def settle(connection: Connection, *, patience_ms: int) -> None:
         "cell_size_check": 1,
         "fullfsync": 1,
         "checkpoint_fullfsync": 1,
-        "recursive_triggers": 1,
     }
     for name, value in wanted.items():
         connection.execute(f"pragma {name} = {value}")

@@ -66,6 +66,8 @@ def _header_of(path: Path) -> bytes:
 
     Source: sqlite.org/fileformat2.html, section 1.3: user version at 60, application id at 68, both big-endian.
     """
+    if path.exists() and not path.is_file():
+        raise LibraryUnreadable(path, "it is a folder" if path.is_dir() else "it is not an ordinary file")
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from reader.errors import EditConflict
 from reader.model.annotation import Annotation, Relation
@@ -21,6 +21,8 @@ from reader.store.connection import Connection, IntegrityError, Value
 from reader.store.records import Key, RecordTable
 
 _BATCH = 2000
+
+_Found = tuple[int, str, str | None]
 
 Tables = dict[type[Any], RecordTable[Any]]
 
@@ -90,7 +92,7 @@ class History:
             EditConflict: when what it changed has been changed elsewhere since. It stays as it is, and the next undo
                 takes the edit before it.
         """
-        return self._turn("select id, document_id from history where " + self._undoable, self._take_back)
+        return self._turn(self._undoable, self._take_back)
 
     def redo(self) -> Changes:
         """Make the edit that was undone last again; no changes when there is none.
@@ -98,23 +100,19 @@ class History:
         Raises:
             EditConflict: as ``undo``.
         """
-        return self._turn("select id, document_id from history where " + self._redoable, self._make_again)
+        return self._turn(self._redoable, self._make_again)
 
     @property
     def undo_name(self) -> str | None:
         """``Edit.name`` of what undo would take back."""
-        name = self._connection.value(
-            "select name from history where " + self._undoable, self._mine(self._edits_before)
-        )
-        return None if name is None else str(name)
+        entry = self._undoable()
+        return None if entry is None else entry[1]
 
     @property
     def redo_name(self) -> str | None:
         """``Edit.name`` of what redo would make again."""
-        name = self._connection.value(
-            "select name from history where " + self._redoable, self._mine(self._turns_before)
-        )
-        return None if name is None else str(name)
+        entry = self._redoable()
+        return None if entry is None else entry[1]
 
     def entries(
         self, document_id: DocumentId | None = None, *, before: int | None = None, limit: int = 100
@@ -143,27 +141,33 @@ class History:
         rows = self._connection.rows(sql, [entry_id])
         return tuple(RecordChange(self._read(kind, before), self._read(kind, after)) for kind, before, after in rows)
 
-    _undoable = "state = 'done' and (session = ? or id <= ?) order by id desc limit 1"
-    _redoable = "state = 'undone' and (undone_by = ? or turn <= ?) order by turn desc limit 1"
-
-    def _mine(self, before: int) -> list[Value]:
-        return [self._session, before]
-
-    def _turn(self, sql: str, step: Callable[[int, Sequence[RecordChange]], Sequence[RecordChange]]) -> Changes:
-        before = self._edits_before if step == self._take_back else self._turns_before
+    def _turn(
+        self, entry: Callable[[], _Found | None], step: Callable[[int, Sequence[RecordChange]], Sequence[RecordChange]]
+    ) -> Changes:
         entry_id = 0
         try:
             with self._transaction():
-                entry = self._connection.row(sql, self._mine(before))
-                if entry is None:
+                found = entry()
+                if found is None:
                     return Changes()
-                entry_id = entry[0]
-                changes = step(entry_id, self.changes_of(entry_id))
-                return touched_by(changes, entry[1])
+                entry_id, _, document_id = found
+                return touched_by(step(entry_id, self.changes_of(entry_id)), document_id)
         except EditConflict:
             with self._transaction():
                 self._connection.execute("update history set state = 'dropped' where id = ?", [entry_id])
             raise
+
+    def _undoable(self) -> _Found | None:
+        """Id, name and document of the edit that undo would take back."""
+        sql = """select id, name, document_id from history
+            where state = 'done' and (session = ? or id <= ?) order by id desc limit 1"""
+        return cast("_Found | None", self._connection.row(sql, [self._session, self._edits_before]))
+
+    def _redoable(self) -> _Found | None:
+        """Id, name and document of the edit that redo would make again."""
+        sql = """select id, name, document_id from history
+            where state = 'undone' and (undone_by = ? or turn <= ?) order by turn desc limit 1"""
+        return cast("_Found | None", self._connection.row(sql, [self._session, self._turns_before]))
 
     def _take_back(self, entry_id: int, changes: Sequence[RecordChange]) -> Sequence[RecordChange]:
         back = [change.reversed for change in reversed(changes)]
@@ -215,7 +219,7 @@ class History:
     def _drop_redo(self) -> None:
         self._connection.execute(
             "update history set state = 'dropped' where state = 'undone' and (undone_by = ? or turn <= ?)",
-            self._mine(self._turns_before),
+            [self._session, self._turns_before],
         )
 
     def _keep(self, edit: Edit, changes: Sequence[RecordChange], author: str) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reader.errors import (
     LibraryCorrupt,
-    LibraryError,
     LibraryReadOnly,
     LibraryUnreadable,
     NotALibrary,
@@ -55,7 +54,7 @@ def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool 
     Raises:
         LibraryError: when the file is not what it should be; it is left as it is.
     """
-    read_only = read_only or not os.access(path, os.W_OK)
+    read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
     with before_connecting(path) as is_free:
         if is_free:
             refuse_foreign_file(path)
@@ -112,14 +111,19 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
 
 def _connect(path: Path, *, read_only: bool, patience_ms: int) -> Connection:
     try:
-        connection = connect(path, read_only=read_only, patience_ms=patience_ms)
-        connection.value("pragma schema_version")
+        return _read_from(connect(path, read_only=read_only, patience_ms=patience_ms))
     except LibraryUnreadable:
         # A file in WAL mode on a read-only medium cannot have a log beside it; without one it can be read as it is.
         if not read_only or has_leftovers(path) or os.access(path.parent, os.W_OK):
             raise
-        return connect(path, read_only=True, patience_ms=patience_ms, immutable=True)
-    except LibraryError:
+        return _read_from(connect(path, read_only=True, patience_ms=patience_ms, immutable=True))
+
+
+def _read_from(connection: Connection) -> Connection:
+    """The connection, once it has proved that it can read."""
+    try:
+        connection.value("pragma schema_version")
+    except BaseException:
         disconnect(connection)
         raise
     return connection
