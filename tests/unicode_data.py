@@ -44,8 +44,8 @@ def data_lines(path: Path) -> Iterator[tuple[int, str]]:
 def break_cases(path: Path) -> Iterator[tuple[int, list[str]]]:
     """``(line number, segments)`` of a file of break tests."""
     for number, content in data_lines(path):
-        segments = [segment for segment in content.split("÷") if segment.strip()]
-        yield number, ["".join(chr(int(code, 16)) for code in segment.replace("×", " ").split()) for segment in segments]
+        segments = [segment.replace("×", " ").split() for segment in content.split("÷") if segment.strip()]
+        yield number, ["".join(chr(int(code, 16)) for code in segment) for segment in segments]
 
 
 def properties(path: Path) -> dict[str, str]:

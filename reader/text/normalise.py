@@ -131,7 +131,7 @@ def _without_form(char: str) -> str:
 
 def _searched(char: str) -> str:
     small = char.casefold()
-    letters = "".join(_without_marks(part) for part in small)
+    letters = "".join(_without_marks(part) for part in small if part not in _COMPOSING)
     return _SEARCHED.get(letters, letters)
 
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import add, gt, sub
 
 from reader.text.spans import Span
 
@@ -69,12 +70,12 @@ class ByteMap:
         """The code point that begins at the byte; inside a character, that character."""
         if not self._places:
             return byte
-        block = bisect_right(self._places, byte) - 1
-        start = block * _BLOCK
-        encoded = self._text[start : start + _BLOCK].encode("utf-8", "surrogatepass")
-        before = encoded[: byte - self._places[block] + 1]
-        complete = sum(1 for value in before if value & 0xC0 != 0x80)
-        return start + complete - (1 if len(before) == byte - self._places[block] + 1 else 0)
+        block = min(bisect_right(self._places, byte), len(self._places) - 1) - 1
+        encoded = self._text[block * _BLOCK : (block + 1) * _BLOCK].encode("utf-8", "surrogatepass")
+        behind = encoded[byte - self._places[block] + 1 :]
+        characters_behind = sum(1 for value in behind if value & 0xC0 != 0x80)
+        inside = byte < self.length8
+        return min((block + 1) * _BLOCK, len(self._text)) - characters_behind - (1 if inside else 0)
 
 
 def _utf8_length(text: str) -> int:
@@ -98,20 +99,14 @@ class OffsetMap:
         Raises:
             ValueError: when they overlap or are out of order.
         """
-        source_starts, source_ends, derived_starts, derived_ends = [], [], [], []
-        source_at = derived_at = 0
-        for start, end, length in edits:
-            if not source_at <= start <= end:
-                raise ValueError(f"the edit {start} to {end} comes before offset {source_at} or ends before it starts")
-            derived_at += start - source_at
-            source_starts.append(start)
-            source_ends.append(end)
-            derived_starts.append(derived_at)
-            derived_at += length
-            derived_ends.append(derived_at)
-            source_at = end
-        self._source_starts, self._source_ends = source_starts, source_ends
-        self._derived_starts, self._derived_ends = derived_starts, derived_ends
+        edits = list(edits)
+        starts, ends, lengths = ([edit[part] for edit in edits] for part in range(3))
+        if any(map(gt, starts, ends)) or any(map(gt, [0, *ends], starts)):
+            raise ValueError("an edit ends before it starts, or before the end of the edit in front of it")
+        growth = map(sub, lengths, map(sub, ends, starts))
+        self._source_starts, self._source_ends = starts, ends
+        self._derived_starts = list(map(add, starts, accumulate(growth, initial=0)))
+        self._derived_ends = list(map(add, self._derived_starts, lengths))
 
     @property
     def is_identity(self) -> bool:

@@ -44,8 +44,8 @@ def bounds_of_words(segments):
 def without_format_at_the_end(text, bounds, kinds):
     shorter = []
     for start, end in bounds:
-        last = max(place for place in range(start, end) if text[place].isalnum() or kinds.get(text[place]) == "ExtendNumLet")
-        outside = next((place for place in range(last, end) if kinds.get(text[place]) == "Format"), end)
+        last = max(at for at in range(start, end) if text[at].isalnum() or kinds.get(text[at]) == "ExtendNumLet")
+        outside = next((at for at in range(last, end) if kinds.get(text[at]) == "Format"), end)
         shorter.append((start, outside))
     return shorter
 
