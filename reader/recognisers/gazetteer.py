@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names that the lexicon lists: places, bodies, events; and places after a word such as "city"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reader.model.ids import TagId
+from reader.recognisers.base import EVENT, ORGANISATION, PLACE, Finding, finding
+from reader.recognisers.lexicon import (
+    COMMON,
+    COUNTRY,
+    FUNCTION_WORD,
+    GIVEN_NAME,
+    NAME_PART,
+    NATIONALITY,
+    PLACE_HEAD,
+    PLACE_NOUN,
+    WEAK_PLACE,
+    Lexicon,
+    words,
+)
+from reader.recognisers.lexicon import EVENT as EVENT_FLAG
+from reader.recognisers.lexicon import ORGANISATION as ORGANISATION_FLAG
+from reader.recognisers.lexicon import PLACE as PLACE_FLAG
+from reader.recognisers.phrases import is_adjective, is_definite_noun, is_nationality, is_unknown_name
+from reader.recognisers.tokens import Kind, Reading, Tokens
+
+SOURCE: Final = "gazetteer"
+_STATES: Final = frozenset(words("جمهوريه الجمهوريه مملكه سلطنه"))
+_LISTED: Final = PLACE_FLAG | ORGANISATION_FLAG | EVENT_FLAG
+
+
+class GazetteerStage:
+    """Finds listed names, the longest at each place, behind their proclitics."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, tokens: Tokens, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
+        results: list[Finding] = []
+        index = 0
+        while index < len(tokens):
+            listed = self._listed_at(tokens, index) or _place_by_head(tokens, index)
+            if listed:
+                results.append(listed)
+                index = listed.after
+            else:
+                index += 1
+        return results
+
+    def _listed_at(self, tokens: Tokens, index: int) -> Finding | None:
+        word = tokens.words[index]
+        for reading in word.readings:
+            phrase = self._phrase(tokens, index, reading)
+            if phrase:
+                return phrase
+        reading_or_none = word.reading_with(_LISTED)
+        return _single(tokens, index, reading_or_none) if reading_or_none else None
+
+    def _phrase(self, tokens: Tokens, index: int, reading: Reading) -> Finding | None:
+        longest = self._lexicon.longest.get(reading.key, 0)
+        if not longest:
+            return None
+        keys = [reading.key, *(word.key for word in tokens.words[index + 1 : index + longest])]
+        for count in range(len(keys), 1, -1):
+            flags = self._lexicon.flags.get(" ".join(keys[:count]), 0)
+            if flags & _LISTED:
+                after = index + count
+                if flags & ORGANISATION_FLAG and is_nationality(tokens, after) and is_adjective(tokens, after):
+                    after += 1
+                return _named(tokens, index, after, skip=reading.skip, flags=flags, confidence=0.92)
+        return None
+
+
+def _single(tokens: Tokens, index: int, reading: Reading) -> Finding | None:
+    flags = reading.flags
+    if reading.skip and tokens.words[index].flags & (GIVEN_NAME | NAME_PART):
+        return None
+    also_common = flags & PLACE_FLAG and flags & COMMON and not flags & COUNTRY
+    if also_common and (reading.skip or not _place_may_follow(tokens, index)):
+        return None
+    if (
+        flags & COUNTRY
+        and flags & NATIONALITY
+        and not reading.key.endswith("ا")
+        and not _place_may_follow(tokens, index)
+    ):
+        return None
+    if tokens.words[index].kind is Kind.LATIN and not tokens.words[index].form.isupper():
+        return None
+    doubtful = flags & (COMMON | NAME_PART) and not flags & COUNTRY
+    if flags & COUNTRY and index and tokens.words[index - 1].any_flags & PLACE_HEAD:
+        head = next((r for r in tokens.words[index - 1].readings if r.key in _STATES), None)
+        if head and not reading.skip:
+            return _named(tokens, index - 1, index + 1, skip=head.skip, flags=flags, confidence=0.95)
+    return _named(tokens, index, index + 1, skip=reading.skip, flags=flags, confidence=0.7 if doubtful else 0.88)
+
+
+def _place_may_follow(tokens: Tokens, index: int) -> bool:
+    """Does a preposition or another place stand before? Else "مالي" is the adjective and not the country."""
+    before = tokens.words[index - 1].flags if index else 0
+    return bool(before & (FUNCTION_WORD | PLACE_FLAG | PLACE_HEAD))
+
+
+def _named(tokens: Tokens, first: int, after: int, *, skip: int, flags: int, confidence: float) -> Finding:
+    tag, what = _tag_of(flags)
+    return finding(tokens, first, after, tag, source=SOURCE, confidence=confidence, reason=f"listed {what}", skip=skip)
+
+
+def _tag_of(flags: int) -> tuple[TagId, str]:
+    if flags & ORGANISATION_FLAG:
+        return ORGANISATION, "organisation"
+    if flags & EVENT_FLAG:
+        return EVENT, "event"
+    return PLACE, "country" if flags & COUNTRY else "place"
+
+
+def _place_by_head(tokens: Tokens, index: int) -> Finding | None:
+    """ "city of X" with an X that alone would be doubtful, and "river X" as a whole."""
+    reading = tokens.words[index].reading_with(PLACE_HEAD | PLACE_NOUN)
+    if reading is None or index + 1 >= len(tokens):
+        return None
+    following = tokens.words[index + 1]
+    known = bool(following.flags & (PLACE_FLAG | WEAK_PLACE))
+    if reading.flags & PLACE_NOUN:
+        is_name = known or is_unknown_name(tokens, index + 1)
+        if is_name and not is_definite_noun(tokens, index):
+            reason = f"“{reading.key}” begins the names of places"
+            return finding(
+                tokens, index, index + 2, PLACE, source=SOURCE, confidence=0.6, reason=reason, skip=reading.skip
+            )
+        return None
+    if following.flags & COUNTRY:
+        return None
+    if known or (is_unknown_name(tokens, index + 1) and following.kind is Kind.ARABIC):
+        reason = f"after “{tokens.words[index].form}”"
+        confidence = 0.8 if known else 0.6
+        return finding(tokens, index + 1, index + 2, PLACE, source=SOURCE, confidence=confidence, reason=reason)
+    return None

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settles overlaps: of what cannot stand together, the longest stays, then the surest, then the first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+from reader.model.ids import TagId
+from reader.recognisers.base import DATE, EVENT, QUANTITY, ROLE, TERM, WORK, Finding
+
+_LAYERS: Final[dict[TagId, int]] = {ROLE: 1, WORK: 2, TERM: 2, EVENT: 3, DATE: 4, QUANTITY: 4}
+"""Tags of one layer exclude each other where they overlap; those left out are the names of layer 0."""
+_NESTING: Final = frozenset((1, 2, 3))
+"""Layers whose findings may hold findings of other layers inside."""
+
+
+def resolve(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that stay, in text order. O(n log n)."""
+    ranked = sorted(findings, key=_rank)
+    kept: list[Finding] = []
+    layers: dict[int, _Taken] = {}
+    for each in ranked:
+        own = layer_of(each)
+        if any(_conflict(each, own, other, taken) for other, taken in layers.items()):
+            continue
+        layers.setdefault(own, _Taken()).add(each)
+        kept.append(each)
+    return sorted(kept, key=lambda each: (each.start, -each.end))
+
+
+def layer_of(each: Finding) -> int:
+    return _LAYERS.get(each.tag, 0)
+
+
+def _rank(each: Finding) -> tuple[int, float, int]:
+    return (each.start - each.end, -each.confidence, each.start)
+
+
+def _conflict(each: Finding, own: int, other: int, taken: _Taken) -> bool:
+    """Does ``each`` clash with what was kept in layer ``other``? Kept ones are at least as long."""
+    if own == other:
+        return taken.overlap(each)
+    if other in _NESTING:
+        return taken.cross(each) or taken.equal(each)
+    return taken.overlap(each)
+
+
+class _Taken:
+    """Disjoint stretches in order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, each: Finding) -> None:
+        place = bisect_left(self._starts, each.start)
+        self._starts.insert(place, each.start)
+        self._ends.insert(place, each.end)
+
+    def overlap(self, each: Finding) -> bool:
+        return bool(self._overlapping(each))
+
+    def cross(self, each: Finding) -> bool:
+        """Does one share a part of ``each`` without holding it whole?"""
+        return any(not (start <= each.start and each.end <= end) for start, end in self._overlapping(each))
+
+    def equal(self, each: Finding) -> bool:
+        return (each.start, each.end) in self._overlapping(each)
+
+    def _overlapping(self, each: Finding) -> list[tuple[int, int]]:
+        place = bisect_left(self._ends, each.start + 1)
+        found = []
+        while place < len(self._starts) and self._starts[place] < each.end:
+            found.append((self._starts[place], self._ends[place]))
+            place += 1
+        return found
