@@ -13,13 +13,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import __version__ as pyside_version
 
-from tests.benchmarks import opening, sampling, scrolling
+from tests.benchmarks import opening, sampling, scrolling, starting, storing
 from tests.benchmarks.cases import Plan
 from tests.benchmarks.subjects import Geometry
 
 FAMILIES = {
     "opening": opening.report,
     "scrolling": scrolling.report,
+    "storing": storing.report,
+    "starting": starting.report,
 }
 
 
