@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from reader.cli import output
 from reader.cli.commands import Window, hashiya
 from reader.errors import ReaderError
 
@@ -18,27 +19,35 @@ FAILURE, USAGE, INTERRUPTED = 1, 2, 130
 
 def run(arguments: Sequence[str], window: Window) -> int:
     """Do what the arguments say; returns the exit code: 0, 1 for an expected failure, 2 for a wrong command line."""
-    from reader.cli import output  # noqa: PLC0415
-
     output.speak_utf8()
     try:
-        code = hashiya.main(list(arguments), prog_name="hashiya", standalone_mode=False, obj=window)
+        code = _invoke(arguments, window)
         sys.stdout.flush()
     except ReaderError as error:
         output.say(str(error))
-        return FAILURE
-    except click.ClickException as error:
-        error.show()
-        return USAGE
+        code = FAILURE
     except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
         output.close_quietly()
-        return 0
+        code = 0
     except OSError as error:
         if not output.is_about_output(error):
             raise
         output.say(f"the output cannot be written ({error.strerror}).")
         output.close_quietly()
-        return FAILURE
+        code = FAILURE
+    return code
+
+
+def _invoke(arguments: Sequence[str], window: Window) -> int:
+    # Not hashiya.main(), which ends the process with 1 when the reader of the output goes away.
+    try:
+        with hashiya.make_context("hashiya", list(arguments), obj=window) as context:
+            code = hashiya.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
     return code if isinstance(code, int) else 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.cli.terminal import Terminal
 
 F = TypeVar("F", bound=Callable[..., Any])
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, readable=False)
 _PICTURE = "hashiya.png"
 _FORMATS = ("json", "csv", "web-annotation")
 
@@ -254,9 +254,9 @@ def export(
 @_with_json
 def backup(out: Path, library: Path | None, as_json: bool) -> None:
     """Copy the library to OUT and prove the copy; an older backup there is replaced only then."""
-    from reader.cli import caring  # noqa: PLC0415
+    from reader.cli.caring import back_up  # noqa: PLC0415
 
-    caring.back_up(_library(library), out, as_json=as_json)
+    back_up(_library(library), out, as_json=as_json)
 
 
 @hashiya.command()
@@ -264,9 +264,9 @@ def backup(out: Path, library: Path | None, as_json: bool) -> None:
 @_with_json
 def doctor(library: Path | None, as_json: bool) -> int:
     """Check the installation and the library; the exit code is 1 when something is wrong."""
-    from reader.cli import caring  # noqa: PLC0415
+    from reader.cli.caring import examine  # noqa: PLC0415
 
-    return caring.examine(_library(library), as_json=as_json)
+    return examine(_library(library), as_json=as_json)
 
 
 def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> Terminal:

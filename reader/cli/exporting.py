@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from reader.errors import FileUnwritable
@@ -57,6 +58,12 @@ def _mentions(library: Library, document: Document, entity: Entity) -> list[Anno
 
 
 def _annotations(library: Library, document_id: DocumentId) -> Iterator[Annotation]:
+    """In text order, longest first."""
+    for _, together in groupby(_by_start(library, document_id), key=lambda each: each.span.start):
+        yield from sorted(together, key=lambda each: -each.span.end)
+
+
+def _by_start(library: Library, document_id: DocumentId) -> Iterator[Annotation]:
     position = None
     while page := library.annotations.page_after(document_id, position, _PAGE):
         yield from page
