@@ -10,7 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.document import Document
-from reader.ui.models.sentences import filled
+from reader.ui.models.sentences import filled, isolated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,12 +83,12 @@ class DocumentTableModel(QAbstractTableModel):
 
     def _shown(self, row: DocumentRow, column: Column) -> str:
         if column == Column.TITLE:
-            return row.document.title or self.tr("Without a title")
+            return isolated(row.document.title) if row.document.title else self.tr("Without a title")
         if column == Column.LENGTH:
             return QLocale().toString(row.document.length)
         if column == Column.ANNOTATIONS:
             return QLocale().toString(row.annotation_count)
-        return local_time(row.document.modified)
+        return isolated(local_time(row.document.modified))
 
     @staticmethod
     def _sortable(row: DocumentRow, column: Column) -> object:

@@ -4,18 +4,28 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 
-from reader.text.direction import Direction, paragraph_direction
+from reader.text.direction import Direction, base_direction, paragraph_direction
 
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_FIRST_STRONG_ISOLATE, _RIGHT_TO_LEFT_ISOLATE, _POP_ISOLATE = "\u2068", "\u2067", "\u2069"
 _PLACE = re.compile(r"%([1-9])")
 
 
 def isolated(value: str) -> str:
-    """The value between isolates: it takes its own direction and leaves the sentence's alone."""
-    return f"{_FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}"
+    """The value between isolates: it takes its own direction and leaves the sentence's alone.
+
+    Its first letter decides, except for a value like «WTDC-25 مؤتمر», which runs from right to left all the same.
+    """
+    is_exception = base_direction(value) is Direction.LEFT_TO_RIGHT and _runs_leftward(value)
+    return f"{_RIGHT_TO_LEFT_ISOLATE if is_exception else _FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}"
+
+
+def _runs_leftward(value: str) -> bool:
+    has_letters = any(bidirectional(character) in {"R", "AL"} for character in value[:400])
+    return has_letters and paragraph_direction(value, Direction.RIGHT_TO_LEFT) is Direction.RIGHT_TO_LEFT
 
 
 def filled(sentence: str, *values: str) -> str:

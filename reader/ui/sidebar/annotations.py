@@ -114,10 +114,11 @@ class AnnotationPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read what is shown anew, after an edit."""
-        self.entries.keeping_place(self.model.refresh)
-        rows = self.entries.selected_rows()
-        if len(rows) == 1:
-            self._remember(self.model.record(rows[0]).id)
+        was_there = self.model.row_of(self._current_id) is not None
+        before = self._current_id
+        self.entries.refresh()
+        if was_there and self._current_id == before and self.model.row_of(before) is None:
+            self._remember("")
 
     @Slot(object)
     def follow(self, span: Span) -> None:

@@ -104,10 +104,7 @@ class SuggestionPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read what is shown anew, after an edit or while suggestions come in."""
-        self.entries.keeping_place(self.model.refresh)
-        rows = self.entries.selected_rows()
-        if len(rows) == 1:
-            self._current = position_of(self.model.record(rows[0]))
+        self.entries.refresh()
 
     @Slot(object)
     def follow(self, span: Span) -> None:

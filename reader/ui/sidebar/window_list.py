@@ -43,6 +43,7 @@ class WindowListView(QListView):
         self._model = model
         self._followed: Span | None = None
         self._quiet = 0
+        self._modifiers = Qt.KeyboardModifier.NoModifier
         self._since_users_scroll = QElapsedTimer()
         self._keys: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setModel(model)
@@ -99,7 +100,7 @@ class WindowListView(QListView):
 
     def keeping_place(self, change: Callable[[], object]) -> None:
         """Run a change of the model without moving what the user sees, and without ``row_chosen``."""
-        anchor = QPersistentModelIndex(self._top_index())
+        anchor = QPersistentModelIndex(self._anchor())
         before = self._top_of(anchor)
         self._quiet += 1
         change()
@@ -108,6 +109,18 @@ class WindowListView(QListView):
             self.doItemsLayout()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of(anchor) - before)
+
+    def refresh(self) -> None:
+        """Read the model anew in place. If what was selected is gone and the user is at work here, its neighbour is
+        chosen, so that one key after the other decides one entry after the other.
+        """
+        had_selection = self.selectionModel().hasSelection()
+        self.keeping_place(self._model.refresh)
+        current = self.currentIndex()
+        lost_it = had_selection and not self.selectionModel().hasSelection()
+        if lost_it and current.isValid() and self.hasFocus():
+            self.mark_quietly(current.row())
+            self.row_chosen.emit(current.row())
 
     # Qt
 
@@ -122,7 +135,9 @@ class WindowListView(QListView):
             event.accept()
             return
         self._since_users_scroll.start()
+        self._modifiers = event.modifiers()
         super().keyPressEvent(event)
+        self._modifiers = Qt.KeyboardModifier.NoModifier
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._since_users_scroll.start()
@@ -151,9 +166,12 @@ class WindowListView(QListView):
         timer.timeout.connect(slot)
         return timer
 
-    def _top_index(self) -> QModelIndex:
-        middle = self.viewport().width() // 2
-        return self.indexAt(QPoint(middle, 1))
+    def _anchor(self) -> QModelIndex:
+        """The row that must not move: the current one if it is seen, else the topmost."""
+        current = self.currentIndex()
+        if current.isValid() and self._is_seen(current.row()):
+            return current
+        return self.indexAt(QPoint(self.viewport().width() // 2, 1))
 
     def _top_of(self, index: QPersistentModelIndex) -> int:
         return self.visualRect(self._model.index(index.row())).top()
@@ -190,7 +208,8 @@ class WindowListView(QListView):
 
     def _on_current_changed(self, current: Index, _previous: Index) -> None:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if current.isValid() and not self._quiet and not by_mouse and len(self.selected_rows()) <= 1:
+        extends = bool(self._modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        if current.isValid() and not (self._quiet or by_mouse or extends):
             self.row_chosen.emit(current.row())
 
     def _on_clicked(self, index: Index) -> None:

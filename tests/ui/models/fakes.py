@@ -19,6 +19,7 @@ from reader.ui.models.suggestions import SuggestionPosition, position_of
 from reader.ui.models.tags import TAG_ROLES, ShownTags, TagColour, TagColours
 
 DOCUMENT = DocumentId("document")
+_LOOKED_AT = 20_000
 _NAMES = {
     "person": ("شخص", "Person"),
     "role": ("منصب", "Role"),
@@ -114,8 +115,8 @@ class AnnotationsInMemory:
         self, position: AnnotationPosition | None, limit: int, wanted: AnnotationFilter
     ) -> Sequence[Annotation]:
         start = 0 if position is None else bisect_right(self.numbers, position, key=self._key)
-        found = []
-        for number in self.numbers[start:] if len(self.numbers) < 5000 else self.numbers[start : start + 50 * limit]:
+        found: list[Annotation] = []
+        for number in self.numbers[start : start + _LOOKED_AT]:
             if len(found) == limit:
                 break
             self._take(number, wanted, found)
@@ -126,15 +127,16 @@ class AnnotationsInMemory:
     ) -> Sequence[Annotation]:
         end = len(self.numbers) if position is None else bisect_left(self.numbers, position, key=self._key)
         found: list[Annotation] = []
-        for number in reversed(self.numbers[max(end - 50 * limit, 0) : end]):
+        for number in reversed(self.numbers[max(end - _LOOKED_AT, 0) : end]):
             if len(found) == limit:
                 break
             self._take(number, wanted, found)
         return found[::-1]
 
     def get(self, annotation_id: AnnotationId) -> Annotation | None:
-        number = int(annotation_id)
-        return self._make(number) if number in self.numbers[number : number + 1] or number in self.numbers else None
+        at = bisect_left(self.numbers, int(annotation_id))
+        is_there = at < len(self.numbers) and self.numbers[at] == int(annotation_id)
+        return self._make(int(annotation_id)) if is_there else None
 
     def count(self) -> int:
         return len(self.numbers)
