@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+import struct
+import sys
 from pathlib import Path
 
 from reader.errors import LibraryCorrupt, LibraryMissing, LibraryTooNew, LibraryUnreadable, NotALibrary
@@ -11,6 +13,8 @@ from reader.store.migrations import APPLICATION_ID, MIGRATIONS
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_FLOCK = "@hhqqi4x"
+"""``struct flock`` of 64-bit Linux: type, whence, start, length, process."""
 
 
 def refuse_foreign_file(path: Path) -> None:
@@ -42,8 +46,31 @@ def header_is_ours(path: Path) -> bool:
 
 
 def has_leftovers(path: Path) -> bool:
-    """Whether a program ended without closing the library (or has it open just now)."""
+    """Whether there is a journal beside the file, because a program has it open or ended without closing it."""
     return any(_size_of(path.with_name(path.name + suffix)) for suffix in ("-wal", "-journal"))
+
+
+def was_abandoned(path: Path) -> bool:
+    """Whether a program ended without closing the library. Not for a file this process has connected.
+
+    Where it cannot be known that somebody has the file open just now, a journal is enough.
+    """
+    return has_leftovers(path) and not _is_in_use(path)
+
+
+def _is_in_use(path: Path) -> bool:
+    """Whether another process holds one of SQLite's locks on the file; always False where only Linux would tell.
+
+    Source: fcntl(2), F_GETLK; the locks are the 512 bytes from 1 GiB on (sqlite.org/src, os.h, PENDING_BYTE).
+    """
+    if sys.platform != "linux":
+        return False
+    import fcntl  # noqa: PLC0415 - other systems have none
+
+    asked = struct.pack(_FLOCK, fcntl.F_WRLCK, os.SEEK_SET, 1 << 30, 512, 0)
+    with path.open("rb") as file:
+        answer = fcntl.fcntl(file, fcntl.F_GETLK, asked)
+    return bool(struct.unpack(_FLOCK, answer)[0] != fcntl.F_UNLCK)
 
 
 def sync_folder(folder: Path) -> None:

@@ -23,7 +23,7 @@ from reader.store.connection import (
     settle,
     settle_journal,
 )
-from reader.store.files import has_leftovers, refuse_foreign_file, sync_folder
+from reader.store.files import has_leftovers, refuse_foreign_file, sync_folder, was_abandoned
 from reader.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, refuse_unknown_form
 from reader.store.schema import refuse_foreign_schema
 from reader.store.tagsets import TagsetRepository
@@ -58,14 +58,14 @@ def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool 
     with before_connecting(path) as is_free:
         if is_free:
             refuse_foreign_file(path)
-        was_closed_cleanly = not is_free or not has_leftovers(path)
+        abandoned = is_free and was_abandoned(path)
         connection = _connect(path, read_only=read_only, patience_ms=patience_ms)
     try:
         settle(connection, patience_ms=patience_ms)
         _refuse_foreign_content(connection)
         _bring_up_to_date(connection, read_only=read_only)
         journal = connection.value("pragma journal_mode") if read_only else settle_journal(connection, wal=wal)
-        if not was_closed_cleanly:
+        if abandoned:
             check_quickly(connection)
     except BaseException:
         disconnect(connection)
@@ -112,7 +112,7 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
 def _connect(path: Path, *, read_only: bool, patience_ms: int) -> Connection:
     try:
         return _read_from(connect(path, read_only=read_only, patience_ms=patience_ms))
-    except LibraryUnreadable:
+    except (LibraryUnreadable, LibraryReadOnly):
         # A file in WAL mode on a read-only medium cannot have a log beside it; without one it can be read as it is.
         if not read_only or has_leftovers(path) or os.access(path.parent, os.W_OK):
             raise
