@@ -200,10 +200,14 @@ def test_many_edits_of_an_article_mislead_no_word():
     new = "".join(changed)
     revision = Revision(ARTICLE, new)
     spans = [span_of(ARTICLE, word) for word in set(ARTICLE.split()) if ARTICLE.count(word) == 1]
-    certain = [(span, found) for span in spans if (found := revision.find(select(ARTICLE, span))).how in ("exact", "moved")]
+    certain = [
+        (span, found) for span in spans if (found := revision.find(select(ARTICLE, span))).how in ("exact", "moved")
+    ]
 
     assert len(certain) > len(spans) / 2
-    assert all(places[found.span.start : found.span.end] == list(range(span.start, span.end)) for span, found in certain)
+    assert all(
+        places[found.span.start : found.span.end] == list(range(span.start, span.end)) for span, found in certain
+    )
 
 
 def test_selectors_work_on_each_kind_of_text(any_text):

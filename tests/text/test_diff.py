@@ -18,7 +18,8 @@ def test_what_is_kept_is_the_same_in_both_and_in_order(old, new):
     stretches = kept(old, new)
 
     assert all(
-        old[at_old : at_old + length] == new[at_new : at_new + length] and length for at_old, at_new, length in stretches
+        old[at_old : at_old + length] == new[at_new : at_new + length] and length
+        for at_old, at_new, length in stretches
     )
     ends = [(at_old + length, at_new + length) for at_old, at_new, length in stretches]
     assert all(
