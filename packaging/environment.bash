@@ -8,6 +8,9 @@ readonly oldest_python=11 # of Python 3
 readonly environment=$root/.venv
 readonly unfinished=$environment/.set-up-unfinished
 
+# The checkout's path may hold any letters, and Python 3.11 reads it from the environment in the locale's encoding.
+export PYTHONUTF8=1
+
 say() { printf '%s\n' "$@" >&2; } # each argument is a line
 die() {
     say "$@"
