@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,10 +23,10 @@ from reader.recognisers.lexicon import (
     ROLE_HEAD,
     VERB,
 )
+from reader.recognisers.phrases import has_acronym_behind
 from reader.recognisers.tokens import Kind, Tokens
 
 SOURCE: Final = "document"
-_ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&]*[A-Z0-9](?:-\d{2,4})?")
 _NO_SURNAME: Final = (
     FUNCTION_WORD
     | VERB
@@ -63,10 +62,8 @@ def _explained(paragraph: Paragraph) -> Iterable[tuple[str, tuple[TagId, str]]]:
     for each in paragraph.found:
         if each.tag not in (ORGANISATION, EVENT):
             continue
-        if each.after + 2 < len(tokens) and tokens.words[each.after].form == "(":
-            form = tokens.words[each.after + 1].form
-            if _ACRONYM.fullmatch(form) and tokens.words[each.after + 2].form == ")":
-                yield form, (each.tag, tokens.text[each.start : each.end])
+        if has_acronym_behind(tokens, each.after):
+            yield tokens.words[each.after + 1].form, (each.tag, tokens.text[each.start : each.end])
 
 
 def _acronyms(paragraph: Paragraph, known: dict[str, tuple[TagId, str]]) -> Iterable[Finding]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,16 +10,17 @@ from reader.recognisers.base import EVENT, ORGANISATION, PLACE, Finding, finding
 from reader.recognisers.lexicon import EVENT_HEAD, INSTITUTION_ADJECTIVE, NATIONALITY, words
 from reader.recognisers.numerals import ordinal_at
 from reader.recognisers.phrases import (
+    ACRONYM,
     after_adjectives,
     after_complement,
     after_coordination,
     after_genitive,
+    has_acronym_behind,
     is_unknown_name,
 )
 from reader.recognisers.tokens import Kind, Reading, Tokens
 
 SOURCE: Final = "triggers"
-_ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9]*[A-Z0-9](?:-\d{2,4})?")
 _BATTLES: Final = frozenset(
     words("معركه حرب غزوه ثوره معاهده اتفاقيه اتفاق انتفاضه قمه مهرجان معرض مونديال اولمبياد بينالي سباق")
 )
@@ -50,7 +50,7 @@ def _event_at(tokens: Tokens, index: int, reading: Reading, names: dict[int, Fin
     dated = _after_year(tokens, after)
     if dated > after and (after > index + 1 or reading.key not in _NEEDS_YEAR):
         confidence = max(confidence, 0.8 if after > index + 1 else 0.6)
-    elif reading.key in _NEEDS_YEAR and not _has_acronym_behind(tokens, after):
+    elif reading.key in _NEEDS_YEAR and not has_acronym_behind(tokens, after):
         confidence = 0.0
     if confidence == 0.0:
         return None
@@ -63,7 +63,7 @@ def _after_name(tokens: Tokens, index: int, reading: Reading, names: dict[int, F
     following = index + 1
     if following >= len(tokens):
         return following, 0.0
-    if tokens.words[following].kind is Kind.LATIN and _ACRONYM.fullmatch(tokens.words[following].form):
+    if tokens.words[following].kind is Kind.LATIN and ACRONYM.fullmatch(tokens.words[following].form):
         return following + 1, 0.8
     if reading.key.startswith("ال"):
         return _after_definite(tokens, following)
@@ -80,7 +80,7 @@ def _after_construct(tokens: Tokens, index: int) -> tuple[int, float]:
     """ "مؤتمر حفظ المخطوطات الدولي الثالث", "بطولة العالم العربي (ABC)"."""
     after = after_coordination(tokens, after_genitive(tokens, index))
     ordinal = ordinal_at(tokens, after)
-    named = ordinal is not None or _has_institution(tokens, index, after) or _has_acronym_behind(tokens, after)
+    named = ordinal is not None or _has_institution(tokens, index, after) or has_acronym_behind(tokens, after)
     return (ordinal[0] if ordinal and after > index else after), 0.6 if named and after > index + 1 else 0.0
 
 
@@ -89,20 +89,14 @@ def _after_definite(tokens: Tokens, index: int) -> tuple[int, float]:
     after = after_adjectives(tokens, index)
     if not _has_institution(tokens, index, after):
         return after, 0.0
-    complemented = after_complement(tokens, after)
+    complemented = after_complement(tokens, after, any_purpose=True)
     if complemented > after:
         return complemented, 0.8
-    return after, 0.6 if after > index + 1 or _has_acronym_behind(tokens, after) else 0.0
+    return after, 0.6 if after > index + 1 or has_acronym_behind(tokens, after) else 0.0
 
 
 def _has_institution(tokens: Tokens, first: int, after: int) -> bool:
     return any(word.flags & (INSTITUTION_ADJECTIVE | NATIONALITY) for word in tokens.words[first:after])
-
-
-def _has_acronym_behind(tokens: Tokens, index: int) -> bool:
-    if index + 2 >= len(tokens) or tokens.words[index].form != "(":
-        return False
-    return bool(_ACRONYM.fullmatch(tokens.words[index + 1].form))
 
 
 def _after_year(tokens: Tokens, index: int) -> int:

@@ -28,7 +28,11 @@ _BOUNDS: Final = {
 }
 _VERB_PREFIXES: Final = ("يت", "ست", "سي", "يس")
 _ABOUT: Final = frozenset(words("نحو حوالي قرابه زهاء"))
-_ADJECTIVES_OF_UNITS: Final = frozenset(words("مربع مربعه مكعب مكعبه مييويه ضوييه مربعا مكعبا"))
+_ADJECTIVES_OF_UNITS: Final = {
+    **dict.fromkeys(words("مربع مربعا مربعه"), "²"),
+    **dict.fromkeys(words("مكعب مكعبا مكعبه"), "³"),
+    "ميويه": "C",
+}
 _CURRENCIES: Final = {"دولار": "USD", "دولارا": "USD", "دولارات": "USD", "يورو": "EUR", "ين": "JPY", "روبل": "RUB"}
 _MONEY: Final = frozenset(words("جنيه جنيها جنيهات ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليره ليرات"))
 _MEASURES: Final = {
@@ -118,10 +122,10 @@ def _measure_behind(tokens: Tokens, number: Numeral) -> _Measure | None:
             after += 1
         return _Measure(after, _CURRENCIES.get(key, ""), 0.95, "an amount of money")
     if key in _MEASURES:
-        after = index + 1
-        while after < len(tokens) and tokens.words[after].key in _ADJECTIVES_OF_UNITS:
-            after += 1
-        return _Measure(after, _MEASURES[key] if after == index + 1 else "", 0.9, "a measure")
+        adjective = tokens.words[index + 1].key if index + 1 < len(tokens) else ""
+        is_adjective = adjective in _ADJECTIVES_OF_UNITS
+        unit = _MEASURES[key] + _ADJECTIVES_OF_UNITS.get(adjective, "")
+        return _Measure(index + 1 + is_adjective, unit, 0.9, "a measure")
     if _is_counted_noun(tokens, index):
         return _Measure(index + 1, "", 0.85 if not number.in_words else 0.7, "a number and what it counts")
     if number.scaled:

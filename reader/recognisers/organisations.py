@@ -28,6 +28,7 @@ from reader.recognisers.phrases import (
     after_complement,
     after_coordination,
     after_genitive,
+    has_acronym_behind,
     is_adjective,
     is_unknown_name,
 )
@@ -70,6 +71,9 @@ def _definite_body(tokens: Tokens, index: int, reading: Reading) -> Finding | No
     after = after_adjectives(tokens, index + 1)
     adjectives = tokens.words[index + 1 : after]
     named = any(word.flags & INSTITUTION_ADJECTIVE for word in adjectives)
+    explained = after_complement(tokens, after, any_purpose=True)
+    if explained > after and has_acronym_behind(tokens, explained):
+        return _found(tokens, index, explained, reading, 0.9)
     complemented = after_complement(tokens, after)
     if complemented > after:
         if is_adjective(tokens, complemented):

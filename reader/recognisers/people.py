@@ -33,6 +33,8 @@ LONGEST_NAME: Final = 7
 _CONNECTORS: Final = frozenset(words("بن ابن بنت ابو ابي ابا ام ال ولد عبد فان فون دو دي دا دوس ديل لا لو ماك او مير"))
 _STARTING_CONNECTORS: Final = frozenset(words("ابو ابي ابا عبد ابن ام"))
 _HYPHENS: Final = frozenset("-‐‑–")
+_FATHATAN: Final = "\u064b"
+"""On an indefinite accusative, which a name inside a chain hardly is."""
 _NEVER: Final = FUNCTION_WORD | VERB
 _NOT_A_NAME: Final = (
     _NEVER | ROLE_HEAD | DEFINITE_ROLE_HEAD | HONORIFIC | ORGANISATION_HEAD | DEFINITE_ORGANISATION_HEAD
@@ -168,7 +170,7 @@ def _after_part(tokens: Tokens, index: int) -> tuple[int, bool]:
     word = tokens.words[index]
     if word.form in _HYPHENS:
         return _after_hyphen(tokens, index), False
-    if word.kind is not Kind.ARABIC or word.flags & _NEVER or _is_joined(word):
+    if word.kind is not Kind.ARABIC or word.flags & _NEVER or _is_joined(word) or _FATHATAN in word.form:
         return index, False
     if word.key in _CONNECTORS:
         return _after_connected(tokens, index), False
@@ -242,6 +244,8 @@ def _may_begin_trusted(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens):
         return False
     word = tokens.words[index]
+    if word.kind is Kind.ARABIC and index + 1 < len(tokens) and _after_hyphen(tokens, index + 1) > index + 1:
+        return not word.flags & (COMMON | COUNTRY | NATIONALITY) or bool(word.flags & FUNCTION_WORD)
     if word.kind is not Kind.ARABIC or word.flags & (_NOT_A_NAME | COUNTRY) or word.key == "باسم" or _is_joined(word):
         return False
     if word.flags & GIVEN_NAME or word.key in _STARTING_CONNECTORS:

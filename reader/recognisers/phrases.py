@@ -6,6 +6,7 @@ Every function looks at a bounded number of tokens, so that a stage that asks at
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.recognisers.lexicon import (
@@ -30,6 +31,7 @@ from reader.recognisers.lexicon import (
 from reader.recognisers.tokens import Kind, Reading, Tokens
 
 LONGEST_PHRASE: Final = 14
+ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&]*[A-Z0-9](?:-\d{2,4})?")
 _ENDS_PHRASE: Final = FUNCTION_WORD | VERB | ROLE_HEAD | DEFINITE_ROLE_HEAD | HONORIFIC
 _BEGINS_ANOTHER: Final = ORGANISATION_HEAD | DEFINITE_ORGANISATION_HEAD | EVENT_HEAD | ROLE_HEAD | DEFINITE_ROLE_HEAD
 _NAMES: Final = GIVEN_NAME | NAME_PART | PLACE | WEAK_PLACE | COUNTRY
@@ -116,19 +118,26 @@ def after_coordination(tokens: Tokens, index: int) -> int:
     return end
 
 
-def after_complement(tokens: Tokens, index: int) -> int:
-    """The index behind "للاتصالات", "لتنمية الاتصالات", "للتربية والعلوم" at ``index``, or ``index``."""
+def after_complement(tokens: Tokens, index: int, *, any_purpose: bool = False) -> int:
+    """The index behind "للاتصالات", "لتنمية الاتصالات", "للتربية والعلوم" at ``index``, or ``index``.
+
+    ``any_purpose`` lets any noun stand behind "ل", not only those that names are made of.
+    """
     reading = _after_lam(tokens, index)
     if reading is None or reading.flags & (_ENDS_PHRASE | _BEGINS_ANOTHER):
         return index
     if _with_article(reading.key):
         return after_coordination(tokens, after_adjectives(tokens, index + 1))
-    end = after_genitive(tokens, index + 1) if reading.key in _PURPOSES else index + 1
+    names_purpose = reading.key in _PURPOSES or (any_purpose and not reading.flags & _NAMES)
+    end = after_genitive(tokens, index + 1) if names_purpose else index + 1
     return after_coordination(tokens, end) if end > index + 1 else index
 
 
-def has_article(reading: Reading) -> bool:
-    return _with_article(reading.key)
+def has_acronym_behind(tokens: Tokens, index: int) -> bool:
+    """Does "(ABC)" or "(ABC-25)" stand at ``index``?"""
+    if index + 2 >= len(tokens) or tokens.words[index].form != "(" or tokens.words[index + 2].form != ")":
+        return False
+    return bool(ACRONYM.fullmatch(tokens.words[index + 1].form))
 
 
 def _member(tokens: Tokens, index: int) -> int:
@@ -156,12 +165,9 @@ def _after_clitic(tokens: Tokens, index: int, clitic: str) -> Reading | None:
     if index >= len(tokens):
         return None
     word = tokens.words[index]
-    if word.kind is not Kind.ARABIC or not word.key.startswith(clitic) or word.flags & (FUNCTION_WORD | VERB):
+    if word.kind is not Kind.ARABIC or not word.key.startswith(clitic) or word.flags & (FUNCTION_WORD | VERB | _NAMES):
         return None
-    for reading in word.readings[1:]:
-        if len(word.key) - len(reading.key) == (0 if reading.key.startswith("ال") and clitic == "ل" else 1):
-            return reading
-    return None
+    return next((reading for reading in word.readings[1:] if reading.proclitics == (clitic,)), None)
 
 
 def _with_article(key: str) -> bool:

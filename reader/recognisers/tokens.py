@@ -20,6 +20,7 @@ from reader.recognisers.lexicon import (
     Lexicon,
 )
 from reader.text.arabic import DIGITS, JOINERS, LETTER_CLASS, MARK_CLASS, TATWEEL
+from reader.text.clitics import ARTICLE, splits
 from reader.text.normalise import folded
 
 _DIGIT: Final = "".join(sorted(DIGITS))
@@ -51,14 +52,15 @@ class Reading:
     skip: int
     key: str
     flags: int
+    proclitics: tuple[str, ...] = ()
 
 
 class Word:
     """A form as it is written, shared by all its occurrences.
 
     ``readings`` begins with the whole form; the others are those without proclitics that the lexicon knows or that
-    are definite. ``flags`` are those of the whole form, ``any_flags`` those of all readings or-ed. ``stem_common``
-    says that without its clitics and article it is a common word.
+    are definite or stand behind "ل". ``flags`` are those of the whole form, ``any_flags`` those of all readings
+    or-ed. ``stem_common`` says that without its clitics and article it is a common word.
     """
 
     __slots__ = ("any_flags", "definite", "flags", "form", "key", "kind", "readings", "stem_common")
@@ -137,10 +139,14 @@ class Tokeniser:
         if kind is not Kind.ARABIC or len(form) > _LONGEST_KEYED:
             key = folded(form)
             return (Reading(0, key, self._lexicon.flags.get(key, 0) if len(form) <= _LONGEST_KEYED else 0),)
-        whole = self._reading(form, 0)
-        others = (self._stripped(form, proclitic) for proclitic in _proclitics(whole.key))
-        kept = [other for other in others if other and (other.flags or _is_definite(other.key))]
-        return (whole, *kept)
+        whole = self._reading(form)
+        kept = [whole]
+        for split in splits(form):
+            if split.proclitics and not split.enclitics and split.proclitics[-1] not in (ARTICLE, "س"):
+                other = self._reading(split.stem, split.stem_span.start, split.proclitics)
+                if other.flags or _is_definite(other.key) or _may_be_purpose(other):
+                    kept.append(other)
+        return tuple(sorted(kept, key=lambda reading: (reading.skip, not _is_definite(reading.key))))
 
     def _is_common(self, reading: Reading) -> bool:
         flags = self._lexicon.flags
@@ -149,40 +155,14 @@ class Tokeniser:
             return True
         return any(flags.get(bare, 0) & _ORDINARY for bare in _without_suffix(stem))
 
-    def _stripped(self, form: str, proclitic: str) -> Reading | None:
-        skip = code_points_of(form, len(proclitic))
-        reading = self._reading(form[skip:], skip)
-        if len(reading.key) < 2:
-            return None
-        if not proclitic.endswith("ل"):
-            return reading
-        if reading.key.startswith("ال"):
-            return None
-        if reading.key.startswith("ل") and len(reading.key) > 3:
-            key = "ا" + reading.key
-            return Reading(skip, key, self._lexicon.flags.get(key, 0))
-        return reading
-
-    def _reading(self, form: str, skip: int) -> Reading:
+    def _reading(self, form: str, skip: int = 0, proclitics: tuple[str, ...] = ()) -> Reading:
         key = folded(form)
         flags = self._lexicon.flags.get(key, 0)
         if form.endswith("ى"):
             flags |= self._lexicon.flags.get(key[:-1] + "ى", 0)
         if flags & FUNCTION_WORD:
             flags = flags & ~_NAMES
-        return Reading(skip, key, flags)
-
-
-def _proclitics(key: str) -> list[str]:
-    """The proclitics that ``key`` may begin with, shortest first."""
-    found: list[str] = []
-    conjunction = key[0] if len(key) > 2 and key[0] in "وف" else ""
-    if conjunction:
-        found.append(conjunction)
-    rest = key[len(conjunction) :]
-    if len(rest) > 2 and rest[0] in "بكل":
-        found.append(conjunction + rest[0])
-    return sorted(found, key=len)
+        return Reading(skip, key, flags, proclitics)
 
 
 def code_points_of(form: str, letters: int) -> int:
@@ -204,6 +184,11 @@ def _without_suffix(key: str) -> Iterator[str]:
             yield stem
             if stem.endswith("ت"):
                 yield stem[:-1] + "ه"
+
+
+def _may_be_purpose(reading: Reading) -> bool:
+    """Is it an unknown noun behind "ل", as in "لرقمنة المخطوطات"?"""
+    return reading.proclitics == ("ل",) and len(reading.key) > 3 and not reading.key.startswith("ل")
 
 
 def _is_definite(key: str) -> bool:
