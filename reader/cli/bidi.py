@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bidi import get_display  # type: ignore[import-untyped]
 from bidi.mirror import MIRRORED  # type: ignore[import-untyped]
@@ -29,8 +30,19 @@ _TWINS = {
 }
 _BIT_MARKS = "\u0310\u0311"
 _END_MARK = "\u0312"
+_ALL_TWINS = frozenset("".join(_TWINS.values()))
 _ONES = frozenset(twins[1] for twins in [*_TWINS.values(), _BIT_MARKS])
-_CONTROLS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+
+
+class _Digits(dict[int, str]):
+    """Translates the second of two twins to 1 and every other character to 0."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = "1" if chr(point) in _ONES else "0"
+        return self[point]
+
+
+_DIGITS = _Digits()
 
 _RIGHT_TO_LEFT_BY_DEFAULT = (
     (0x0590, 0x08FF),
@@ -56,52 +68,59 @@ def visual_order(text: str, direction: Direction) -> list[tuple[int, str]]:
     if not text:
         return []
     base = "R" if direction is Direction.RIGHT_TO_LEFT else "L"
-    classes = [_class_of(char) for char in text]
+    pairs = [_pair(char) for char in text]
     bits = max(len(text) - 1, 1).bit_length()
-    twins = [str(get_display(_twin(text, classes, bit), base_dir=base)) for bit in range(bits)]
+    twins = [str(get_display("".join(_twin(pairs, bit)), base_dir=base)) for bit in range(bits)]
     return [
         (index, MIRRORED.get(text[index], text[index]) if turned else text[index]) for index, turned in _read(twins)
     ]
 
 
-def _class_of(char: str) -> str:
+@lru_cache(maxsize=4096)
+def _pair(char: str) -> tuple[str, str]:
+    """What stands for the character in a twin where its bit is 0, and where it is 1."""
     if unicodedata.mirrored(char):
-        return "mirrored"
+        return f"{char}{_BIT_MARKS[0]}{_END_MARK}", f"{char}{_BIT_MARKS[1]}{_END_MARK}"
+    twins = _TWINS.get(_class_of(char), (char, char))
+    return twins[0], twins[1]
+
+
+def _class_of(char: str) -> str:
     found = unicodedata.bidirectional(char)
     if found:
         return found
     return "R" if any(first <= ord(char) <= last for first, last in _RIGHT_TO_LEFT_BY_DEFAULT) else "L"
 
 
-def _twin(text: str, classes: Sequence[str], bit: int) -> str:
-    return "".join(
-        _twin_of(char, kind, index >> bit & 1) for index, (char, kind) in enumerate(zip(text, classes, strict=True))
-    )
-
-
-def _twin_of(char: str, kind: str, one: int) -> str:
-    if kind == "mirrored":
-        return f"{char}{_BIT_MARKS[one]}{_END_MARK}"
-    twins = _TWINS.get(kind)
-    return twins[one] if twins else char
+def _twin(pairs: Sequence[tuple[str, str]], bit: int) -> list[str]:
+    """The twin that tells this bit of each index: indices whose bit is set come in runs of ``2 ** bit``."""
+    twin = [zero for zero, _ in pairs]
+    run, period = 1 << bit, 2 << bit
+    if run * run < len(pairs):
+        for first in range(run, period):
+            twin[first::period] = [one for _, one in pairs[first::period]]
+    else:
+        for start in range(run, len(pairs), period):
+            twin[start : start + run] = [one for _, one in pairs[start : start + run]]
+    return twin
 
 
 def _read(twins: Sequence[str]) -> Iterator[tuple[int, bool]]:
     """``(index, mirrored)`` of each character in visual order."""
     shown = twins[0]
+    # The bits of each place, highest first; what is no twin has none of them set.
+    digits = zip(*(twin.translate(_DIGITS) for twin in reversed(twins)), strict=True)
+    indices = [int("".join(place), 2) for place in digits]
     at = 0
     while at < len(shown):
-        if shown[at] == _END_MARK:
-            yield _index(twins, at + 1), True
+        char = shown[at]
+        if char == _END_MARK:
+            yield indices[at + 1], True
             at += 3
         elif shown[at + 2 : at + 3] == _END_MARK and shown[at + 1] in _BIT_MARKS:
-            yield _index(twins, at + 1), False
+            yield indices[at + 1], False
             at += 3
         else:
-            if unicodedata.bidirectional(shown[at]) not in _CONTROLS:
-                yield _index(twins, at), False
+            if char in _ALL_TWINS:
+                yield indices[at], False
             at += 1
-
-
-def _index(twins: Sequence[str], at: int) -> int:
-    return sum(1 << bit for bit, twin in enumerate(twins) if twin[at] in _ONES)
