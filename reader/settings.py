@@ -86,11 +86,11 @@ WINDOW_WIDTH_PX: Final = Setting(
 WINDOW_HEIGHT_PX: Final = Setting(
     name="window_height_px", default=860, lowest=240, highest=20_000, meaning="Height of the window when last closed."
 )
-RECENT_FILES: Final = Setting[list[str]](
+RECENT_FILES: Final[Setting[list[str]]] = Setting(
     name="recent_files", default=[], meaning="Files opened last, newest first; full paths."
 )
 LAST_DOCUMENT: Final = Setting(name="last_document", default="", meaning="Id of the document that was open last.")
-PLACES: Final = Setting[dict[str, int]](
+PLACES: Final[Setting[dict[str, int]]] = Setting(
     name="places", default={}, meaning="Reading position of each document read last: id to code point."
 )
 AUTHOR: Final = Setting(
