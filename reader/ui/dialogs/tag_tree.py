@@ -125,7 +125,8 @@ class TagTree(QTreeWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the view must not make it itself."""
         dragged = TagId(self.current_id)
-        target = self.itemAt(event.position().toPoint())
+        item = self.itemAt(event.position().toPoint())
+        target = "" if item is None else str(item.data(_NAME, _TAG))
         where = self.dropIndicatorPosition()
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
@@ -146,10 +147,8 @@ class TagTree(QTreeWidget):
 
     # Inside
 
-    def _drop(
-        self, dragged: TagId, target: QTreeWidgetItem | None, where: QAbstractItemView.DropIndicatorPosition
-    ) -> None:
-        tag = None if target is None else self._tags.tag(TagId(str(target.data(_NAME, _TAG))))
+    def _drop(self, dragged: TagId, target: str, where: QAbstractItemView.DropIndicatorPosition) -> None:
+        tag = self._tags.tag(TagId(target))
         if tag is None:
             self.place(dragged, None, len(self._level(None)))
         elif where == QAbstractItemView.DropIndicatorPosition.OnItem:

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Library, export, backup, relation and about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import doc
+from PySide6.QtCore import Qt
+from ui.models.fakes import annotation, shown_tags
+from ui.models.typing_keys import type_text
+
+from reader.model.ids import DocumentId
+from reader.ui.dialogs.about import AboutDialog, Credit
+from reader.ui.dialogs.backup import BackupDialog, BackupRow
+from reader.ui.dialogs.documents import DocumentsDialog
+from reader.ui.dialogs.export import ExportDialog, ExportFormat, file_name
+from reader.ui.dialogs.relation import RelationDialog
+from reader.ui.models.documents import Column, DocumentRow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+FORMATS = (
+    ExportFormat(id="json", name="JSON", suffix=".json"),
+    ExportFormat(id="csv", name="CSV", suffix=".csv", description="a table"),
+)
+ROWS = [
+    DocumentRow(document=doc(id=DocumentId("a"), title="WTDC-25 مؤتمر", modified="2026-01-02T00:00:00.000Z")),
+    DocumentRow(document=doc(id=DocumentId("b"), title="مقال قديم", modified="2025-01-02T00:00:00.000Z")),
+    DocumentRow(document=doc(id=DocumentId("c"), title="A note 🙂", modified="2024-01-02T00:00:00.000Z")),
+]
+
+
+def shown(qtbot, dialog):
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitActive(dialog)
+    return dialog
+
+
+@pytest.fixture
+def library(qtbot) -> DocumentsDialog:
+    dialog = DocumentsDialog()
+    dialog.show_documents(ROWS, "b")
+    return shown(qtbot, dialog)
+
+
+@pytest.fixture
+def export(qtbot, tmp_path) -> ExportDialog:
+    dialog = ExportDialog()
+    dialog.offer("WTDC-25: مؤتمر", FORMATS, tmp_path)
+    return shown(qtbot, dialog)
+
+
+@pytest.fixture
+def relation(qtbot) -> RelationDialog:
+    dialog = RelationDialog()
+    dialog.set_tags(shown_tags())
+    dialog.relate(annotation(1), annotation(2), ["عضو في", "works for"])
+    return shown(qtbot, dialog)
+
+
+# The library
+
+
+def test_the_current_document_is_selected_and_return_opens_it(qtbot, library):
+    with qtbot.waitSignal(library.open_requested) as wish:
+        qtbot.keyClick(library.table, Key.Key_Return)
+
+    assert wish.args == ["b"]
+
+
+def test_the_newest_document_comes_first(library):
+    assert "WTDC-25" in library.sorted.index(0, Column.TITLE).data()
+
+
+def test_typing_finds_a_title_and_return_opens_it(qtbot, library):
+    type_text(library.filter, "note")
+    assert library.sorted.rowCount() == 1
+
+    with qtbot.waitSignal(library.open_requested) as wish:
+        qtbot.keyClick(library.filter, Key.Key_Return)
+
+    assert wish.args == ["c"]
+
+
+def test_a_double_click_opens(qtbot, library):
+    place = library.table.visualRect(library.sorted.index(0, 0)).center()
+    qtbot.mouseClick(library.table.viewport(), LEFT, pos=place)
+
+    with qtbot.waitSignal(library.open_requested) as wish:
+        qtbot.mouseDClick(library.table.viewport(), LEFT, pos=place)
+
+    assert wish.args == ["a"]
+
+
+def test_a_title_that_is_nowhere_is_said_to_be(qtbot, library):
+    library.filter.setText("لا يوجد")
+    assert library.empty.isVisible()
+    assert not library.open_button.isEnabled()
+
+    qtbot.mouseClick(library.empty.button, LEFT)
+
+    assert library.sorted.rowCount() == 3
+
+
+def test_an_empty_library_offers_to_open_a_file(qtbot, library):
+    library.show_documents([])
+
+    with qtbot.waitSignal(library.file_requested):
+        qtbot.mouseClick(library.empty.button, LEFT)
+
+
+# Export
+
+
+def test_the_file_is_named_after_the_document(export, tmp_path):
+    assert Path(export.path.text()) == tmp_path / "WTDC-25 مؤتمر.json"
+
+
+def test_another_format_changes_the_suffix_and_is_exported(qtbot, export, tmp_path):
+    export.choices.button(1).click()
+
+    with qtbot.waitSignal(export.export_requested) as wish:
+        qtbot.mouseClick(export.export, LEFT)
+
+    assert wish.args == ["csv", tmp_path / "WTDC-25 مؤتمر.csv"]
+
+
+def test_a_file_that_exists_is_warned_of(export, tmp_path):
+    (tmp_path / "there.json").write_text("x", "utf-8")
+
+    export.path.setText(str(tmp_path / "there.json"))
+
+    assert "replaced" in export.warning.text()
+    assert export.export.isEnabled()
+
+
+def test_a_folder_that_does_not_exist_is_refused(export, tmp_path):
+    export.path.setText(str(tmp_path / "nowhere" / "x.json"))
+
+    assert not export.export.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("a/b: c?", "a b c"), ("...", "annotations"), ("", "annotations"), ("𞸀 🙂", "𞸀 🙂")]
+)
+def test_a_title_becomes_a_name_for_every_file_system(title, expected):
+    assert file_name(title) == expected
+
+
+# Backup
+
+
+def test_the_library_and_its_backups_are_shown(qtbot, tmp_path):
+    dialog = BackupDialog()
+    dialog.show_library(
+        tmp_path / "l.hashiya", 2048, [BackupRow(path=Path("b.hashiya"), made="2026-01-01T00:00:00.000Z", size_bytes=5)]
+    )
+    shown(qtbot, dialog)
+
+    assert str(tmp_path / "l.hashiya") in dialog.place.text()
+    assert "b.hashiya" in dialog.rows.item(0).text()
+
+
+def test_the_outcome_of_a_backup_is_told(qtbot, tmp_path):
+    dialog = shown(qtbot, BackupDialog())
+
+    dialog.show_result(None, "The disk is full.")
+    assert dialog.outcome.text() == "The disk is full."
+
+    dialog.show_result(tmp_path / "copy")
+    assert str(tmp_path / "copy") in dialog.outcome.text()
+    assert dialog.make.isEnabled()
+
+
+# Relation
+
+
+def test_a_relation_needs_a_name(qtbot, relation):
+    assert not relation.relate_button.isEnabled()
+    type_text(relation.name, "عضو في")
+
+    with qtbot.waitSignal(relation.relation_requested) as wish:
+        qtbot.mouseClick(relation.relate_button, LEFT)
+
+    assert wish.args == [annotation(1).id, annotation(2).id, "عضو في", ""]
+
+
+def test_a_relation_can_be_turned_round(qtbot, relation):
+    qtbot.mouseClick(relation.swap, LEFT)
+    type_text(relation.name, "x")
+    type_text(relation.note, "ملاحظة")
+
+    with qtbot.waitSignal(relation.relation_requested) as wish:
+        qtbot.mouseClick(relation.relate_button, LEFT)
+
+    assert wish.args == [annotation(2).id, annotation(1).id, "x", "ملاحظة"]
+
+
+def test_names_used_before_are_offered(relation):
+    completer = relation.name.completer()
+
+    completer.setCompletionPrefix("عضو")
+
+    assert completer.currentCompletion() == "عضو في"
+
+
+# About
+
+
+def test_each_work_shows_its_licence(qtbot):
+    dialog = AboutDialog("1.2", [Credit(name="Amiri", purpose="face", licence="OFL", text="FREE TEXT")], "GPL TEXT")
+    shown(qtbot, dialog)
+    assert "1.2" in dialog.version.text()
+    assert dialog.text.toPlainText() == "GPL TEXT"
+
+    dialog.rows.setCurrentRow(1)
+
+    assert "FREE TEXT" in dialog.text.toPlainText()
+
+
+# Both directions
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_in_both_directions_the_button_that_acts_stands_at_the_trailing_end(library, export, relation, direction):
+    pairs = [
+        (library, library.file_button, library.open_button),
+        (export, export.cancel, export.export),
+        (relation, relation.swap, relation.relate_button),
+    ]
+    for dialog, first, last in pairs:
+        dialog.setLayoutDirection(direction)
+        dialog.layout().activate()
+        is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        assert (last.geometry().center().x() < first.geometry().center().x()) == is_mirrored
+        assert not first.geometry().intersects(last.geometry())
