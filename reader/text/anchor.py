@@ -7,13 +7,14 @@ Source: W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5, for what a sele
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from reader.errors import SpanOutsideText
-from reader.text.diff import changes
+from reader.text.diff import Kept, changes_between, kept
 from reader.text.normalise import Folded, fold, folded
 from reader.text.offsets import OffsetMap
 from reader.text.spans import Span
@@ -26,6 +27,8 @@ How = Literal["exact", "moved", "doubtful", "lost"]
 _ENOUGH = 16
 """So many code points of surroundings prove a place; fewer are a hint."""
 _HINT = 8
+_SOLID = 8 * CONTEXT
+"""A stretch of this length that two versions share is not mistaken for another one like it."""
 _MOST_PLACES = 10_000
 """Places of one quotation that are weighed; a letter or a space can have millions."""
 
@@ -96,9 +99,13 @@ class Revision:
         self._searched = _Searched(new)
 
     @cached_property
+    def _kept(self) -> list[Kept]:
+        return kept(self.old, self.new)
+
+    @cached_property
     def map(self) -> OffsetMap:
         """Offsets of the old version (source) to those of the new one (derived)."""
-        return changes(self.old, self.new)
+        return changes_between(self._kept, len(self.old), len(self.new))
 
     def find(self, selector: Selector) -> Found:
         """As ``find_again``; a selector that was not made in the old version is searched by its surroundings."""
@@ -114,12 +121,21 @@ class Revision:
         return Found(span=span, how="exact" if span.start == selector.start else "moved")
 
     def _is_confirmed(self, selector: Selector, start: int) -> bool:
-        """Whether a place given by the comparison is certain: all around is as it was, or what is occurs only once."""
+        """Whether a place given by the comparison is certain.
+
+        It is when all around is as it was and much of the text with it, or when what is as it was occurs only once.
+        """
         left, right = _agreement(selector, self.new, start)
-        if left == len(selector.prefix) and right == len(selector.suffix):
+        is_whole = left == len(selector.prefix) and right == len(selector.suffix)
+        if is_whole and self._length_kept_around(selector.start) >= _SOLID:
             return True
         around = selector.prefix[len(selector.prefix) - left :] + selector.quote + selector.suffix[:right]
         return self.old.count(around) == 1 == self.new.count(around)
+
+    def _length_kept_around(self, offset: int) -> int:
+        """Length of the stretch around an offset of the old version that the new one has as well."""
+        index = bisect_right(self._kept, (offset, len(self.new), 0)) - 1
+        return self._kept[index][2] if index >= 0 else 0
 
     def _changed(self, selector: Selector, span: Span | None) -> Found:
         """The quotation was changed or cut: perhaps pasted elsewhere, perhaps only vocalised, perhaps rewritten."""

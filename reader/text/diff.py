@@ -31,9 +31,14 @@ Kept = tuple[int, int, int]
 
 def changes(old: str, new: str) -> OffsetMap:
     """The map from offsets of ``old`` (source) to those of ``new`` (derived); its blocks are what was changed."""
+    return changes_between(kept(old, new), len(old), len(new))
+
+
+def changes_between(stretches: Sequence[Kept], old_length: int, new_length: int) -> OffsetMap:
+    """The same map, from what ``kept`` found."""
     edits = []
     old_at = new_at = 0
-    for old_start, new_start, length in [*kept(old, new), (len(old), len(new), 0)]:
+    for old_start, new_start, length in [*stretches, (old_length, new_length, 0)]:
         if old_start > old_at or new_start > new_at:
             edits.append((old_at, old_start, new_start - new_at))
         old_at, new_at = old_start + length, new_start + length
