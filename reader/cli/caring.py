@@ -11,7 +11,8 @@ from importlib import metadata
 from pathlib import Path
 
 from reader import __version__
-from reader.cli.output import say, visible, write, write_json
+from reader.cli.cells import visible
+from reader.cli.output import say, write, write_json
 from reader.errors import LibraryError, LibraryMissing, ResourceMissing
 from reader.resources import resource
 from reader.store import CheckReport, Library

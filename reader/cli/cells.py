@@ -12,7 +12,7 @@ from itertools import pairwise
 from arabic_reshaper import ArabicReshaper
 
 ZERO_WIDTH_JOINER = "\u200d"
-_TAB_COLUMNS = 4
+TAB_COLUMNS = 4
 _MARKS = ("Mn", "Me", "Mc")
 _DOTTED_CIRCLE = "\u25cc"
 _SEPARATORS = {"\u0085": "\u2424", "\u2028": "\u2424", "\u2029": "\u2424", "\x7f": "\u2421"}
@@ -78,7 +78,7 @@ def _joined_by(before: Cell, char: str) -> Cell:
 def _cell(at: int, char: str) -> Cell:
     category = unicodedata.category(char)
     if char == "\t":
-        return Cell(start=at, end=at + 1, base=char, shown=" " * _TAB_COLUMNS, columns=_TAB_COLUMNS)
+        return Cell(start=at, end=at + 1, base=char, shown=" " * TAB_COLUMNS, columns=TAB_COLUMNS)
     if category in _MARKS:
         return Cell(start=at, end=at + 1, base=_DOTTED_CIRCLE, shown=_DOTTED_CIRCLE, marks=char)
     if category == "Cf":
@@ -94,6 +94,11 @@ def picture_of(char: str) -> str:
     if char < " ":
         return chr(0x2400 + ord(char))
     return "\ufffd" if unicodedata.category(char) in ("Cc", "Cs") else char
+
+
+def visible(text: str) -> str:
+    """The text with pictures in the place of controls, so that a name or a note cannot speak to the terminal."""
+    return "".join(map(picture_of, text))
 
 
 def _columns(char: str) -> int:

@@ -123,7 +123,13 @@ def _has_display() -> bool:
 @hashiya.command()
 @click.argument("text")
 @click.option("--width", type=click.IntRange(min=10), help="Columns of a line; those of the terminal unless given.")
-@click.option("--terminal-orders", is_flag=True, help="The terminal joins and orders Arabic itself: print as it is.")
+@click.option(
+    "--terminal-orders",
+    is_flag=True,
+    envvar="HASHIYA_TERMINAL_ORDERS",
+    help="The terminal joins and orders Arabic itself: print as it is.",
+    show_envvar=True,
+)
 @click.option("--colour/--no-colour", default=None, help="Colours or none; colours on a terminal unless said.")
 @click.option("--recognise/--no-recognise", default=True, help="Whether to look for entities that are not tagged yet.")
 @_with_encoding

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reader.cli.cells import visible
 from reader.cli.entities import Marked, fields_of, pieces_of
-from reader.cli.output import visible, write, write_json_object
+from reader.cli.output import write, write_json_object
 from reader.cli.sources import Source
+from reader.cli.terminal import phrase
 from reader.model.document import Document
 from reader.model.ids import DocumentId, TagId
 from reader.model.tagset import Tag, name_in
@@ -32,11 +34,11 @@ def list_library(library: Library | None, tags: list[Tag], *, as_json: bool, lan
         )
         return
     for document in documents:
-        write(f"{document.id[:8]}  {of_document.get(document.id, 0):>7}  {visible(document.title)}")
+        write(f"{document.id[:8]}  {of_document.get(document.id, 0):>7}  {phrase(document.title)}")
     if documents:
         write("")
     for tag in tags:
-        write(f"{visible(tag.id):<14}  {of_tag.get(tag.id, 0):>7}  {visible(name_in(tag.names, language))}")
+        write(f"{visible(tag.id):<14}  {of_tag.get(tag.id, 0):>7}  {phrase(name_in(tag.names, language))}")
 
 
 def list_annotations(source: Source, library: Library | None, *, suggestions: bool, as_json: bool) -> None:
@@ -53,7 +55,7 @@ def list_annotations(source: Source, library: Library | None, *, suggestions: bo
         return
     for each in found:
         fields = fields_of(each)
-        note = f"  — {visible(fields['note'])}" if fields.get("note") else ""
+        note = f"  — {phrase(fields['note'])}" if fields.get("note") else ""
         sign = " " if fields["kind"] == "annotation" else "?"
         write(f"{each.span.start:>9} {each.span.end:>9} {sign} {visible(each.tag_id):<14}  {_short(each.quote)}{note}")
 
@@ -65,7 +67,7 @@ def _marked(source: Source, library: Library | None, *, suggestions: bool) -> It
 
 def _short(quote: str) -> str:
     line = " ".join(quote.split())
-    return visible(line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…")
+    return phrase(line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…")
 
 
 def _document_fields(document: Document, counts: Mapping[DocumentId, int]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reader.cli.cells import picture_of
+from reader.cli.cells import visible
 
 
 def speak_utf8() -> None:
@@ -52,11 +52,6 @@ def write_json_object(parts: Iterable[tuple[str, Any]]) -> None:
 
 def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def visible(text: str) -> str:
-    """The text with pictures in the place of controls, so that a name or a note cannot speak to the terminal."""
-    return "".join(map(picture_of, text))
 
 
 def close_quietly() -> None:

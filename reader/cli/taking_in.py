@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.cli.output import say, visible, write, write_json
+from reader.cli.cells import visible
+from reader.cli.output import say, write, write_json
 from reader.cli.sources import document_named, refuse_library
+from reader.cli.terminal import phrase
 from reader.errors import ReaderError
 from reader.model.ids import DocumentId
 from reader.store import Library
@@ -32,7 +34,7 @@ def import_files(library_path: Path | None, files: Sequence[Path], encoding: str
 
     def line(done: dict[str, Any]) -> str:
         known = "  (was there already)" if done["already_there"] else ""
-        return f"{done['document']}  {visible(done['title'])}{known}"
+        return f"{done['document']}  {phrase(done['title'])}{known}"
 
     return _each(map(str, files), take_in, line, "imported", as_json=as_json)
 
@@ -51,7 +53,7 @@ def recognise(library_path: Path | None, names: Sequence[str], encoding: str | N
         return fields | {"suggestions": count}
 
     def line(done: dict[str, Any]) -> str:
-        return f"{done['document']}  {done['suggestions']:>7}  {visible(done['title'])}"
+        return f"{done['document']}  {done['suggestions']:>7}  {phrase(done['title'])}"
 
     return _each(names, look, line, "recognised", as_json=as_json)
 

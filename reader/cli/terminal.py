@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.cli.bidi import visual_order
-from reader.cli.cells import Cell, cells_of, joined
-from reader.text.direction import Direction
+from reader.cli.cells import TAB_COLUMNS, Cell, cells_of, joined, visible
+from reader.text.direction import Direction, dominant_direction
 
 NARROWEST = 10
+ORDERS_TEXT = "HASHIYA_TERMINAL_ORDERS"
+"""Environment variable; set for terminals that join and order Arabic themselves."""
 
 # Colours of the 256 that can be read on black and on white; a tag's role says which.
 _COLOURS = (33, 166, 70, 133, 37, 160, 136, 99, 168, 94, 29, 61)
@@ -64,6 +68,17 @@ class Terminal:
                 style = _start_of(paint.role, is_annotation=paint.is_annotation)
                 styles[paint.start : paint.end] = [style] * (paint.end - paint.start)
         return styles
+
+
+def phrase(text: str) -> str:
+    """A few words as they stand within a line: joined and ordered for a terminal that does not do it, else as they are.
+
+    Into files and pipes goes the text itself, so that it can be searched and compared.
+    """
+    if not sys.stdout.isatty() or os.environ.get(ORDERS_TEXT):
+        return visible(text)
+    words = text.replace("\n", " ")
+    return "".join(Terminal(columns=len(words) * TAB_COLUMNS).lines(words, dominant_direction(words))).strip()
 
 
 def wrapped(cells: Sequence[Cell], columns: int) -> list[tuple[int, int]]:

@@ -4,9 +4,11 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import time
+import unicodedata
 
 import pytest
 from builders import annotation
@@ -304,3 +306,16 @@ def test_without_a_display_the_article_is_printed_and_the_window_drawn(hashiya, 
 def test_json_of_commands_that_list_is_one_object(hashiya, tagged):
     for line in (["tags"], ["tags", TITLE], ["show", TITLE], ["doctor"], ["recognise", TITLE]):
         assert isinstance(json.loads(hashiya(*line, "--library", tagged, "--json").out), dict)
+
+
+@pytest.mark.parametrize(("more", "shown"), [({}, "وكاب يف"), ({"HASHIYA_TERMINAL_ORDERS": "1"}, "في باكو")])
+def test_a_terminal_gets_titles_in_visual_order_unless_it_orders_itself(tagged, environment, more, shown):
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "reader", "tags", "--library", str(tagged)]
+    with subprocess.Popen(command, stdout=theirs, env=environment | more) as process:
+        os.close(theirs)
+        with open(ours, "rb", buffering=0) as terminal:  # noqa: PTH123 - a descriptor
+            raw = terminal.read(100_000)
+        process.wait()
+
+    assert shown in unicodedata.normalize("NFKC", raw.decode())

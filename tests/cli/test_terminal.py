@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from reader.cli.cells import cells_of
-from reader.cli.terminal import Paint, Terminal, wrapped
+from reader.cli.terminal import Paint, Terminal, phrase, wrapped
 from reader.text.direction import Direction
 
 RTL, LTR = Direction.RIGHT_TO_LEFT, Direction.LEFT_TO_RIGHT
@@ -161,3 +161,7 @@ def test_controls_of_direction_do_not_leak_out_of_their_line():
     (line,) = lines("abc \u202edef \u2067ghi\u202c", 80, LTR, orders_text=True)
 
     assert line == "abc \u202edef \u2067ghi\u202c\u2069\u202c"
+
+
+def test_a_phrase_in_a_pipe_is_the_text_itself(capsys):
+    assert phrase("باكو (Baku)\x1b") == "باكو (Baku)␛"
