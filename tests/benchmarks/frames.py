@@ -100,6 +100,17 @@ class Frames(QObject):
             raise RuntimeError("no frame was painted")
         return cost
 
+    def time_as_it_comes(self, act: Callable[[], None]) -> Cost:
+        """What ``act`` and the frame cost that the event loop makes of it, which may paint a part of the page only."""
+        before = self.count
+        watch = Watch()
+        act()
+        for _ in range(100):
+            QCoreApplication.sendPostedEvents()
+            if self.count > before:
+                return watch.read()
+        raise RuntimeError("no frame was painted")
+
 
 def settle(milliseconds: int = 150) -> None:
     """Let pending work of the event loop be done for a while, uncounted."""
