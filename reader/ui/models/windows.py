@@ -16,7 +16,7 @@ from reader.text.spans import Span
 PAGE = 200
 """Rows read at once."""
 
-LONGEST_WINDOW = 4 * PAGE
+LONGEST_WINDOW = 3 * PAGE
 """Rows kept; with more, the page at the other end is dropped."""
 
 Record = TypeVar("Record")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMenu,
@@ -66,6 +66,7 @@ class AnnotationPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tags = ShownTags()
+        self._is_stale = False
         self._source: AnnotationSource | None = None
         self._current_id = ""
         self._relation_source: Annotation | None = None
@@ -113,7 +114,10 @@ class AnnotationPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read what is shown anew, after an edit."""
+        """Read what is shown anew, after an edit; hidden, it waits until it is seen."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         was_there = self.model.row_of(self._current_id) is not None
         before = self._current_id
         self.entries.refresh()
@@ -142,6 +146,11 @@ class AnnotationPanel(QWidget):
         return [self.model.record(row).id for row in self.entries.selected_rows()]
 
     # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

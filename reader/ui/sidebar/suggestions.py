@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -56,6 +56,7 @@ class SuggestionPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tags = ShownTags()
+        self._is_stale = False
         self._source: SuggestionSource | None = None
         self._current: SuggestionPosition | None = None
         self._is_running = False
@@ -103,7 +104,10 @@ class SuggestionPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read what is shown anew, after an edit or while suggestions come in."""
+        """Read what is shown anew, after an edit or while suggestions come in; hidden, it waits until it is seen."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         self.entries.refresh()
 
     @Slot(object)
@@ -121,6 +125,11 @@ class SuggestionPanel(QWidget):
         return [self.model.record(row) for row in self.entries.selected_rows()]
 
     # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from reader.text.spans import Span
@@ -139,6 +139,10 @@ class WindowListView(QListView):
         super().keyPressEvent(event)
         self._modifiers = Qt.KeyboardModifier.NoModifier
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_follow_due()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._since_users_scroll.start()
         super().wheelEvent(event)
@@ -192,7 +196,7 @@ class WindowListView(QListView):
         return scrolled_lately or len(self.selectionModel().selectedRows()) > 1
 
     def _on_follow_due(self) -> None:
-        if self._followed is None or self._user_is_busy:
+        if self._followed is None or self._user_is_busy or not self.isVisible():
             return
         if not self._model.covers(self._followed.start):
             self._quiet += 1

@@ -435,3 +435,26 @@ def test_a_note_of_many_lines_is_drawn_on_one(qtbot, panel, source):
     panel.entries.viewport().grab()
 
     assert panel.entries.visualRect(panel.model.index(0)).height() == height
+
+
+def test_the_first_annotation_of_a_document_appears(qtbot, panel):
+    source = AnnotationsInMemory(0)
+    panel.set_source(source)
+    source.numbers.append(0)
+
+    panel.refresh()
+
+    assert panel.entries.isVisible()
+    assert panel.model.rowCount() == 1
+
+
+def test_a_hidden_panel_reads_anew_when_it_is_seen_again(qtbot, panel, source):
+    panel.hide()
+    given = source.rows_given
+    source.remove(0)
+    panel.refresh()
+    assert source.rows_given == given
+
+    panel.show()
+
+    assert panel.model.record(0).id == annotation(1).id
