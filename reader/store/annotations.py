@@ -15,7 +15,7 @@ from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.store.bins import bin_of, bins_over
 from reader.store.connection import Value
-from reader.store.records import Key, RecordTable, Row, packed, unpacked
+from reader.store.records import Key, RecordTable, Row, as_json, packed, unpacked
 from reader.text.spans import Span
 
 Position = tuple[int, str]
@@ -163,7 +163,7 @@ class AnnotationRepository(RecordTable[Annotation]):
             and (w.value ->> 6 = '' or a.note = w.value ->> 6)
             and (w.value ->> 7 = '{}' or a.attributes = w.value ->> 7)
             where a.id <> w.value ->> 8"""
-        rows = self._connection.rows(sql, [json.dumps(wanted, ensure_ascii=False)])
+        rows = self._connection.rows(sql, [as_json(wanted)])
         return {AnnotationId(new): AnnotationId(old) for new, old in rows}
 
     def insert(self, records: Sequence[Annotation]) -> None:
@@ -279,5 +279,5 @@ def checksum_of(row: Sequence[Value]) -> str:
 
     BLAKE2b (RFC 7693) of 8 bytes, hexadecimal, over the JSON list of the values of ``AnnotationRepository.columns``.
     """
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    text = as_json(row)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -18,7 +18,7 @@ from reader.model.ids import AnnotationId, DocumentId, now
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.store.connection import Connection, IntegrityError, Value
-from reader.store.records import Key, RecordTable
+from reader.store.records import Key, RecordTable, as_json
 
 _BATCH = 2000
 
@@ -249,7 +249,7 @@ class History:
 def _journalled(table: RecordTable[Any], record: Record | None) -> str | None:
     if record is None:
         return None
-    return json.dumps(dict(zip(table.columns, table.row_of(record), strict=True)), ensure_ascii=False)
+    return as_json(dict(zip(table.columns, table.row_of(record), strict=True)))
 
 
 def _refuse_conflicts(table: RecordTable[Any], batch: Sequence[RecordChange]) -> None:

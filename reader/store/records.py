@@ -12,13 +12,16 @@ from reader.store.connection import Connection, Value
 
 R = TypeVar("R")
 
+as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""A value as JSON in which letters stay letters."""
+
 Row = tuple[Value, ...]
 Key = tuple[Value, ...]
 
 
 def packed(pairs: Iterable[tuple[str, str]]) -> str:
     """Pairs as the text of a JSON object, in their order; a name that comes twice is written twice."""
-    return "{" + ", ".join(f"{_json(name)}: {_json(value)}" for name, value in pairs) + "}"
+    return "{" + ", ".join(f"{as_json(name)}: {as_json(value)}" for name, value in pairs) + "}"
 
 
 def unpacked(text: str) -> tuple[tuple[str, str], ...]:
@@ -27,15 +30,11 @@ def unpacked(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def packed_list(values: Iterable[str]) -> str:
-    return _json(list(values))
+    return as_json(list(values))
 
 
 def unpacked_list(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 class RecordTable(ABC, Generic[R]):

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every method of the library while another program holds it: told as locked, nothing changed, nothing hanging."""
+
+from __future__ import annotations
+
+import pytest
+from builders import annotation, suggestion, tag
+from store.raw import raw
+
+from reader.errors import BackupFailed, LibraryLocked
+from reader.model.edit import Edit, RecordChange
+from reader.store import AnnotationFilter, Library
+from reader.store.records import RecordTable
+from reader.text.direction import Direction
+from reader.text.spans import Span
+
+SPAN = Span(0, 3)
+
+READING = {
+    "documents.get": lambda b: b.documents.get(b.id),
+    "documents.find": lambda b: b.documents.find("x"),
+    "documents.list": lambda b: b.documents.list(),
+    "documents.by_digest": lambda b: b.documents.by_digest("0"),
+    "documents.count": lambda b: b.documents.count(),
+    "texts.open": lambda b: b.texts.open(b.id),
+    "texts.digest_of": lambda b: b.texts.digest_of(b.id),
+    "texts.remove_abandoned": lambda b: b.texts.remove_abandoned(),
+    "annotations.get": lambda b: b.annotations.get("x"),
+    "annotations.find": lambda b: b.annotations.find(["x"]),
+    "annotations.overlapping": lambda b: b.annotations.overlapping(b.id, SPAN),
+    "annotations.on_span": lambda b: b.annotations.on_span(b.id, SPAN),
+    "annotations.page_after": lambda b: b.annotations.page_after(b.id, None, 9),
+    "annotations.page_before": lambda b: b.annotations.page_before(b.id, None, 9),
+    "annotations.count": lambda b: b.annotations.count(b.id),
+    "annotations.count_matching": lambda b: b.annotations.count_matching(b.id, AnnotationFilter(text="x")),
+    "annotations.counts_by_tag": lambda b: b.annotations.counts_by_tag(b.id),
+    "annotations.counts_by_document": lambda b: b.annotations.counts_by_document(),
+    "annotations.authors": lambda b: b.annotations.authors(b.id),
+    "annotations.by_tag": lambda b: b.annotations.by_tag("person"),
+    "annotations.identical": lambda b: b.annotations.identical([annotation(b.id, SPAN)]),
+    "relations.of_document": lambda b: b.relations.of_document(b.id),
+    "relations.of_annotation": lambda b: b.relations.of_annotation("x"),
+    "relations.of_annotations": lambda b: b.relations.of_annotations(["x"]),
+    "relations.names": lambda b: b.relations.names(),
+    "tagsets.tagsets": lambda b: b.tagsets.tagsets(),
+    "tagsets.tagset": lambda b: b.tagsets.tagset("default"),
+    "tagsets.tags": lambda b: b.tagsets.tags(),
+    "tagsets.get": lambda b: b.tagsets.get("person"),
+    "entities.list": lambda b: b.entities.list(),
+    "entities.get": lambda b: b.entities.get("x"),
+    "entities.named": lambda b: b.entities.named("x"),
+    "entities.of_kind": lambda b: b.entities.of_kind("person"),
+    "entities.links_of": lambda b: b.entities.links_of(["x"]),
+    "entities.mentions": lambda b: b.entities.mentions("x"),
+    "decisions.of_document": lambda b: b.decisions.of_document(b.id),
+    "decisions.by_tag": lambda b: b.decisions.by_tag("person"),
+    "decisions.find": lambda b: b.decisions.find(b.id, SPAN, "person"),
+    "suggestions.version_of": lambda b: b.suggestions.version_of(b.id),
+    "suggestions.open_overlapping": lambda b: b.suggestions.open_overlapping(b.id, SPAN),
+    "suggestions.open_page_after": lambda b: b.suggestions.open_page_after(b.id, None, 9),
+    "suggestions.open_page_before": lambda b: b.suggestions.open_page_before(b.id, None, 9),
+    "suggestions.counts": lambda b: b.suggestions.counts(b.id),
+    "history.undo_name": lambda b: b.history.undo_name,
+    "history.redo_name": lambda b: b.history.redo_name,
+    "history.entries": lambda b: b.history.entries(),
+    "history.changes_of": lambda b: b.history.changes_of(1),
+    "check": lambda b: b.check(),
+    "data_version": lambda b: b.data_version(),
+}
+
+WRITING = {
+    "texts.begin": lambda b: b.texts.begin(),
+    "texts.add": lambda b: b.texts.add("y", title="y", direction=Direction.RIGHT_TO_LEFT),
+    "suggestions.replace": lambda b: b.suggestions.replace(b.id, "1", []),
+    "suggestions.begin": lambda b: b.suggestions.begin(b.id, "1"),
+    "suggestions.append": lambda b: b.suggestions.append(b.id, [suggestion("abcdef", SPAN)]),
+    "suggestions.finish": lambda b: b.suggestions.finish(b.id),
+    "history.apply": lambda b: b.history.apply(an_edit(b.id), author="x"),
+    "history.undo": lambda b: b.history.undo(),
+    "history.redo": lambda b: b.history.redo(),
+    "apply": lambda b: b.apply(an_edit(b.id), author="x"),
+    "undo": lambda b: b.undo(),
+    "redo": lambda b: b.redo(),
+    "transaction": lambda b: b.transaction().__enter__(),
+}
+
+NOT_LOCKED = {
+    "open": "tested below",
+    "close": "needs no lock",
+    "backup_to": "tested below",
+    "back_up_daily": "tested below",
+    "tagsets.add_default": "part of making a new file",
+    "tagsets.tag_table": "a table",
+    "tagsets.tagset_table": "a table",
+    "entities.entity_table": "a table",
+    "entities.link_table": "a table",
+}
+
+
+def an_edit(document_id):
+    changes = (RecordChange(None, annotation(document_id, SPAN)), RecordChange(None, tag("new")))
+    return Edit(name="add", document_id=document_id, changes=changes)
+
+
+@pytest.fixture
+def held(path):
+    """A library without log, which another program is about to commit to."""
+    with Library.open(path, wal=False, patience_ms=10) as library:
+        library.id = library.texts.add("كلمات قليلة", title="x").id
+        library.apply(an_edit(library.id), author="x")
+        with raw(path) as other:
+            other.execute("begin exclusive")
+            yield library
+            other.execute("rollback")
+
+
+@pytest.mark.parametrize("ask", READING.values(), ids=READING.keys())
+def test_question_to_a_locked_library_is_told(held, ask):
+    with pytest.raises(LibraryLocked):
+        ask(held)
+
+
+@pytest.mark.parametrize("write", WRITING.values(), ids=WRITING.keys())
+def test_writing_to_a_locked_library_is_told_and_changes_nothing(held, path, write):
+    with pytest.raises(LibraryLocked):
+        write(held)
+    assert not held._connection.in_transaction
+
+
+@pytest.mark.parametrize("write", WRITING.values(), ids=WRITING.keys())
+def test_writing_while_another_writes_into_the_log_is_told(path, write):
+    with Library.open(path, wal=True, patience_ms=10) as library, raw(path) as other:
+        library.id = library.texts.add("كلمات قليلة", title="x").id
+        other.execute("begin immediate")
+        with pytest.raises(LibraryLocked):
+            write(library)
+        assert library.documents.count() == 1
+
+
+def test_opening_a_locked_library_is_told(path):
+    Library.open(path, wal=False).close()
+    with raw(path) as other:
+        other.execute("begin exclusive")
+        with pytest.raises(LibraryLocked):
+            Library.open(path, patience_ms=10)
+
+
+def test_backup_of_a_locked_library_is_told(held, tmp_path):
+    with pytest.raises(BackupFailed, match="another program"):
+        held.backup_to(tmp_path / "copy")
+    with pytest.raises(BackupFailed):
+        held.back_up_daily()
+    assert not (tmp_path / "copy").exists()
+
+
+def test_text_being_read_when_the_library_is_locked_is_told(path):
+    with Library.open(path, wal=False, patience_ms=10) as library, raw(path) as other:
+        text = library.texts.open(library.texts.add("كلمات", title="x").id)
+        other.execute("begin exclusive")
+        with pytest.raises(LibraryLocked):
+            text.slice(0, 3)
+
+
+def test_every_public_method_has_its_locked_case(library):
+    repositories = ("documents", "texts", "annotations", "relations", "tagsets", "entities", "decisions", "suggestions")
+    inherited = set(dir(RecordTable))
+    methods = {
+        f"{name}.{method}"
+        for name in (*repositories, "history")
+        for method in dir(getattr(library, name))
+        if not method.startswith("_") and method not in inherited | {"table", "noun", "columns"}
+    }
+    own = {name for name in vars(Library) if not name.startswith("_")}
+
+    assert methods | own == READING.keys() | WRITING.keys() | NOT_LOCKED.keys()
