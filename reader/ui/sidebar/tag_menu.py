@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.model.ids import TagId
@@ -16,15 +16,15 @@ from reader.ui.models.tags import ShownTags, TagColour
 _ICON_PX = 32
 
 
-def tag_icon(colour: TagColour) -> QIcon:
-    """A round chip in the tag's colours."""
+def tag_icon(colour: TagColour, *, is_ticked: bool = True) -> QIcon:
+    """A round chip in the tag's colour; as a ring when it is there to be ticked and is not."""
     pixmap = QPixmap(_ICON_PX, _ICON_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour.line)
-    painter.drawEllipse(QRectF(5, 5, _ICON_PX - 10, _ICON_PX - 10))
+    painter.setPen(QPen(colour.line, 3))
+    painter.setBrush(colour.line if is_ticked else Qt.GlobalColor.transparent)
+    painter.drawEllipse(QRectF(6.5, 6.5, _ICON_PX - 13, _ICON_PX - 13))
     painter.end()
     return QIcon(pixmap)
 
@@ -100,6 +100,8 @@ class TagFilterMenu(QMenu):
         if action is None or not action.isCheckable():
             return False
         action.toggle()
+        colour = self._tags.colour(TagId(str(action.data())))
+        action.setIcon(tag_icon(colour, is_ticked=action.isChecked()))
         changed = frozenset({TagId(str(action.data()))})
         self._chosen = self._chosen | changed if action.isChecked() else self._chosen - changed
         self._all.setEnabled(bool(self._chosen))
@@ -115,9 +117,10 @@ class TagFilterMenu(QMenu):
         for tag, depth in self._tags.in_order:
             count = f"\t{self.locale().toString(self._counts[tag.id])}" if self._counts.get(tag.id) else ""
             text = "   " * depth + menu_text(self._tags.name(tag.id)) + count
-            action = self.addAction(tag_icon(self._tags.colour(tag.id)), text)
+            is_ticked = tag.id in self._chosen
+            action = self.addAction(tag_icon(self._tags.colour(tag.id), is_ticked=is_ticked), text)
             action.setCheckable(True)
-            action.setChecked(tag.id in self._chosen)
+            action.setChecked(is_ticked)
             action.setData(tag.id)
 
 
