@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import importlib.util
 import platform
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -20,7 +22,7 @@ from reader.workspace.own_library import own_library_path
 
 _PARTS = ("PySide6-Essentials", "python-bidi", "arabic-reshaper", "sqlite-utils", "click")
 _RESOURCES = ("tagsets/default.json", "themes/light.toml", "gazetteers")
-_COLUMNS = 14
+_COLUMNS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +69,22 @@ def _installation() -> Iterator[Finding]:
     yield Finding(about="hashiya", is_fine=True, says=f"{__version__}, Python {platform.python_version()}")
     for part in _PARTS:
         yield _part(part)
+    yield _window()
     for name in _RESOURCES:
         try:
             yield Finding(about="resource", is_fine=True, says=str(resource(name)))
         except ResourceMissing as error:
             yield Finding(about="resource", is_fine=False, says=str(error))
+
+
+def _window() -> Finding:
+    """Whether the window could be made: Qt needs libraries of the system that no Python package brings."""
+    command = [sys.executable, "-c", "import PySide6.QtWidgets"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    if done.returncode == 0:
+        return Finding(about="window", is_fine=True, says="Qt and the libraries it needs are there")
+    reason = (done.stderr.strip().splitlines() or ["unknown"])[-1]
+    return Finding(about="window", is_fine=False, says=f"{reason}. `./packaging/run` installs what is missing.")
 
 
 def _part(name: str) -> Finding:

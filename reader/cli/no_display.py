@@ -12,9 +12,10 @@ from reader.cli.output import say
 from reader.cli.show import show
 from reader.cli.sources import library_for_reading, source_named
 from reader.cli.terminal import Terminal
+from reader.errors import ResourceMissing
 from reader.resources import resource
 
-_SAMPLE = "samples/sample.txt"
+_SAMPLES = "samples"
 
 
 def show_without_display(
@@ -28,7 +29,7 @@ def show_without_display(
 ) -> int:
     """Print the first of the files, or the sample article, and save a picture of the window that shows it."""
     say("there is no display, so no window can open. The text is printed instead; `hashiya --help` lists the commands.")
-    path = files[0] if files else resource(_SAMPLE)
+    path = files[0] if files else _sample()
     with library_for_reading(library_path) as library, source_named(str(path), library) as source:
         show(source, library, tags_of(library), terminal, recognise=True, language=language)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -39,3 +40,15 @@ def show_without_display(
         return 1
     say(f"{picture}: a picture of the window.")
     return 0
+
+
+def _sample() -> Path:
+    """An article that comes with the program.
+
+    Raises:
+        ResourceMissing.
+    """
+    found = sorted(resource(_SAMPLES).glob("*.txt"))
+    if not found:
+        raise ResourceMissing(_SAMPLES)
+    return found[0]

@@ -86,11 +86,17 @@ class Cuts:
         return wanted + skipped, raw.decode(self._encoding.name, self._on_errors)
 
     def _bytes_of(self, text: str) -> int:
-        return len(text.encode(self._encoding.name, self._on_errors))
+        """How many bytes ``text`` was made of."""
+        if self._encoding.is_utf8 or self._encoding.unit == 2:
+            return len(text.encode(self._encoding.name, self._on_errors))
+        return len(text) * self._encoding.unit
 
     @property
     def _on_errors(self) -> str:
-        return "surrogatepass" if self._encoding.unit > 1 else "surrogateescape"
+        """Keeps what is no character as one that gives the same number of bytes back."""
+        if self._encoding.unit == 2:
+            return "surrogatepass"
+        return "surrogateescape" if self._encoding.is_utf8 else "replace"
 
 
 def _bytes_to_next_character(raw: bytes, encoding: Encoding) -> int:

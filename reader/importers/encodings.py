@@ -7,6 +7,7 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reader.errors import EncodingUnknown
 
@@ -149,21 +150,28 @@ def _without_cut_character(piece: bytes, *, first: bool) -> bytes:
     return piece[start:]
 
 
-_ARABIC = "\u0621-\u063a\u0640-\u0652\u067e\u0686\u0698\u06a9\u06af"
-_ARTICLE = re.compile(rf"(?<![{_ARABIC}])[وفبك]?ال(?=[{_ARABIC}])")
-_COMMON = re.compile(rf"(?<![{_ARABIC}])(?:من|في|على|إلى|أن|عن|هذا|التي|الذي|كان|ما|لا)(?![{_ARABIC}])")
-_FINAL_INSIDE = re.compile(r"[ةى](?=[\u0621-\u063a\u0641-\u064a])")
 _BY_FREQUENCY = "اليمونرتبعدسفهكقحأةجشصطخإىضزءثذغئظآؤ"
 _WEIGHTS = {letter: 1 - 2 * rank / len(_BY_FREQUENCY) for rank, letter in enumerate(_BY_FREQUENCY)}
-_MIXED = re.compile(rf"[A-Za-zÀ-ÖØ-öø-ÿ][{_ARABIC}]|[{_ARABIC}][A-Za-zÀ-ÖØ-öø-ÿ]")
-_WORD_OF_MARKED_LATIN = re.compile(r"[À-ÖØ-öø-ÿ]{3}")
-_ODD = re.compile(r"[\ufffd\u0080-\u009f]")
+
+
+@cache
+def _signs() -> tuple[tuple[float, re.Pattern[str]], ...]:
+    """What written language has (a positive weight) and what it has not; only files in old encodings need it."""
+    arabic = "\u0621-\u063a\u0640-\u0652\u067e\u0686\u0698\u06a9\u06af"
+    latin = "A-Za-zÀ-ÖØ-öø-ÿ"
+    common = "من|في|على|إلى|أن|عن|هذا|التي|الذي|كان|ما|لا"
+    return (
+        (3, re.compile(rf"(?<![{arabic}])[وفبك]?ال(?=[{arabic}])")),
+        (3, re.compile(rf"(?<![{arabic}])(?:{common})(?![{arabic}])")),
+        (-2, re.compile(r"[ةى](?=[\u0621-\u063a\u0641-\u064a])")),
+        (-2, re.compile(rf"[{latin}][{arabic}]|[{arabic}][{latin}]")),
+        (-3, re.compile(r"[À-ÖØ-öø-ÿ]{3}")),
+        (-4, re.compile(r"[\ufffd\u0080-\u009f]")),
+    )
 
 
 def _score(sample: bytes, name: str) -> float:
     """How much like written language the bytes look when read as ``name``; only to be compared."""
     text = sample.decode(name, "replace")
-    good = 3 * len(_ARTICLE.findall(text)) + 3 * len(_COMMON.findall(text))
-    bad = 2 * len(_FINAL_INSIDE.findall(text)) + 2 * len(_MIXED.findall(text)) + 4 * len(_ODD.findall(text))
-    usual = sum(_WEIGHTS.get(letter, 0.0) * text.count(letter) for letter in _WEIGHTS) / 4
-    return good + usual - bad - 3 * len(_WORD_OF_MARKED_LATIN.findall(text))
+    usual = sum(weight * text.count(letter) for letter, weight in _WEIGHTS.items()) / 4
+    return usual + sum(weight * len(sign.findall(text)) for weight, sign in _signs())

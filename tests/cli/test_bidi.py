@@ -5,6 +5,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from bidi import get_display
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.cli.bidi import visual_order
 from reader.text.direction import Direction
@@ -87,3 +90,17 @@ def test_every_line_of_the_unicode_character_test_is_ordered_as_it_says():
 
     assert len(lines) > 90_000
     assert wrong == []
+
+
+@settings(deadline=None)
+@given(
+    text=st.text(st.sampled_from("ابجאבab12٠١ ,.-+$#\u0301\u200b!\t()[]«»<>"), max_size=60),
+    direction=st.sampled_from([RTL, LTR]),
+)
+def test_the_order_is_that_of_the_library_and_nothing_is_lost(text, direction):
+    """python-bidi itself mirrors nothing, so what is mirrored is compared as it stands in the text."""
+    order = visual_order(text, direction)
+
+    assert sorted(index for index, _ in order) == list(range(len(text)))
+    expected = get_display(text, base_dir="R" if direction is RTL else "L")
+    assert "".join(text[index] for index, _ in order) == expected

@@ -5,6 +5,8 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.importers.cuts import MOST_PIECES, STEP, Cuts
 from reader.importers.encodings import Encoding
@@ -121,3 +123,28 @@ def test_undecodable_bytes_do_not_move_a_cut():
     raw = filled(b"\xff\xfe\xd9 \x80", 3 * STEP)
 
     assert b"".join(pieces(raw)) == raw
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    piece=st.binary(min_size=1, max_size=40),
+    encoding=st.sampled_from(
+        [
+            UTF8,
+            Encoding(name="windows-1256"),
+            Encoding(name="iso-8859-6"),
+            Encoding(name="mac-arabic"),
+            Encoding(name="utf-16-le", unit=2),
+            Encoding(name="utf-16-be", unit=2),
+            Encoding(name="utf-32-le", unit=4),
+        ]
+    ),
+)
+def test_any_bytes_can_be_cut_in_any_encoding(piece, encoding):
+    raw = filled(piece, 2 * STEP)
+
+    found = pieces(raw, encoding)
+
+    assert len(found) > 1
+    assert b"".join(found) == raw
+    assert all(len(part) % encoding.unit == 0 for part in found[:-1])
