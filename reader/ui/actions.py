@@ -217,12 +217,16 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "next_annotation",
         Menu.TAG,
         QT_TRANSLATE_NOOP("Actions", "Ne&xt tag"),
-        "Alt+Down",
+        "F8",
         when=with_library_text,
         line=True,
     ),
     _entry(
-        "previous_annotation", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Previous tag"), "Alt+Up", when=with_library_text
+        "previous_annotation",
+        Menu.TAG,
+        QT_TRANSLATE_NOOP("Actions", "&Previous tag"),
+        "Shift+F8",
+        when=with_library_text,
     ),
     _entry(
         "tagset",
@@ -253,7 +257,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "next_suggestion",
         Menu.SUGGESTIONS,
         QT_TRANSLATE_NOOP("Actions", "&Next suggestion"),
-        "Ctrl+Down",
+        "F6",
         icon="down",
         when=lambda state: state.has_open_suggestions,
         line=True,
@@ -262,7 +266,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "previous_suggestion",
         Menu.SUGGESTIONS,
         QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"),
-        "Ctrl+Up",
+        "Shift+F6",
         icon="up",
         when=lambda state: state.has_open_suggestions,
     ),
@@ -317,6 +321,10 @@ class Actions(QObject):
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._actions)
 
     def of_menu(self, menu: Menu) -> list[tuple[ActionEntry, QAction]]:
         return [(entry, self._actions[entry.id]) for entry in self._entries.values() if entry.menu is menu]

@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import LibraryReadOnly, ReaderError
+from reader.errors import DocumentNotReady, ReaderError
+from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit
-from reader.model.ids import AnnotationId, DocumentId, RelationId, TagId
+from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.model.suggestion import Suggestion
-from reader.model.tagset import Names, Tag
+from reader.model.tagset import Tag
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
@@ -26,13 +28,6 @@ LOOK_AROUND_MS = 500
 """How often to look whether another window or program wrote to the library."""
 
 _PAGE = 500
-
-
-class NothingOpen(ReaderError):
-    """A wish came while no document of the library was open."""
-
-    def __init__(self) -> None:
-        super().__init__("The text is not in the library yet, so nothing was done. Wait a moment and try again.")
 
 
 class Controller(QObject):
@@ -124,15 +119,172 @@ class Controller(QObject):
             self.document = self.text = None
             self.document_changed.emit()
 
-    # Wishes about annotations
+    # What the page and the lists show
 
-    def tag(self, spans: Iterable[Span], tag_id: TagId, note: str = "") -> bool:
-        """Give a tag to the spans, in one step."""
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        nothing: list[Annotation] = []
+        found = self.ask(lambda library: library.annotations.find([AnnotationId(annotation_id)]), nothing)
+        return found[0] if found else None
+
+    def annotations_in(self, span: Span) -> Sequence[Annotation]:
+        document = self.document
+        if document is None:
+            return ()
+        return self.ask(lambda library: library.annotations.overlapping(document.id, span), [])
+
+    def annotations_on(self, span: Span) -> Sequence[Annotation]:
+        """Those on exactly this span."""
+        document = self.document
+        if document is None:
+            return ()
+        return self.ask(lambda library: library.annotations.on_span(document.id, span), [])
+
+    def suggestions_in(self, span: Span) -> Sequence[Suggestion]:
+        document = self.document
+        if document is None:
+            return ()
+        return self.ask(lambda library: library.suggestions.open_overlapping(document.id, span), [])
+
+    def relations_of(self, annotation: Annotation) -> list[tuple[Relation, Annotation, Annotation]]:
+        """Each relation of the annotation with its source and its target."""
+
+        def read(library: Library) -> list[tuple[Relation, Annotation, Annotation]]:
+            relations = library.relations.of_annotation(annotation.id)
+            ends = {end for relation in relations for end in (relation.source_id, relation.target_id)}
+            known = {each.id: each for each in library.annotations.find(ends)}
+            return [(each, known[each.source_id], known[each.target_id]) for each in relations]
+
+        return self.ask(read, [])
+
+    def tags(self) -> Sequence[Tag]:
+        return self.ask(lambda library: library.tagsets.tags(), [])
+
+    # Wishes about annotations; each is one step of undo, and True when it was done
+
+    def tag(self, spans: Iterable[Span], tag_id: str) -> bool:
+        """Give a tag to the spans."""
         wanted = tuple(spans)
-        return self._do(
-            lambda document, text: edits.tag_spans(text, document.id, wanted, tag_id, self.author, note)
+        document, text = self.document, self.text
+        if document is None or text is None:
+            return self._refuse(DocumentNotReady())
+        return self.do(lambda _library: edits.tag_spans(text, document.id, wanted, TagId(tag_id), self.author))
+
+    def remove(self, ids: Iterable[str]) -> bool:
+        wanted = [AnnotationId(annotation_id) for annotation_id in ids]
+        return self.do(lambda library: edits.remove_annotations(library, wanted))
+
+    def change_tag(self, ids: Iterable[str], tag_id: str) -> bool:
+        wanted = [AnnotationId(annotation_id) for annotation_id in ids]
+        return self.do(
+            lambda library: edits.retag_annotations(library.annotations.find(wanted), TagId(tag_id)),
         )
 
-    def remove(self, ids: Iterable[AnnotationId]) -> bool:
-        found = self._annotations(ids)
-        return self._do(lambda _document, _text: edits.remove_annotations(self._library(), found))
+    def change_note(self, annotation_id: str, note: str, attributes: edits.Attributes) -> bool:
+        wanted = AnnotationId(annotation_id)
+        return self.do(
+            lambda library: edits.change_annotation(
+                library.annotations.get(wanted), note=note, attributes=tuple(attributes)
+            )
+        )
+
+    def change_span(self, annotation_id: str, span: Span) -> bool:
+        wanted, text = AnnotationId(annotation_id), self.text
+        return self.do(lambda library: edits.change_annotation(library.annotations.get(wanted), span=span, text=text))
+
+    def relate(self, source_id: str, target_id: str, name: str, note: str) -> bool:
+        def edit(library: Library) -> Edit:
+            source = library.annotations.get(AnnotationId(source_id))
+            target = library.annotations.get(AnnotationId(target_id))
+            return edits.add_relation(source, target, name, self.author, note)
+
+        return self.do(edit)
+
+    def remove_relations(self, ids: Iterable[str]) -> bool:
+        """One step of undo for each."""
+        wanted, document = frozenset(ids), self.document
+        if document is None:
+            return self._refuse(DocumentNotReady())
+        nothing: list[Relation] = []
+        relations = self.ask(lambda library: library.relations.of_document(document.id), nothing)
+        return all(self.do(partial(_removal, each)) for each in relations if each.id in wanted)
+
+    # Wishes about suggestions
+
+    def accept(self, suggestions: Sequence[Suggestion]) -> bool:
+        document, text = self.document, self.text
+        if document is None or text is None:
+            return self._refuse(DocumentNotReady())
+        return self.do(lambda _library: edits.accept_suggestions(text, document.id, suggestions, self.author))
+
+    def reject(self, suggestions: Sequence[Suggestion]) -> bool:
+        document = self.document
+        if document is None:
+            return self._refuse(DocumentNotReady())
+        return self.do(lambda _library: edits.reject_suggestions(document.id, suggestions, self.author))
+
+    def all_suggestions(self, tag_ids: Iterable[str] = ()) -> list[Suggestion]:
+        """Every open suggestion of these tags in the document; of all tags when there are none."""
+        document = self.document
+        wanted = frozenset(TagId(tag_id) for tag_id in tag_ids) or None
+        if document is None:
+            return []
+
+        def read(library: Library) -> list[Suggestion]:
+            found: list[Suggestion] = []
+            while page := library.suggestions.open_page_after(document.id, _position(found), _PAGE, wanted):
+                found += page
+            return found
+
+        return self.ask(read, [])
+
+    # Undo and redo
+
+    @property
+    def undo_name(self) -> str | None:
+        """``Edit.name`` of what undo would take back."""
+        workspace = self._workspace
+        return None if workspace is None else self.ask(lambda _library: workspace.undo_name, None)
+
+    @property
+    def redo_name(self) -> str | None:
+        workspace = self._workspace
+        return None if workspace is None else self.ask(lambda _library: workspace.redo_name, None)
+
+    def do(self, make: Callable[[Library], Edit]) -> bool:
+        """Make an edit from the library as it is and apply it; True when that was done."""
+        return self._apply(lambda workspace: workspace.edit(make(workspace.library)))
+
+    def undo(self) -> None:
+        self._apply(Workspace.undo)
+
+    def redo(self) -> None:
+        self._apply(Workspace.redo)
+
+    def _apply(self, step: Callable[[Workspace], Changes]) -> bool:
+        if self._workspace is None:
+            return self._refuse(DocumentNotReady())
+        try:
+            changes = step(self._workspace)
+        except ReaderError as error:
+            return self._refuse(error)
+        self.changed.emit(changes)
+        return True
+
+    def _refuse(self, error: ReaderError) -> bool:
+        self.failed.emit(error)
+        return False
+
+    def _everything(self) -> Changes:
+        """What another program's write may have touched of what is shown."""
+        shown = frozenset() if self.document is None else frozenset({self.document.id})
+        return Changes(
+            annotations_of=shown, relations_of=shown, suggestions_of=shown, documents=True, tagset=True, entities=True
+        )
+
+
+def _removal(relation: Relation, _library: Library) -> Edit:
+    return edits.remove_relation(relation)
+
+
+def _position(found: Sequence[Suggestion]) -> tuple[int, int, str] | None:
+    return (found[-1].span.start, found[-1].span.end, found[-1].tag_id) if found else None

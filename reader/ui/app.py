@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Builds everything once and passes it in: first what the picture of a page needs, after that picture the rest."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader import settings as names
+from reader.errors import ReaderError
+from reader.settings import Settings, settings_path
+from reader.ui.appearance import dress, reading_style
+from reader.ui.first_text import ShownFile, look_into
+from reader.ui.fonts import load_reading_face
+from reader.ui.i18n import InterfaceLanguage, system_language
+from reader.ui.main_window import MainWindow
+from reader.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from reader.ui.desk import Desk
+
+_log = logging.getLogger(__name__)
+
+
+def main(paths: Sequence[Path], library_path: Path | None = None) -> int:
+    """Open the window on the first of the files, or on what was read last; returns the exit code."""
+    application = make_application(sys.argv[:1])
+    program = Program(application, Settings.load(settings_path()), library_path)
+    program.start(paths)
+    code = application.exec()
+    program.close()
+    return code
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The one Qt application of the process, named and with its reading face."""
+    application = QApplication.instance() or QApplication(list(arguments))
+    assert isinstance(application, QApplication)
+    application.setApplicationName("hashiya")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("hashiya")
+    application.setApplicationVersion(__version__)
+    load_reading_face()
+    return application
+
+
+class Program(QObject):
+    """The running program: its window, and the desk that is set up behind it once the page has been painted."""
+
+    def __init__(self, application: QApplication, settings: Settings, library_path: Path | None) -> None:
+        super().__init__()
+        self.settings = settings
+        self._library_path = library_path
+        self.language = InterfaceLanguage(application)
+        self.language.use(settings.get(names.LANGUAGE) or system_language())
+        theme = load_theme(settings.get(names.THEME))
+        dress(application, theme)
+        self.window = MainWindow(reading_style(theme, settings))
+        self.desk: Desk | None = None
+        self._first: ShownFile | None = None
+        self._failure: ReaderError | None = None
+        self._has_paths = False
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Show the window with the first file's text; everything else comes after its first picture."""
+        self._has_paths = bool(paths)
+        if paths:
+            self._look_into(Path(paths[0]))
+        self._place_window()
+        self.window.pane.first_painted.connect(self._set_up_soon)
+        self.window.show()
+        if self._first is None:
+            self._set_up_soon()
+
+    def close(self) -> None:
+        """Save, stop all work and close the library."""
+        self.window.close()
+        if self.desk is not None:
+            self.desk.close()
+        self.window.deleteLater()
+
+    def _look_into(self, path: Path) -> None:
+        try:
+            self._first = look_into(path)
+        except ReaderError as error:
+            self._failure = error
+            return
+        self.window.pane.show_text(self._first.text_file.text, self._first.direction)
+        self.window.show_title(path.stem)
+
+    def _place_window(self) -> None:
+        get = self.settings.get
+        self.window.resize(get(names.WINDOW_WIDTH_PX), get(names.WINDOW_HEIGHT_PX))
+        self.window.set_sidebar(shown=get(names.SIDEBAR_SHOWN), width_px=get(names.SIDEBAR_WIDTH_PX))
+
+    def _set_up_soon(self) -> None:
+        QTimer.singleShot(0, self, self._set_up)
+
+    def _set_up(self) -> None:
+        if self.desk is not None:
+            return
+        from reader.ui.desk import Desk  # noqa: PLC0415 - library, lists and menus are not needed for the first picture
+
+        self.desk = Desk(self.window, self.settings, self.language, self._library_path)
+        if self._failure is not None:
+            self.desk.tell(self._failure)
+        if self._first is not None:
+            self.desk.take_in(self._first)
+        else:
+            self.desk.open_last()

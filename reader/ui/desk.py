@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything around the page, built once its first picture is painted."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from reader import settings as names
+from reader.errors import ReaderError, ResourceMissing
+from reader.model.document import Document
+from reader.model.ids import DocumentId
+from reader.model.suggestion import Suggestion
+from reader.resources import resource
+from reader.settings import Settings
+from reader.ui.actions import Actions
+from reader.ui.controller import Controller
+from reader.ui.current import Current
+from reader.ui.dialog_desk import DialogDesk
+from reader.ui.find_bar import FindBar
+from reader.ui.first_text import ShownFile
+from reader.ui.fonts import quote_font
+from reader.ui.i18n import InterfaceLanguage
+from reader.ui.jobs import Jobs
+from reader.ui.main_window import MainWindow
+from reader.ui.menus import Menus
+from reader.ui.message_bar import Message, Tone
+from reader.ui.messages import filled, sentence_for
+from reader.ui.occurrence_desk import OccurrenceDesk
+from reader.ui.opening import Opening
+from reader.ui.popups.note import NotePopup
+from reader.ui.popups.tag_picker import TagPicker
+from reader.ui.preferences import Preferences
+from reader.ui.reading_place import ReadingPlace
+from reader.ui.search import Search
+from reader.ui.sidebar_tabs import SidebarTabs
+from reader.ui.sources import PageMarks
+from reader.ui.tagging import Tagging
+from reader.ui.views import Views
+from reader.ui.wires import connect
+from reader.workspace.own_library import own_library_path
+
+SAMPLES = "samples"
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """The parts of the window. A part knows the ones it is given, and ``wires`` joins the rest."""
+
+    def __init__(
+        self, window: MainWindow, settings: Settings, language: InterfaceLanguage, library_path: Path | None
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.settings = settings
+        self.language = language
+        self.jobs = Jobs(self)
+        self.current = Current(self)
+        self.actions = Actions(self)
+        author = settings.get(names.AUTHOR) or _user_name()
+        self.controller = Controller(library_path or own_library_path(), author, self)
+        self.opening = Opening(self.controller, self.jobs, self)
+        self.search = Search(self.jobs, self.controller.library_path, self)
+        self.marks = PageMarks(self.controller, self.search)
+        self.preferences = Preferences(window, self.actions, settings, language)
+        self._build_widgets()
+        self.tagging = Tagging(window.pane, self.controller, self.current, self.picker, self.note)
+        self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
+        self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
+        self.place = ReadingPlace(window, self.controller, self.opening, settings)
+        self.views = Views(self)
+        connect(self)
+        self.views.retell()
+        self.menus.show_recent(self.place.recent_files())
+        if settings.problem:
+            self._tell_settings_problem()
+
+    def _build_widgets(self) -> None:
+        self.menus = Menus(self.window, self.window.pane, self.actions)
+        self.find_bar = FindBar()
+        self.sidebar = SidebarTabs(quote_font())
+        self.picker = TagPicker(self.window)
+        self.note = NotePopup(self.window)
+        self.note.set_quote_font(quote_font())
+        self.window.put_above_page(self.find_bar)
+        self.window.fill_sidebar(self.sidebar)
+
+    # Opening and closing
+
+    def take_in(self, first: ShownFile) -> None:
+        """Go on with the file whose text is on the page already."""
+        self.place.on_file_on_page(first)
+        self.opening.take_in(first)
+
+    def open_last(self) -> None:
+        """The document read last, else the sample article."""
+        last = DocumentId(self.settings.get(names.LAST_DOCUMENT))
+        if last and self.controller.open_library() and self._knows(last) and self.opening.open_document(last):
+            return
+        self.open_sample()
+
+    def open_sample(self) -> None:
+        """The bundled article."""
+        try:
+            self.open_files(sorted(resource(SAMPLES).glob("*.txt")))
+        except ResourceMissing as error:
+            self.tell(error)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """The first of the files."""
+        for path in paths[:1]:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        self._leave()
+        self.opening.open_file(path)
+        self.menus.show_recent(self.place.recent_files())
+
+    def open_document(self, document_id: str) -> None:
+        self._leave()
+        self.opening.open_document(DocumentId(document_id))
+
+    def close(self) -> None:
+        """Save what is typed and where one reads; stop all work; let the library go."""
+        self._leave()
+        self.preferences.remember_sidebar()
+        self.place.remember_window()
+        self.jobs.stop()
+        self.opening.close()
+        self.controller.close()
+        try:
+            self.settings.save()
+        except OSError as error:
+            _log.warning("the settings could not be saved: %s", error)
+
+    # Telling and asking
+
+    def tell(self, error: ReaderError) -> None:
+        """Show what went wrong until it has been read."""
+        _log.warning("%s", error)
+        self.window.messages.tell_error(sentence_for(error))
+
+    def raise_bug(self, error: Exception) -> None:
+        """A job met a bug of ours: it goes to the crash dialog."""
+        raise error
+
+    def ask_accept_all(self, tag_ids: Sequence[str] = ()) -> None:
+        """Accept every open suggestion of these tags, or of all, when the user is sure."""
+        found = self.controller.all_suggestions(tag_ids)
+        self._ask(self.tr("Accept %n suggestions?", "", len(found)), found, self.controller.accept)
+
+    def ask_reject_all(self, tag_ids: Sequence[str] = ()) -> None:
+        found = self.controller.all_suggestions(tag_ids)
+        self._ask(self.tr("Reject %n suggestions?", "", len(found)), found, self.controller.reject)
+
+    def make_tag(self, name: str) -> None:
+        """A new tag of this name, given to the selection."""
+        if tag_id := self.dialogs.add_tag(name):
+            self.tagging.give_tag(tag_id)
+
+    def find(self, phrase: str) -> None:
+        """Look for the phrase from where one reads; "" forgets the last one."""
+        document = self.controller.document
+        if document is None or not phrase:
+            self.search.forget()
+        else:
+            self.search.start(document.id, phrase, self.window.pane.top_offset or 0)
+
+    def _ask(self, question: str, found: list[Suggestion], decide: Callable[[list[Suggestion]], bool]) -> None:
+        if not found:
+            return
+        box = QMessageBox(QMessageBox.Icon.Question, "Hashiya", question, parent=self.window)
+        box.setInformativeText(self.tr("One undo takes all of it back."))
+        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(lambda: decide(found))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _leave(self) -> None:
+        """Before another document: what is typed is saved, the place is kept, nothing is set off."""
+        self.note.finish()
+        self.picker.leave()
+        self.place.remember()
+        self.search.forget()
+        self.current.clear()
+
+    def _knows(self, document_id: DocumentId) -> bool:
+        nothing: list[Document] = []
+        documents = self.controller.ask(lambda library: library.documents.list(), nothing)
+        return any(document.id == document_id for document in documents)
+
+    def _tell_settings_problem(self) -> None:
+        sentence = self.tr("The settings in %1 could not be read (%2); the usual ones are in use.")
+        message = filled(sentence, self.settings.path, self.settings.problem)
+        self.window.messages.tell(Message(sentence=message, tone=Tone.WARNING))
+
+
+def _user_name() -> str:
+    """The name of the system's user, or "" on a system that knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each edit is called in the menu: what undo would take back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from reader.ui.i18n import translate
+
+EDIT_TEXTS = {
+    "add-annotation": QT_TRANSLATE_NOOP("Edits", "setting a tag"),
+    "add-annotations": QT_TRANSLATE_NOOP("Edits", "setting several tags"),
+    "remove-annotation": QT_TRANSLATE_NOOP("Edits", "removing a tag"),
+    "remove-annotations": QT_TRANSLATE_NOOP("Edits", "removing several tags"),
+    "change-annotation": QT_TRANSLATE_NOOP("Edits", "changing a tag"),
+    "change-annotations": QT_TRANSLATE_NOOP("Edits", "changing several tags"),
+    "add-relation": QT_TRANSLATE_NOOP("Edits", "relating two tags"),
+    "change-relation": QT_TRANSLATE_NOOP("Edits", "changing a relation"),
+    "remove-relation": QT_TRANSLATE_NOOP("Edits", "removing a relation"),
+    "add-tag": QT_TRANSLATE_NOOP("Edits", "a new kind of tag"),
+    "change-tag": QT_TRANSLATE_NOOP("Edits", "changing a kind of tag"),
+    "reorder-tags": QT_TRANSLATE_NOOP("Edits", "another order of the tags"),
+    "merge-tags": QT_TRANSLATE_NOOP("Edits", "merging tags"),
+    "delete-tag": QT_TRANSLATE_NOOP("Edits", "deleting a kind of tag"),
+    "accept-suggestion": QT_TRANSLATE_NOOP("Edits", "accepting a suggestion"),
+    "accept-suggestions": QT_TRANSLATE_NOOP("Edits", "accepting several suggestions"),
+    "reject-suggestion": QT_TRANSLATE_NOOP("Edits", "rejecting a suggestion"),
+    "reject-suggestions": QT_TRANSLATE_NOOP("Edits", "rejecting several suggestions"),
+    "add-entity": QT_TRANSLATE_NOOP("Edits", "a new entity"),
+    "change-entity": QT_TRANSLATE_NOOP("Edits", "changing an entity"),
+    "delete-entity": QT_TRANSLATE_NOOP("Edits", "deleting an entity"),
+    "merge-entities": QT_TRANSLATE_NOOP("Edits", "merging entities"),
+    "link-entity": QT_TRANSLATE_NOOP("Edits", "linking to an entity"),
+    "unlink-entity": QT_TRANSLATE_NOOP("Edits", "removing a link to an entity"),
+    "change-document": QT_TRANSLATE_NOOP("Edits", "changing the document"),
+    "remove-document": QT_TRANSLATE_NOOP("Edits", "removing the document"),
+}
+
+
+def edit_name(name: str) -> str:
+    """The words for ``Edit.name``; the name itself when an edit of another version has one we do not know."""
+    return translate("Edits", str(EDIT_TEXTS[name])) if name in EDIT_TEXTS else name

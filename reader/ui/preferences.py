@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the View menu changes: theme, size of the text, justification, sidebar, language. Kept in the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader import settings as names
+from reader.settings import Settings
+from reader.ui.actions import Actions
+from reader.ui.appearance import dress, reading_style
+from reader.ui.i18n import LANGUAGES, InterfaceLanguage
+from reader.ui.main_window import MainWindow
+from reader.ui.theme import THEMES, Theme, load_theme
+
+
+class Preferences(QObject):
+    """Applies each choice at once and keeps it.
+
+    Signals: theme_changed (Theme), suggestions_toggled (bool).
+    """
+
+    theme_changed = Signal(object)
+    suggestions_toggled = Signal(bool)
+
+    def __init__(self, window: MainWindow, actions: Actions, settings: Settings, language: InterfaceLanguage) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._settings = settings
+        self._language = language
+        self.theme: Theme = load_theme(settings.get(names.THEME))
+        self._show_choices()
+        self._connect()
+
+    def zoom(self, steps: int) -> None:
+        self._settings.set(names.TEXT_SIZE_PX, self._window.pane.zoom(steps))
+
+    def reset_zoom(self) -> None:
+        self._settings.set(names.TEXT_SIZE_PX, names.TEXT_SIZE_PX.default)
+        self._set_page_anew()
+
+    def set_theme(self, name: str) -> None:
+        self._settings.set(names.THEME, name)
+        self.theme = load_theme(name)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        dress(application, self.theme)
+        self._set_page_anew()
+        self.theme_changed.emit(self.theme)
+
+    def set_justified(self, justified: bool) -> None:
+        self._settings.set(names.JUSTIFIED, justified)
+        self._set_page_anew()
+
+    def set_sidebar_shown(self, shown: bool) -> None:
+        self.remember_sidebar()
+        self._settings.set(names.SIDEBAR_SHOWN, shown)
+        self._window.set_sidebar(shown=shown, width_px=self._settings.get(names.SIDEBAR_WIDTH_PX))
+
+    def remember_sidebar(self) -> None:
+        """Keep the width the user gave the sidebar."""
+        if self._window.sidebar.isVisible() and names.SIDEBAR_WIDTH_PX.accepts(self._window.sidebar_width_px):
+            self._settings.set(names.SIDEBAR_WIDTH_PX, self._window.sidebar_width_px)
+
+    def set_suggestions_shown(self, shown: bool) -> None:
+        self._settings.set(names.SUGGESTIONS_SHOWN, shown)
+        self.suggestions_toggled.emit(shown)
+
+    def set_language(self, code: str) -> None:
+        self._settings.set(names.LANGUAGE, code)
+        self._language.use(code)
+
+    def _set_page_anew(self) -> None:
+        self._window.pane.set_style(reading_style(self.theme, self._settings))
+
+    def _show_choices(self) -> None:
+        get = self._settings.get
+        self._actions[f"theme_{self.theme.name}"].setChecked(True)
+        self._actions[f"language_{self._language.code}"].setChecked(True)
+        self._actions["justified"].setChecked(get(names.JUSTIFIED))
+        self._actions["sidebar"].setChecked(get(names.SIDEBAR_SHOWN))
+        self._actions["show_suggestions"].setChecked(get(names.SUGGESTIONS_SHOWN))
+
+    def _connect(self) -> None:
+        for theme in THEMES:
+            self._actions[f"theme_{theme}"].triggered.connect(lambda _checked, name=theme: self.set_theme(name))
+        for language in LANGUAGES:
+            self._actions[f"language_{language}"].triggered.connect(
+                lambda _checked, code=language: self.set_language(code)
+            )
+        self._actions["zoom_in"].triggered.connect(lambda: self.zoom(1))
+        self._actions["zoom_out"].triggered.connect(lambda: self.zoom(-1))
+        self._actions["zoom_reset"].triggered.connect(self.reset_zoom)
+        self._actions["justified"].toggled.connect(self.set_justified)
+        self._actions["sidebar"].toggled.connect(self.set_sidebar_shown)
+        self._actions["show_suggestions"].toggled.connect(self.set_suggestions_shown)
+        self._window.pane.zoom_requested.connect(self.zoom)

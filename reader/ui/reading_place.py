@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which text is on the page and where it is being read: put there, kept, found again; and what goes on behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader import settings as names
+from reader.settings import Settings
+from reader.text.spans import Span
+from reader.ui.controller import Controller
+from reader.ui.first_text import ShownFile
+from reader.ui.main_window import MainWindow
+from reader.ui.opening import IMPORT, Opening
+
+
+class ReadingPlace(QObject):
+    """Knows the window's page, title and status line, and the settings."""
+
+    def __init__(self, window: MainWindow, controller: Controller, opening: Opening, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._opening = opening
+        self._settings = settings
+
+    @property
+    def folder(self) -> Path:
+        """Where to look for the next file: beside the last one."""
+        recent = self.recent_files()
+        return recent[0].parent if recent else Path.home()
+
+    def recent_files(self) -> list[Path]:
+        return [Path(name) for name in self._settings.get(names.RECENT_FILES)]
+
+    def on_file_shown(self, shown: ShownFile) -> None:
+        """Put the file's text on the page."""
+        self._window.pane.show_text(shown.text_file.text, shown.direction)
+        self.on_file_on_page(shown)
+
+    def on_file_on_page(self, shown: ShownFile) -> None:
+        self._window.show_title(shown.path.stem)
+        self._settings.remember_file(shown.path.absolute())
+        self._window.status.show_place(0.0)
+
+    def on_document_ready(self, was_shown: bool) -> None:
+        """Put the library's text on the page, where it was read last."""
+        document, text = self._controller.document, self._controller.text
+        if document is None or text is None:
+            return
+        self._settings.set(names.LAST_DOCUMENT, document.id)
+        self._window.show_title(document.title)
+        is_at_start = self._window.pane.verticalScrollBar().value() == 0
+        if was_shown:
+            self._window.pane.replace_text(text, document.direction)
+        else:
+            self._window.pane.show_text(text, document.direction)
+        offset = self._settings.get(names.PLACES).get(document.id, 0)
+        if 0 < offset < document.length and (is_at_start or not was_shown):
+            self._window.pane.go_to(offset)
+
+    def on_visible_changed(self, span: Span) -> None:
+        """The page has moved."""
+        document = self._controller.document
+        if document is not None and document.length:
+            share = 0.0 if span.start == 0 else min(1.0, span.end / document.length)
+            self._window.status.show_place(share)
+
+    def on_progressed(self, kind: str, done: int, total: int) -> None:
+        if kind == IMPORT:
+            self._window.status.show_activity(self.tr("Taking the text into the library…"), done, total)
+        elif not self._opening.is_importing:
+            self._window.status.show_activity(self.tr("Looking for names, places and dates…"), done, total)
+
+    def on_ended(self, _kind: str) -> None:
+        self._window.status.end_activity()
+
+    def remember(self) -> None:
+        """Keep where the open document is being read."""
+        document, offset = self._controller.document, self._window.pane.top_offset
+        if document is not None and offset is not None:
+            self._settings.remember_place(document.id, offset)
+
+    def remember_window(self) -> None:
+        size = self._window.normalGeometry().size()
+        for setting, value in ((names.WINDOW_WIDTH_PX, size.width()), (names.WINDOW_HEIGHT_PX, size.height())):
+            if setting.accepts(value):
+                self._settings.set(setting, value)

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sidebar: the document's tags and the open suggestions, each in a tab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QTabWidget
+
+from reader.text.spans import Span
+from reader.ui.models.tags import ShownTags
+from reader.ui.sidebar.annotations import AnnotationPanel
+from reader.ui.sidebar.suggestions import SuggestionPanel
+
+
+class SidebarTabs(QTabWidget):
+    """Passes on to both panels what concerns both."""
+
+    def __init__(self, quotes: QFont) -> None:
+        super().__init__()
+        self.annotations = AnnotationPanel()
+        self.suggestions = SuggestionPanel()
+        for panel in (self.annotations, self.suggestions):
+            panel.set_quote_font(quotes)
+            self.addTab(panel, "")
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.retranslate()
+
+    def set_tags(self, tags: ShownTags) -> None:
+        self.annotations.set_tags(tags)
+        self.suggestions.set_tags(tags)
+
+    def refresh(self) -> None:
+        self.annotations.refresh()
+        self.suggestions.refresh()
+
+    def follow(self, span: Span) -> None:
+        self.annotations.follow(span)
+        self.suggestions.follow(span)
+
+    def retranslate(self) -> None:
+        self.setTabText(0, self.tr("Tags"))
+        self.setTabText(1, self.tr("Suggestions"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

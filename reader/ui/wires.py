@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every wire between the parts of the window, one line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ui.desk import Desk
+
+
+def connect(desk: Desk) -> None:
+    """Join the parts of the desk."""
+    _connect_actions(desk)
+    _connect_page(desk)
+    _connect_sidebar(desk)
+    _connect_rest(desk)
+
+
+def _connect_actions(desk: Desk) -> None:
+    on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
+    on["open"](lambda: desk.dialogs.ask_for_file(desk.place.folder))
+    on["library"](desk.dialogs.show_library)
+    on["sample"](desk.open_sample)
+    on["export"](desk.dialogs.export)
+    on["backup"](desk.dialogs.back_up)
+    on["quit"](desk.window.close)
+    on["undo"](desk.controller.undo)
+    on["redo"](desk.controller.redo)
+    on["copy"](desk.window.pane.copy)
+    on["select_all"](desk.window.pane.select_all)
+    on["find"](lambda: desk.find_bar.open(desk.window.pane.selected_text()))
+    on["find_next"](desk.search.go_next)
+    on["find_previous"](desk.search.go_previous)
+    on["tag_occurrences"](lambda: desk.tagging.ask_for_occurrences(""))
+    on["note"](desk.tagging.write_note)
+    on["change_tag"](desk.tagging.change_tag)
+    on["relate"](desk.tagging.begin_relation)
+    on["remove"](desk.tagging.remove)
+    on["next_annotation"](desk.tagging.go_to_next)
+    on["previous_annotation"](desk.tagging.go_to_previous)
+    on["tagset"](desk.dialogs.edit_tagset)
+    on["accept"](desk.tagging.accept)
+    on["reject"](desk.tagging.reject)
+    on["next_suggestion"](desk.tagging.go_to_next_suggestion)
+    on["previous_suggestion"](desk.tagging.go_to_previous_suggestion)
+    on["accept_all"](lambda: desk.ask_accept_all([]))
+    on["recognise"](desk.opening.recognise)
+    on["keys"](desk.dialogs.show_keys)
+    on["about"](desk.dialogs.show_about)
+
+
+def _connect_page(desk: Desk) -> None:
+    pane = desk.window.pane
+    pane.selection_changed.connect(desk.current.set_selection)
+    pane.selection_changed.connect(lambda span: desk.picker.leave() if span is None else None)
+    pane.selection_finished.connect(desk.tagging.on_selection_finished)
+    pane.mark_activated.connect(desk.tagging.on_mark_activated)
+    pane.edges_requested.connect(desk.tagging.on_edges_dragged)
+    pane.menu_requested.connect(desk.views.show_page_menu)
+    pane.visible_changed.connect(desk.place.on_visible_changed)
+    desk.picker.tag_chosen.connect(desk.tagging.on_tag_picked)
+    desk.picker.removal_requested.connect(desk.controller.remove)
+    desk.picker.new_tag_requested.connect(desk.make_tag)
+    desk.picker.all_occurrences_requested.connect(desk.tagging.ask_for_occurrences)
+    desk.picker.closed.connect(pane.setFocus)
+    desk.note.note_saved.connect(desk.tagging.save_note)
+    desk.note.closed.connect(pane.setFocus)
+    desk.tagging.hinted.connect(desk.window.status.show_hint)
+    desk.tagging.relation_asked.connect(desk.dialogs.ask_relation)
+    desk.tagging.occurrences_asked.connect(desk.occurrences.list_all)
+    desk.find_bar.phrase_requested.connect(desk.find)
+    desk.find_bar.next_requested.connect(desk.search.go_next)
+    desk.find_bar.previous_requested.connect(desk.search.go_previous)
+    desk.find_bar.closed.connect(pane.setFocus)
+    desk.search.hits_changed.connect(desk.views.show_hits)
+    desk.search.went_to.connect(pane.select)
+
+
+def _connect_sidebar(desk: Desk) -> None:
+    annotations, suggestions = desk.sidebar.annotations, desk.sidebar.suggestions
+    annotations.annotation_chosen.connect(desk.tagging.choose_annotation)
+    annotations.jump_requested.connect(desk.tagging.go_to_annotation)
+    annotations.removal_requested.connect(desk.controller.remove)
+    annotations.tag_change_requested.connect(desk.controller.change_tag)
+    annotations.note_requested.connect(desk.tagging.write_note_beside)
+    annotations.relation_requested.connect(desk.tagging.relate)
+    annotations.relation_removal_requested.connect(desk.controller.remove_relations)
+    suggestions.suggestion_chosen.connect(desk.tagging.choose_suggestion)
+    suggestions.jump_requested.connect(desk.tagging.go_to_suggestion)
+    suggestions.accept_requested.connect(desk.controller.accept)
+    suggestions.reject_requested.connect(desk.controller.reject)
+    suggestions.accept_all_requested.connect(desk.ask_accept_all)
+    suggestions.reject_all_requested.connect(desk.ask_reject_all)
+    suggestions.recognition_requested.connect(desk.opening.recognise)
+
+
+def _connect_rest(desk: Desk) -> None:
+    desk.menus.tag_chosen.connect(desk.tagging.give_tag)
+    desk.menus.file_chosen.connect(desk.open_file)
+    desk.dialogs.file_requested.connect(desk.open_file)
+    desk.dialogs.document_requested.connect(desk.open_document)
+    desk.dialogs.failed.connect(desk.tell)
+    desk.dialogs.hinted.connect(desk.window.status.show_hint)
+    desk.occurrences.place_chosen.connect(desk.window.pane.select)
+    desk.occurrences.failed.connect(desk.tell)
+    desk.window.files_dropped.connect(desk.open_files)
+    desk.window.language_changed.connect(desk.views.retell)
+    desk.window.status.stop_requested.connect(desk.opening.stop)
+    desk.preferences.theme_changed.connect(desk.views.on_theme_changed)
+    desk.preferences.suggestions_toggled.connect(desk.views.show_suggestions)
+    desk.current.changed.connect(desk.views.on_current_changed)
+    desk.controller.changed.connect(desk.views.on_changed)
+    desk.controller.failed.connect(desk.tell)
+    desk.controller.document_changed.connect(desk.views.on_document_changed)
+    desk.opening.file_shown.connect(desk.place.on_file_shown)
+    desk.opening.document_ready.connect(desk.place.on_document_ready)
+    desk.opening.document_ready.connect(lambda _was_shown: desk.views.on_page_ready())
+    desk.opening.progressed.connect(desk.place.on_progressed)
+    desk.opening.ended.connect(desk.place.on_ended)
+    desk.opening.failed.connect(desk.tell)
+    desk.search.failed.connect(desk.tell)
+    desk.jobs.broke.connect(desk.raise_bug)
