@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from builders import NOW, TEXTS
@@ -233,3 +234,12 @@ def test_a_tag_the_library_lacks_is_called_by_its_id(text):
     assert rows(content)[0]["tag_name"] == "made up/تصنيف"
     item = json.loads(written("web-annotation", content))["first"]["items"][0]
     assert item["body"][1]["source"] == "urn:hashiya:tag:made%20up%2F%D8%AA%D8%B5%D9%86%D9%8A%D9%81"
+
+
+@pytest.mark.parametrize("text", [TEXTS["mixed"]], ids=["mixed"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_is_written_as_it_always_was(content, name):
+    """A change here is a change of the format: other programs, and people's files, must be thought of."""
+    golden = Path(__file__).parent / "golden" / f"mixed{FORMATS[name].suffix}"
+
+    assert written(name, content).encode() == golden.read_bytes()
