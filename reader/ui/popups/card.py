@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.ui.popups.placing import move_beside
 
@@ -53,6 +53,12 @@ class Card(QWidget):
         self.adjustSize()
         if self._beside is not None:
             move_beside(self, *self._beside)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the focus is in the card."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window's size changed: what the card is about lies elsewhere now."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -49,7 +49,7 @@ class NotePopup(Card):
 
     Signals:
         note_saved (str annotation id, str note, tuple of (name, value) attributes): only when something changed.
-        closed (): give the focus back to the page.
+        closed (): it had the keyboard and is gone; give the focus back to the page.
     """
 
     note_saved = Signal(str, str, object)
@@ -134,10 +134,6 @@ class NotePopup(Card):
                 return True
         return super().eventFilter(watched, event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.closed.emit()
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -202,8 +198,11 @@ class NotePopup(Card):
         return _Draft(annotation=self._annotation, note=note, attributes=self.attributes.attributes(), rect=self._rect)
 
     def _close(self) -> None:
+        had_focus = self.has_keyboard
         self._annotation = None
         self.hide()
+        if had_focus:
+            self.closed.emit()
 
     def _on_escape(self) -> None:
         draft = self._draft()

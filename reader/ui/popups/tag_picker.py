@@ -33,7 +33,7 @@ class TagPicker(Card):
         removal_requested (list of str annotation ids): a tag that is already on the span is to go.
         new_tag_requested (str name): make a tag of this name and give it.
         all_occurrences_requested (str tag id): look for the phrase everywhere; the tag is the one the user was at.
-        closed ().
+        closed (): it had the keyboard and is gone; give the focus back to the page.
     """
 
     tag_chosen = Signal(str)
@@ -78,11 +78,12 @@ class TagPicker(Card):
     @Slot()
     def leave(self) -> None:
         """Close without choosing: the selection is gone, or the page has moved."""
-        focused, watched = QApplication.focusWidget(), self._watched
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus, watched = self.has_keyboard, self._watched
         self.hide()
         if had_focus and watched is not None:
             watched.setFocus()
+        if had_focus:
+            self.closed.emit()
 
     # Qt
 
@@ -99,7 +100,6 @@ class TagPicker(Card):
     def hideEvent(self, event: QHideEvent) -> None:
         self._watch(None)
         super().hideEvent(event)
-        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -124,6 +124,9 @@ class TagPicker(Card):
         self.rows.tag_chosen.connect(self._choose)
         self.rows.new_tag_requested.connect(self._make)
         self.occurrences.clicked.connect(self._on_occurrences_clicked)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tags for the selection"))
@@ -183,6 +186,13 @@ class TagPicker(Card):
         if key_is(event, Qt.Key.Key_Down, Qt.Key.Key_Up):
             return is_claim or self._step(1 if event.key() == Qt.Key.Key_Down else -1)
         return False
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The user went to another part of the window: the picker is in the way there."""
+        if self._watched is None or now is None or now is self._watched or self.isAncestorOf(now):
+            return
+        if now.window() is self.window():
+            self.hide()
 
     def _on_filter_typed(self, text: str) -> None:
         self.rows.filter(text)

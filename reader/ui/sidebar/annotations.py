@@ -67,6 +67,7 @@ class AnnotationPanel(QWidget):
         super().__init__(parent)
         self._tags = ShownTags()
         self._is_stale = False
+        self._offers_entities = False
         self._source: AnnotationSource | None = None
         self._current_id = ""
         self._relation_source: Annotation | None = None
@@ -106,6 +107,10 @@ class AnnotationPanel(QWidget):
         self.relations.show_relations(())
         self.filter_bar.set_source(source)
         self.model.set_source(source, offset)
+
+    def offer_entities(self, is_offered: bool) -> None:
+        """Whether the menu has an entry that links an annotation to an entity."""
+        self._offers_entities = is_offered
 
     def show_relations(self, annotation_id: str, relations: Sequence[ShownRelation]) -> None:
         """The relations of an annotation; ignored when it is not the current one any more."""
@@ -173,8 +178,10 @@ class AnnotationPanel(QWidget):
         for_one = [
             menu.addAction(self.tr("Note and attributes…"), self._ask_for_note),
             menu.addAction(self.tr("Relate to another annotation…"), self._start_relating),
-            menu.addAction(self.tr("Link to an entity…"), lambda: self.entity_link_requested.emit(ids[0])),
         ]
+        if self._offers_entities:
+            link = menu.addAction(self.tr("Link to an entity…"), lambda: self.entity_link_requested.emit(ids[0]))
+            for_one.append(link)
         for action in for_one:
             action.setEnabled(len(ids) == 1)
         menu.addSeparator()

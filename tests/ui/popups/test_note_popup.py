@@ -84,10 +84,11 @@ def test_leaving_for_another_part_of_the_window_saves(qtbot, window, popup):
     open_for(popup)
     type_text(popup.text, "س")
 
-    with qtbot.waitSignal(popup.note_saved) as saved:
+    with qtbot.waitSignal(popup.note_saved) as saved, qtbot.assertNotEmitted(popup.closed):
         window.other.setFocus()
 
     assert saved.args[1] == "س"
+    assert window.other.hasFocus()
 
 
 def test_opening_another_annotation_saves_the_first(qtbot, popup):

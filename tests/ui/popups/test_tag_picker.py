@@ -132,10 +132,22 @@ def test_without_the_picker_every_key_reaches_the_page(qtbot, window, picker):
 def test_escape_on_the_page_closes_it(qtbot, window, picker):
     show(picker)
 
-    with qtbot.waitSignal(picker.closed):
-        qtbot.keyClick(window.page, Key.Key_Escape)
+    qtbot.keyClick(window.page, Key.Key_Escape)
 
     assert not picker.isVisible()
+    assert window.page.keys == []
+
+
+def test_going_to_another_part_of_the_window_puts_it_away(qtbot, window, picker):
+    other = Page(window)
+    other.show()
+    show(picker)
+
+    with qtbot.assertNotEmitted(picker.closed):
+        other.setFocus()
+
+    assert not picker.isVisible()
+    assert other.hasFocus()
 
 
 def test_a_click_chooses_a_tag(qtbot, picker):
@@ -219,7 +231,8 @@ def test_escape_in_the_filter_gives_the_focus_back(qtbot, window, picker):
     qtbot.keyClick(window.page, Key.Key_Tab)
     assert picker.filter.hasFocus()
 
-    qtbot.keyClick(picker.filter, Key.Key_Escape)
+    with qtbot.waitSignal(picker.closed):
+        qtbot.keyClick(picker.filter, Key.Key_Escape)
 
     assert window.page.hasFocus()
     assert not picker.isVisible()

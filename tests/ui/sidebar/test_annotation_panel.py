@@ -281,7 +281,18 @@ def test_the_context_menu_offers_what_can_be_done(qtbot, panel):
     menu = panel.menu()
     texts = " ".join(entries_of(menu))
 
-    assert all(word in texts for word in ("Change tag", "Note", "Relate", "Remove", "entity"))
+    assert all(word in texts for word in ("Change tag", "Note", "Relate", "Remove"))
+
+
+def test_linking_to_an_entity_is_in_the_menu_when_it_is_offered(qtbot, panel):
+    panel.set_current("00000002")
+    assert "Link to an entity…" not in entries_of(panel.menu())
+    panel.offer_entities(True)
+
+    with qtbot.waitSignal(panel.entity_link_requested) as wish:
+        entries_of(panel.menu())["Link to an entity…"].trigger()
+
+    assert wish.args == ["00000002"]
 
 
 def test_several_selected_entries_have_no_single_note(qtbot, panel):
