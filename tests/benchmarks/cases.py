@@ -7,7 +7,9 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.model.ids import DocumentId
 from tests.benchmarks.corpora import make_single_paragraph, make_text
+from tests.benchmarks.libraries import library_with_tags
 from tests.benchmarks.subjects import Geometry
 
 PEERS = ("QTextEdit", "QPlainTextEdit")
@@ -42,3 +44,8 @@ class Plan:
 
     def single_paragraph(self) -> Path:
         return make_single_paragraph(self.folder / "paragraph.txt", MEGABYTE)
+
+    def library(self, size: str, tags: int = 0) -> tuple[Path, DocumentId]:
+        """A library with the text of that size and so many tags at its start, and the document's id."""
+        path = self.folder / f"{size.replace(' ', '')}-{tags}.db"
+        return library_with_tags(path, self.text(size), tags)

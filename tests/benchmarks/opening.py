@@ -3,25 +3,29 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from reader.model.ids import DocumentId
 from tests.benchmarks import sampling
 from tests.benchmarks.cases import PEERS, Plan
 from tests.benchmarks.frames import peak_mb, resident_mb, settle
+from tests.benchmarks.program import ProgramWindow
 from tests.benchmarks.report import Table
-from tests.benchmarks.subjects import Geometry, started
+from tests.benchmarks.subjects import Geometry, Subject, started
 
 
-def measure(subject: str, geometry: dict[str, int], path: str, warm: str, from_library: bool = False) -> dict[str, Any]:
-    """One opening in this process, after a small text has been opened."""
-    page = started(subject, Geometry(**geometry))
+def measure(
+    *, subject: str, geometry: dict[str, int], path: str, warm: str, library: str = "", document: str = ""
+) -> dict[str, Any]:
+    """One opening in this process, after a small text has been opened; of a document if ``library`` has it already."""
+    page = _started(subject, Geometry(**geometry), Path(path), library, document)
     page.frames.time_until(lambda: page.open(Path(warm)), page.shows_text)
     page.finish()
-    if from_library:
-        page.keep(Path(path))
     settle()
     before = resident_mb()
     first: dict[str, Any] = {}
@@ -32,11 +36,18 @@ def measure(subject: str, geometry: dict[str, int], path: str, warm: str, from_l
 
     cost = page.frames.time_until(lambda: page.open(Path(path)), page.shows_text, note=note)
     page.finish()
-    settle()
     after_mb = resident_mb() - before
     size_mb = Path(path).stat().st_size / 1024**2
     page.close()
     return {**asdict(cost), **first, "after_mb": after_mb, "peak_mb": peak_mb() - before, "size_mb": size_mb}
+
+
+def _started(subject: str, geometry: Geometry, path: Path, library: str, document: str) -> Subject:
+    if not library:
+        return started(subject, geometry)
+    own = Path(os.environ["XDG_DATA_HOME"]).parent / "library.db"
+    shutil.copy(library, own)
+    return ProgramWindow(geometry, library=own, documents={path: DocumentId(document)})
 
 
 def report(plan: Plan) -> list[Table]:
@@ -44,7 +55,8 @@ def report(plan: Plan) -> list[Table]:
     for size in plan.sizes:
         for subject in ("hashiya", *PEERS):
             jobs[subject, size] = _job(plan, subject, plan.text(size))
-        jobs["library", size] = _job(plan, "hashiya", plan.text(size), from_library=True)
+        library, document = plan.library(size)
+        jobs["library", size] = _job(plan, "hashiya", plan.text(size), library=str(library), document=document)
     jobs["hashiya", "paragraph"] = _job(plan, "hashiya", plan.single_paragraph())
     found = sampling.in_turns(jobs, plan.runs)
     return [_times(plan, found), _layouts(plan, found), _memory(plan, found)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextOption
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -67,8 +67,17 @@ class Subject(Protocol):
 
     def is_importing(self) -> bool: ...
 
-    def keep(self, path: Path) -> None:
-        """Take the file into the library and show something else, so that opening it means opening it again."""
+
+def page_font(geometry: Geometry) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(geometry.font_px)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def notch_px(geometry: Geometry) -> int:
+    """What one notch of the wheel scrolls by: three lines of the page."""
+    return 3 * round(QFontMetricsF(page_font(geometry)).height())
 
 
 def started(name: str, geometry: Geometry) -> Subject:
@@ -77,9 +86,9 @@ def started(name: str, geometry: Geometry) -> Subject:
     load_reading_face()
     if name in _PEERS:
         return _PEERS[name](geometry)
-    from tests.benchmarks.program import Program
+    from tests.benchmarks.program import ProgramWindow
 
-    return Program(geometry, justified=name != "hashiya ragged")
+    return ProgramWindow(geometry, justified=name != "hashiya ragged")
 
 
 class Peer:
@@ -89,10 +98,8 @@ class Peer:
         self.edit = edit
         self.frames = Frames(edit.viewport())
         self.window = QMainWindow()
-        font = QFont(FAMILY)
-        font.setPixelSize(geometry.font_px)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        edit.setFont(font)
+        self._notch_px = notch_px(geometry)
+        edit.setFont(page_font(geometry))
         edit.setFrameStyle(0)
         edit.setReadOnly(True)
         edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,7 +172,7 @@ class TextEditPeer(Peer):
 
     def scroll(self, notches: int) -> None:
         bar = self.edit.verticalScrollBar()
-        bar.setValue(bar.value() + notches * 3 * self.edit.fontMetrics().lineSpacing())
+        bar.setValue(bar.value() + notches * self._notch_px)
 
 
 class PlainTextEditPeer(Peer):
