@@ -78,6 +78,12 @@ OTHER_MONTHS: Final = {
 _ARABIC_NAME: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a]+)*")
 RARE_BELOW: Final = 1500.0
 """Occurrences in a thousand million words below which a form is rare."""
+FREQUENT: Final = 50_000.0
+"""Occurrences in a thousand million words above which a form has to prove that it is a name."""
+SURE_SHARE: Final = 0.003
+"""Bearers per occurrence from which a name is one whatever else it means."""
+LEAST_SHARE: Final = 0.0003
+"""Bearers per occurrence below which a common word is no name at all."""
 COMMON_AT_LEAST: Final = 60.0
 """Occurrences in a thousand million words from which a form is worth listing as common."""
 
@@ -171,23 +177,29 @@ def read_frequencies(wheels: Path) -> Frequencies:
 def add_names(flags: dict[str, int], wheels: Path, frequencies: Frequencies) -> None:
     """Given names and other parts of names, sorted by how likely each is another word."""
     given, other = name_counts(wheels)
-    for name in read_list("given-names-world.txt"):
-        given[folded(name)] += 30
     for key in given.keys() | other.keys():
         _add(flags, key, _name_flags(key, given[key], other[key], frequencies))
+    for name in read_list("given-names-world.txt"):
+        key = folded(name)
+        common = frequencies.is_common_word(key) and frequencies[key] > FREQUENT
+        _add(flags, key, lexicon.NAME_PART if common else lexicon.GIVEN_NAME | lexicon.NAME_PART)
     for key in foreign_name_parts(wheels):
-        if not frequencies.is_common_word(key) and len(key) > 2:
+        if not frequencies.is_common_word(key.removeprefix("ال")) and len(key) > 2:
             _add(flags, key, lexicon.NAME_PART)
 
 
 def _name_flags(key: str, given: int, other: int, frequencies: Frequencies) -> int:
+    """How far a word is a name: by its bearers in proportion to how often it is written at all."""
     if len(key) < 2 or " " in key:
         return 0
     share = (given + other) / (frequencies[key] + 100.0)
-    common = frequencies.is_common_word(key)
-    if given >= 3 and given * 3 >= other and len(key) > 2 and (share > 0.002 or not common) and share > 0.0002:
+    definite = key.startswith("ال")
+    common = frequencies.is_common_word(key.removeprefix("ال"))
+    mostly_given = given >= 3 and given * 3 >= other and len(key) > 2
+    sure = share > (0.01 if definite else SURE_SHARE)
+    if mostly_given and (sure or (not common and not definite and share > LEAST_SHARE and frequencies[key] < FREQUENT)):
         return lexicon.GIVEN_NAME | lexicon.NAME_PART
-    if not common or share > 0.0003:
+    if not common or share > LEAST_SHARE:
         return lexicon.NAME_PART
     return 0
 
@@ -234,7 +246,7 @@ def _city_flags(key: str, population: int, known: int, frequencies: Frequencies)
     if " " in key:
         return lexicon.PLACE if population >= 100_000 or key.count(" ") > 1 else lexicon.WEAK_PLACE
     bare = key.removeprefix("ال")
-    clitic_form = key[0] in "بلكفو" and frequencies[key[1:]] > 20 * frequencies[key]
+    clitic_form = key[0] in "بلكفو" and frequencies[key[1:]] > frequencies[key]
     doubtful = len(key) < 4 or known & lexicon.NAME_PART or frequencies.is_common_word(bare) or clitic_form
     return lexicon.WEAK_PLACE if doubtful else lexicon.PLACE
 
@@ -259,6 +271,9 @@ def add_lists(flags: dict[str, int]) -> None:
         for phrase in read_phrases(name):
             key = folded(phrase)
             flags[key] = flags.get(key, 0) & ~lexicon.WEAK_PLACE | flag
+    for word in read_list("place-heads.txt"):
+        definite = "ال" + folded(word)
+        flags[definite] = flags.get(definite, 0) & ~(lexicon.PLACE | lexicon.WEAK_PLACE)
     for stem in read_list("nationalities.txt"):
         for ending in NISBA_ENDINGS:
             key = folded(stem) + ending

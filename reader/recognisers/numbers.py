@@ -23,9 +23,11 @@ _BOUNDS: Final = {
     ("يزيد", "علي"): "more than",
     ("يزيد", "عن"): "more than",
     ("تزيد", "علي"): "more than",
-    ("يقل", "عن"): "at least",
-    ("تقل", "عن"): "at least",
+    ("تزيد", "عن"): "more than",
+    ("يقل", "عن"): "less than",
+    ("تقل", "عن"): "less than",
 }
+_DENIED: Final = {"more than": "at most", "less than": "at least"}
 _VERB_PREFIXES: Final = ("يت", "ست", "سي", "يس")
 _ABOUT: Final = frozenset(words("نحو حوالي قرابه زهاء"))
 _ADJECTIVES_OF_UNITS: Final = {
@@ -167,17 +169,17 @@ def _stands_for_quantity(tokens: Tokens, index: int, number: Numeral, measure: _
 
 def _is_announced(tokens: Tokens, index: int) -> bool:
     """Does "more than" or "about" stand before the number?"""
-    if index and tokens.words[index - 1].key in _ABOUT:
-        return True
-    return index > 1 and _bound_before(tokens, index) is not None
+    return (index > 0 and tokens.words[index - 1].key in _ABOUT) or _bound_before(tokens, index) is not None
 
 
 def _with_bound(tokens: Tokens, index: int, skip: int) -> tuple[int, int, str]:
-    """``(first, skip, reason)`` with "أكثر من" and the like taken in."""
+    """``(first, skip, reason)`` with "أكثر من", "لا يقل عن" and the like taken in."""
     found = _bound_before(tokens, index)
     if found is None:
         return index, skip, ""
     reading, reason = found
+    if index > 2 and tokens.words[index - 3].key == "لا":
+        return index - 3, 0, _DENIED[reason]
     return index - 2, reading.skip, reason
 
 

@@ -77,7 +77,7 @@ def _titled(tokens: Tokens, index: int) -> list[Finding]:
 
 def _named(tokens: Tokens, index: int, role_ends: set[int], taken: set[int]) -> list[Finding]:
     word = tokens.words[index]
-    if word.kind is not Kind.ARABIC or (index in taken and not word.flags & GIVEN_NAME):
+    if word.kind is not Kind.ARABIC or (index in taken and not word.flags & GIVEN_NAME) or _FATHATAN in word.form:
         return []
     if index in role_ends and (after := _after_name(tokens, index, trusted=True)) > index:
         return _person(tokens, index, after, confidence=0.8, reason="name after an office")
