@@ -13,13 +13,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import __version__ as pyside_version
 
-from tests.benchmarks import opening, sampling, scrolling, starting, storing
+from tests.benchmarks import opening, sampling, scrolling, starting, storing, tagging
 from tests.benchmarks.cases import Plan
 from tests.benchmarks.subjects import Geometry
 
 FAMILIES = {
     "opening": opening.report,
     "scrolling": scrolling.report,
+    "tagging": tagging.report,
     "storing": storing.report,
     "starting": starting.report,
 }

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
 from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
@@ -35,6 +37,13 @@ def library_with_tags(path: Path, text: Path, tags: int) -> tuple[Path, Document
             with library.transaction():
                 library.annotations.insert(batch)
     return unfinished.rename(path), imported.document_id
+
+
+def own_copy(library: Path) -> Path:
+    """A copy for this worker alone, beside its settings."""
+    own = Path(os.environ["XDG_DATA_HOME"]).parent / "library.db"
+    shutil.copy(library, own)
+    return own
 
 
 def _annotations(library: Library, document_id: DocumentId) -> Iterator[Annotation]:

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from reader.model.ids import DocumentId
 from tests.benchmarks import sampling
 from tests.benchmarks.cases import PEERS, Plan
 from tests.benchmarks.frames import peak_mb, resident_mb, settle
+from tests.benchmarks.libraries import own_copy
 from tests.benchmarks.program import ProgramWindow
 from tests.benchmarks.report import Table
 from tests.benchmarks.subjects import Geometry, Subject, started
@@ -45,9 +43,7 @@ def measure(
 def _started(subject: str, geometry: Geometry, path: Path, library: str, document: str) -> Subject:
     if not library:
         return started(subject, geometry)
-    own = Path(os.environ["XDG_DATA_HOME"]).parent / "library.db"
-    shutil.copy(library, own)
-    return ProgramWindow(geometry, library=own, documents={path: DocumentId(document)})
+    return ProgramWindow(geometry, library=own_copy(Path(library)), documents={path: document})
 
 
 def report(plan: Plan) -> list[Table]:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-from reader.model.ids import DocumentId
 from reader.settings import Settings, settings_path
 from reader.ui import app
 from reader.ui.desk import Desk
@@ -36,7 +35,7 @@ class ProgramWindow:
         *,
         justified: bool = True,
         library: Path | None = None,
-        documents: dict[Path, DocumentId] | None = None,
+        documents: dict[Path, str] | None = None,
     ) -> None:
         self._program = app.Program(app.make_application(["benchmark"]), Settings.load(settings_path()), library)
         self._documents = documents or {}
@@ -79,6 +78,11 @@ class ProgramWindow:
 
     def is_importing(self) -> bool:
         return self.desk.opening.is_importing
+
+    def annotation_count(self) -> int:
+        document = self.desk.controller.document
+        assert document is not None
+        return self.desk.controller.ask(lambda library: library.annotations.count(document.id), -1)
 
     def finish(self) -> None:
         """Until the library has the text. Recognition, which goes on for long in a large one, is stopped."""
