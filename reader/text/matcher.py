@@ -45,16 +45,12 @@ def occurrences(text: str, phrase: str, *, whole_words: bool = True, inflected: 
 
 def occurrences_in(form: Folded, phrase: str, *, whole_words: bool = True, inflected: bool = False) -> list[Match]:
     """``occurrences`` in a text that was folded before, by profile "match"; for many phrases on one text."""
-    found: list[tuple[int, int, Match]] = []
-    for wanted in _variants(phrase, inflected=inflected):
-        found += wanted.find_in(form, whole_words=whole_words)
-    found.sort(key=lambda place: (place[0], -place[1]))
+    found = [match for wanted in _variants(phrase, inflected=inflected) for match in wanted.find_in(form, whole_words)]
+    found.sort(key=lambda match: (match.span.start, -match.span.end))
     kept: list[Match] = []
-    reached = 0
-    for start, end, match in found:
-        if start >= reached:
+    for match in found:
+        if not kept or match.span.start >= kept[-1].span.end:
             kept.append(match)
-            reached = end
     return kept
 
 
@@ -78,7 +74,7 @@ class _Wanted:
     endings: dict[str, _Ending]
     plain_ending: str
 
-    def find_in(self, form: Folded, *, whole_words: bool) -> Iterator[tuple[int, int, Match]]:
+    def find_in(self, form: Folded, whole_words: bool) -> Iterator[Match]:
         letters = form.text
         at = letters.find(self.core)
         while at >= 0:
@@ -87,7 +83,7 @@ class _Wanted:
                 end, proclitics, enclitics = place
                 span = form.map.source_span(Span(at, end))
                 if span is not None:
-                    yield at, end, Match(span=span, proclitics=proclitics, enclitics=enclitics)
+                    yield Match(span=span, proclitics=proclitics, enclitics=enclitics)
             at = letters.find(self.core, at + 1)
 
     def _whole(self, form: Folded, at: int) -> tuple[int, tuple[str, ...], tuple[str, ...]] | None:

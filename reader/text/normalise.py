@@ -40,6 +40,7 @@ _COMPATIBLE = ("<isolated>", "<initial>", "<medial>", "<final>", "<font>", "<wid
 _COMPOSING = frozenset(chr(code) for code in range(0x0300, 0x0370)) | arabic.HAMZA_MARKS
 _COMPOSING_MARK = re.compile("[\u0300-\u036f\u0653-\u0655]")
 _COMPOSING_RUN = re.compile("[^\u0300-\u036f\u0653-\u0655]?[\u0300-\u036f\u0653-\u0655]+")
+_WITHOUT_HAMZA_MARKS = dict.fromkeys(map(ord, arabic.HAMZA_MARKS))
 _REMOVED = (arabic.MARKS - arabic.HAMZA_MARKS) | arabic.INVISIBLE | arabic.SMALL_LETTERS | {arabic.TATWEEL}
 _TRAILING = (arabic.MARKS | arabic.JOINERS | arabic.SMALL_LETTERS | {arabic.TATWEEL} | _COMPOSING) - {"\u034f"}
 """What belongs to the letter before it when it is removed."""
@@ -142,8 +143,8 @@ def _without_marks(char: str) -> str:
 
 def _compose(run: str, table: _Table) -> str:
     """A character with its composing marks in one, where Unicode has one; a hamza that found no letter is left out."""
-    composed = unicodedata.normalize("NFC", run)
-    return "".join(table[ord(char)] for char in composed if char not in arabic.HAMZA_MARKS)
+    composed = unicodedata.normalize("NFC", run).translate(_WITHOUT_HAMZA_MARKS)
+    return unicodedata.normalize("NFC", composed).translate(table)
 
 
 _TABLES: dict[Profile, _Table] = {"search": _Table("search"), "match": _Table("match"), "lemma": _Table("lemma")}

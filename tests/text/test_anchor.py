@@ -6,7 +6,7 @@ import random
 import pytest
 from any_text import texts_with_span
 from builders import span_of
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.errors import SpanOutsideText
@@ -156,7 +156,7 @@ def revisions(draw):
     start = draw(st.sampled_from(outside))
     limit = chosen.start if start <= chosen.start else len(old)
     end = draw(st.integers(start, min(limit, start + 30)))
-    inserted = draw(st.sampled_from(["", "جديد ", "\n", "كلمة3 ", "َ", "😀"]))
+    inserted = draw(st.sampled_from(["", "جديد ", "\n", "كلمة3 ", "ب", "😀"]))
     shift = len(inserted) - (end - start) if start <= chosen.start else 0
     return old, old[:start] + inserted + old[end:], chosen, chosen.shifted(shift)
 
@@ -172,6 +172,8 @@ def test_with_the_old_text_an_edit_outside_never_leads_to_a_wrong_place(revision
 @given(revisions())
 def test_without_the_old_text_an_edit_outside_never_leads_to_a_wrong_place(revision):
     old, new, span, place = revision
+    quote = old[span.start : span.end]
+    assume(f"{quote} {quote}" not in new)  # of a doubled word nobody can tell which one is new
     found = find_again(select(old, span), new)
 
     assert found.span == place or found.how in ("doubtful", "lost")
