@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from reader.model.ids import TagId
 from reader.model.suggestion import Suggestion
 from reader.text.spans import Span
+from reader.ui.models.reasons import reason_in_words
 from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index, WindowModel
@@ -59,7 +60,7 @@ _FIELDS: dict[int, Callable[[Suggestion], object]] = {
     SuggestionRole.SPAN: lambda suggestion: suggestion.span,
     SuggestionRole.QUOTE: lambda suggestion: suggestion.quote,
     SuggestionRole.TAG_ID: lambda suggestion: suggestion.tag_id,
-    SuggestionRole.REASON: lambda suggestion: suggestion.reason,
+    SuggestionRole.REASON: lambda suggestion: reason_in_words(suggestion.reason),
     SuggestionRole.CONFIDENCE: lambda suggestion: suggestion.confidence,
     SuggestionRole.RECORD: lambda suggestion: suggestion,
 }
@@ -123,7 +124,7 @@ class SuggestionListModel(WindowModel[Suggestion]):
     def _description(self, suggestion: Suggestion) -> str:
         sentence = self.tr("Perhaps %1: “%2”. Reason: %3. Confidence: %4.")
         name, quote = self._tags.name(suggestion.tag_id), on_one_line(suggestion.quote)
-        return filled(sentence, name, quote, suggestion.reason, f"{suggestion.confidence:.0%}")
+        return filled(sentence, name, quote, reason_in_words(suggestion.reason), f"{suggestion.confidence:.0%}")
 
     def _identity(self, record: Suggestion) -> Hashable:
         return position_of(record)

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.models.annotations import AnnotationFilter, AnnotationSource
-from reader.ui.models.sentences import isolated
+from reader.ui.models.sentences import on_one_line
 from reader.ui.models.tags import ShownTags
-from reader.ui.sidebar.tag_menu import TagFilterButton
+from reader.ui.sidebar.tag_menu import TagFilterButton, menu_text
 
 _TYPING_RESTS_MS = 250
 
@@ -38,7 +36,7 @@ class AnnotationFilterBar(QWidget):
         self.text.returnPressed.connect(self._tell)
         self.tags_menu.selection_changed.connect(lambda _chosen: self._tell())
         self.tags_menu.aboutToShow.connect(self._on_menu_about_to_show)
-        self.author.activated.connect(lambda _row: self._tell())
+        self.author.author_chosen.connect(lambda _author: self._tell())
         self._retranslate()
 
     @property
@@ -59,7 +57,7 @@ class AnnotationFilterBar(QWidget):
     def clear(self) -> None:
         """Let everything pass again."""
         self.text.clear()
-        self.author.setCurrentIndex(0)
+        self.author.choose("")
         self.tags_menu.choose(frozenset())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -71,7 +69,7 @@ class AnnotationFilterBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.tags_button)
-        row.addWidget(self.author, 1)
+        row.addWidget(self.author)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 6)
@@ -93,39 +91,48 @@ class AnnotationFilterBar(QWidget):
             self.tags_menu.set_counts(self._source.counts_by_tag())
 
 
-class AuthorChoice(QComboBox):
-    """All authors or one of them; they are looked up when the list opens, for that reads every annotation."""
+class AuthorChoice(QToolButton):
+    """All authors or one of them; they are looked up when the menu opens, for that reads every annotation.
+
+    Signals: author_chosen (str author, "" for all).
+    """
+
+    author_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: AnnotationSource | None = None
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
+        self.author = ""
+        self.authors_menu = QMenu(self)
+        self.authors_menu.aboutToShow.connect(self._fill)
+        self.setMenu(self.authors_menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.retranslate()
-
-    @property
-    def author(self) -> str:
-        """The author chosen, "" for all."""
-        return str(self.currentData() or "")
 
     def set_source(self, source: AnnotationSource | None) -> None:
         """Another document's authors; all of them are chosen."""
         self._source = source
-        self._fill(())
+        self.author = ""
+        self.retranslate()
+
+    def choose(self, author: str) -> None:
+        """Let one author pass, or all for "", and tell so."""
+        self.author = author
+        self.retranslate()
+        self.author_chosen.emit(author)
 
     def retranslate(self) -> None:
+        name = menu_text(on_one_line(self.author, 24)) if self.author else self.tr("All authors")
+        self.setText(f"{name} ▾")
         self.setAccessibleName(self.tr("Filter by author"))
-        self._fill([author] if (author := self.author) else ())
 
-    def showPopup(self) -> None:
-        if self._source is not None:
-            self._fill(self._source.authors())
-        super().showPopup()
-
-    def _fill(self, authors: Sequence[str]) -> None:
-        chosen = self.author
-        self.clear()
-        self.addItem(self.tr("All authors"), "")
-        for author in authors:
-            self.addItem(isolated(author), author)
-        self.setCurrentIndex(max(self.findData(chosen), 0))
+    def _fill(self) -> None:
+        self.authors_menu.clear()
+        authors = () if self._source is None else self._source.authors()
+        for author in ("", *authors):
+            text = menu_text(author) if author else self.tr("All authors")
+            action = self.authors_menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(author == self.author)
+            action.triggered.connect(lambda _checked=False, chosen=author: self.choose(chosen))

@@ -31,13 +31,17 @@ class EntryGeometry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What is drawn: ``name`` is emphasised at the beginning of the line below the quote."""
+    """What is drawn: ``name`` is emphasised at the beginning of the line below the quote.
+
+    ``is_detail_ours`` tells a sentence of the interface from a text of the user's, for its direction.
+    """
 
     quote: str
     name: str
     detail: str
     colour: TagColour
     is_in_view: bool = False
+    is_detail_ours: bool = False
 
 
 class EntryPainter:
@@ -97,7 +101,8 @@ class EntryPainter:
             painter.setPen(quiet_ink(option))
             rest = QRect(rect.right() - rest_px + 1, rect.top(), rest_px, rect.height())
             detail = on_one_line(entry.detail, _LONGEST_SHOWN)
-            draw_line(painter, QStyle.visualRect(option.direction, rect, rest), detail, option.direction)
+            place = QStyle.visualRect(option.direction, rect, rest)
+            draw_line(painter, place, detail, option.direction, is_sentence=entry.is_detail_ours)
 
     def _quote_height(self) -> int:
         return QFontMetrics(self._quote_font).height()

@@ -49,7 +49,8 @@ class SuggestionDelegate(QStyledItemDelegate):
         entry = Entry(
             quote=suggestion.quote,
             name=self._tags.name(suggestion.tag_id),
-            detail=suggestion.reason,
+            detail=str(index.data(SuggestionRole.REASON)),
+            is_detail_ours=True,
             colour=self._tags.colour(suggestion.tag_id),
             is_in_view=followed is not None and followed.overlaps(suggestion.span),
         )
