@@ -170,7 +170,7 @@ class LibraryFailing(LibraryError):
         self.reason = reason
         super().__init__(
             path,
-            f"the disk did not do what was asked ({reason}), so the change was not saved. Check the disk, then try again.",
+            f"the disk did not do what was asked ({reason}), so nothing was saved. Check the disk, then try again.",
         )
 
 

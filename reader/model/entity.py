@@ -12,7 +12,8 @@ from reader.model.ids import AnnotationId, EntityId, TagId
 class Entity:
     """One thing in the world under its canonical name.
 
-    ``translations`` are ``(language, name)``, ``external_ids`` are ``(scheme, identifier)`` such as ``("wikidata", "Q9248")``.
+    ``translations`` are ``(language, name)``; ``external_ids`` are ``(scheme, identifier)``, such as
+    ``("wikidata", "Q9248")``.
     """
 
     id: EntityId

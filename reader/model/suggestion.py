@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The user's word on the suggestion of ``tag_id`` on ``span``; it outlives every recogniser. One per place and tag."""
+    """The user's word on the suggestion of ``tag_id`` on ``span``, one per place and tag; it outlives recognisers."""
 
     document_id: DocumentId
     span: Span

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A document's text as chunks that can be read alone, so that its size does not matter to whoever shows a page of it."""
+"""A document's text as chunks that can be read alone, so that its size does not matter to who shows a page of it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Chunk:
 
 
 def paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
-    """Half-open ``(start, end)`` of each line of ``text``, without its line feed; no empty one after a last line feed."""
+    """Half-open ``(start, end)`` of each line, without its line feed; no empty one after a last line feed."""
     found = []
     start = 0
     while (end := text.find("\n", start)) >= 0:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What each paragraph of a plain text is for: title, heading, list item, body. Read from length, place and end marks."""
+"""What each paragraph of a plain text is for: title, heading, list item, body. Told by length, place and end marks."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _carries(paragraph: str) -> bool:
 
 
 def _mark_front_matter(paragraphs: Sequence[str], roles: list[Role], filled: Sequence[int]) -> None:
-    """Short paragraphs before the first long one: a lead-in that ends with a colon or comma is a kicker, the next the title."""
+    """Short paragraphs before the first long one: one that ends with a colon or comma is a kicker, the next the title."""
     short = []
     for index in filled[: _FRONT_MATTER + 1]:
         text = paragraphs[index].strip()

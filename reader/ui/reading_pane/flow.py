@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
-from reader.text.chunks import ChunkedText
+from reader.errors import ReaderError
+from reader.text.chunks import Chunk, ChunkedText
 from reader.text.direction import Direction, paragraph_direction
 from reader.text.structure import Role, roles_of
 from reader.ui.reading_pane.laid import LaidText, Setting, setting_for
@@ -75,7 +76,8 @@ class _Column:
 class Flow:
     """A text set in a column ``width`` pixels wide.
 
-    ``layouts_made`` counts the stretches shaped so far, for tests and benchmarks.
+    ``layouts_made`` counts the stretches shaped so far, for tests and benchmarks. ``failure`` is set when a part of
+    the text could not be read (its file has been cut short or taken away); that part is shown as nothing.
     """
 
     def __init__(self, text: ChunkedText, direction: Direction, style: ReadingStyle, viewport_width: int) -> None:
@@ -83,6 +85,7 @@ class Flow:
         self.direction = direction
         self.style = style
         self.layouts_made = 0
+        self.failure: ReaderError | None = None
         margins = 2 * _SIDE_MARGIN_PX
         self.width = float(max(120, min(viewport_width - margins, round(style.measure_em * style.size_px))))
         self.left = (viewport_width - self.width) / 2
@@ -122,14 +125,14 @@ class Flow:
         return StretchId(chunk, len(self._column(chunk).stretches) - 1)
 
     def text_of(self, stretch: Stretch) -> str:
-        return self.text.chunk(stretch.id.chunk).text[stretch.start : stretch.end]
+        return self._chunk(stretch.id.chunk).text[stretch.start : stretch.end]
 
     def direction_of(self, stretch: Stretch) -> Direction:
         """The base direction of the paragraph. Found when asked for: it costs more than all else about a stretch."""
         start, _ = self._paragraph(stretch)
         known = self._directions.get((stretch.id.chunk, start))
         if known is None:
-            sample = self.text.chunk(stretch.id.chunk).text[start : min(start + _DIRECTION_SAMPLE, stretch.end)]
+            sample = self._chunk(stretch.id.chunk).text[start : min(start + _DIRECTION_SAMPLE, stretch.end)]
             known = self._directions[stretch.id.chunk, start] = paragraph_direction(sample, self.direction)
         return known
 
@@ -197,22 +200,30 @@ class Flow:
     def place_of(self, offset: int) -> Place:
         chunk = self.text.chunk_at(offset)
         start = self.text.start_of(chunk) or 0
-        return Place(chunk, min(offset - start, len(self.text.chunk(chunk).text)))
+        return Place(chunk, min(offset - start, len(self._chunk(chunk).text)))
 
     def end(self) -> Place:
         chunk = len(self.text) - 1
-        return Place(chunk, len(self.text.chunk(chunk).text))
+        return Place(chunk, len(self._chunk(chunk).text))
 
     def text_between(self, start: Place, end: Place) -> str:
         """The source text from one place to a later one, verbatim."""
         if start.chunk == end.chunk:
-            return self.text.chunk(start.chunk).text[start.offset : end.offset]
-        pieces = [self.text.chunk(start.chunk).text[start.offset :]]
-        pieces += [self.text.chunk(chunk).text for chunk in range(start.chunk + 1, end.chunk)]
-        pieces.append(self.text.chunk(end.chunk).text[: end.offset])
+            return self._chunk(start.chunk).text[start.offset : end.offset]
+        pieces = [self._chunk(start.chunk).text[start.offset :]]
+        pieces += [self._chunk(chunk).text for chunk in range(start.chunk + 1, end.chunk)]
+        pieces.append(self._chunk(end.chunk).text[: end.offset])
         return "".join(pieces)
 
     # Inside
+
+    def _chunk(self, index: int) -> Chunk:
+        """The chunk, or an empty one where it cannot be read any more: ``failure`` tells then why."""
+        try:
+            return self.text.chunk(index)
+        except ReaderError as error:
+            self.failure = error
+            return Chunk(index, "", ((0, 0),))
 
     def _column(self, chunk: int) -> _Column:
         found = self._columns.get(chunk)
@@ -229,10 +240,10 @@ class Flow:
         return column
 
     def _cut(self, chunk: int) -> Iterator[Stretch]:
-        data = self.text.chunk(chunk)
+        data = self._chunk(chunk)
         paragraphs = [data.text[start:end] for start, end in data.paragraphs]
         roles = roles_of(paragraphs, opens_document=chunk == 0)
-        carried_on = chunk > 0 and not self.text.chunk(chunk - 1).text.endswith("\n")
+        carried_on = chunk > 0 and not self._chunk(chunk - 1).text.endswith("\n")
         cut_off = not data.text.endswith("\n") and chunk + 1 < len(self.text)
         index = 0
         for number, (start, end) in enumerate(data.paragraphs):
@@ -290,14 +301,14 @@ class Flow:
 
     def _paragraph(self, stretch: Stretch) -> tuple[int, int]:
         """The part of its paragraph that lies in the stretch's chunk: ``[start, end)`` there."""
-        paragraphs = self.text.chunk(stretch.id.chunk).paragraphs
+        paragraphs = self._chunk(stretch.id.chunk).paragraphs
         return paragraphs[max(0, bisect_right(paragraphs, stretch.start, key=itemgetter(0)) - 1)]
 
     def _estimated_heights(self) -> list[float]:
         """A height for each chunk, from its weight and from what the first chunk weighs and measures."""
-        sample = self.text.chunk(0).text
+        sample = self._chunk(0).text
         body = QFontMetricsF(self._fonts[Role.BODY]).height() * self.style.line_height
-        line_count = sum(1 + (end - start) / self._per_line for start, end in self.text.chunk(0).paragraphs)
+        line_count = sum(1 + (end - start) / self._per_line for start, end in self._chunk(0).paragraphs)
         per_unit = body * max(1.0, line_count) / max(1, self.text.weights[0] if sample else 1)
         return [weight * per_unit for weight in self.text.weights]
 

@@ -49,7 +49,7 @@ class ReadingPane(QAbstractScrollArea):
         selection_changed(Span | None), selection_finished(Span, QRect in global coordinates),
         mark_activated(kind: str, key: str), edges_requested(key: str, Span),
         visible_changed(Span), menu_requested(QPoint global, offset: int), zoom_requested(int steps),
-        first_painted() once for each text shown.
+        first_painted() once for each text shown, failed(ReaderError) when a part of the text cannot be read.
     """
 
     selection_changed = Signal(object)
@@ -60,6 +60,7 @@ class ReadingPane(QAbstractScrollArea):
     menu_requested = Signal(QPoint, int)
     zoom_requested = Signal(int)
     first_painted = Signal()
+    failed = Signal(object)
 
     def __init__(self, style: ReadingStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -286,9 +287,12 @@ class ReadingPane(QAbstractScrollArea):
         painter.end()
         self._sync_scroll_bar()
         self._idle.start()
-        if not self._painted and len(self._flow.text.chunk(0).text):
+        if not self._painted and self._flow.end() > (0, 0):
             self._painted = True
             self.first_painted.emit()
+        if self._flow.failure is not None:
+            failure, self._flow.failure = self._flow.failure, None
+            self.failed.emit(failure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         same_width = event.size().width() == event.oldSize().width()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from builders import TEXTS
@@ -15,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.errors import FileChanged
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.ui.reading_pane import Mark, MarkKind, ReadingPane
@@ -343,3 +345,19 @@ def test_a_million_letters_without_a_break_do_not_freeze_the_pane(make_pane: Mak
     pane.viewport().repaint()
     # Qt alone needs two minutes for it: this is about not doing that, whatever the machine.
     assert time.process_time() - started < 10
+
+
+def test_a_text_that_can_no_longer_be_read_is_told(qtbot: QtBot, make_pane: MakePane) -> None:
+    def load(index: int) -> str:
+        if index:
+            raise FileChanged(Path("article.txt"))
+        return LONG
+
+    pane = make_pane("")
+    pane.show_text(ChunkedText(load, [len(LONG), 100], [len(LONG), 100]))
+    with qtbot.waitSignal(pane.failed) as told:
+        qtbot.keyClick(pane, Key.Key_End, Mod.ControlModifier)
+    assert told.args is not None
+    assert isinstance(told.args[0], FileChanged)
+    qtbot.keyClick(pane, Key.Key_Home, Mod.ControlModifier)
+    assert pane.caret == 0
