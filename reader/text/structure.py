@@ -57,7 +57,7 @@ def _carries(paragraph: str) -> bool:
 
 
 def _mark_front_matter(paragraphs: Sequence[str], roles: list[Role], filled: Sequence[int]) -> None:
-    """Short paragraphs before the first long one: one that ends with a colon or comma is a kicker, the next the title."""
+    """Short paragraphs before the body: one that ends with a colon or comma is the kicker, the next the title."""
     short = []
     for index in filled[: _FRONT_MATTER + 1]:
         text = paragraphs[index].strip()
