@@ -136,7 +136,10 @@ class AnnotationPanel(QWidget):
 
     @Slot(str)
     def set_current(self, annotation_id: str) -> None:
-        """Select the annotation without telling so; "" selects none."""
+        """Select the annotation without telling so; "" selects none. What the user has selected with it stays so."""
+        if annotation_id in self.selected_ids():
+            self._remember(annotation_id)
+            return
         row = self.model.find(AnnotationId(annotation_id)) if annotation_id else None
         self._remember(annotation_id)
         self.entries.select_quietly(row)

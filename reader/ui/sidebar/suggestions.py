@@ -118,6 +118,8 @@ class SuggestionPanel(QWidget):
     def set_current(self, span: Span | None, tag_id: str = "") -> None:
         """Select the suggestion of that tag on that span without telling so; None selects none."""
         self._current = None if span is None else (span.start, span.end, tag_id)
+        if self._current in [position_of(suggestion) for suggestion in self.selected()]:
+            return
         self.entries.select_quietly(None if self._current is None else self.model.find(self._current))
 
     def selected(self) -> list[Suggestion]:

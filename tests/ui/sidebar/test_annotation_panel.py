@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 from ui.models.fakes import AnnotationsInMemory, annotation, shown_tags
 from ui.models.typing_keys import type_text
@@ -469,3 +469,23 @@ def test_a_hidden_panel_reads_anew_when_it_is_seen_again(qtbot, panel, source):
     panel.show()
 
     assert panel.model.record(0).id == annotation(1).id
+
+
+def test_what_is_selected_together_stays_selected_when_one_of_it_is_chosen_elsewhere(qtbot, panel):
+    click(qtbot, panel, 1)
+    click(qtbot, panel, 3, Qt.KeyboardModifier.ControlModifier)
+
+    panel.set_current("00000003")
+
+    assert panel.selected_ids() == ["00000001", "00000003"]
+    assert panel.current_id == "00000003"
+
+
+def test_a_larger_face_makes_higher_rows(panel):
+    before = panel.entries.visualRect(panel.model.index(1)).height()
+    font = QFont(panel.font())
+    font.setPixelSize(40)
+
+    panel.set_quote_font(font)
+
+    assert panel.entries.visualRect(panel.model.index(1)).height() > before + 10
