@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-import logging
+import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from reader import settings as names
 from reader.errors import ReaderError
 from reader.settings import Settings, settings_path
 from reader.ui.appearance import dress, reading_style
+from reader.ui.crash import CrashHook
 from reader.ui.first_text import ShownFile, look_into
 from reader.ui.fonts import load_reading_face
 from reader.ui.i18n import InterfaceLanguage, system_language
@@ -26,17 +28,41 @@ from reader.ui.theme import load_theme
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
 
-_log = logging.getLogger(__name__)
-
 
 def main(paths: Sequence[Path], library_path: Path | None = None) -> int:
     """Open the window on the first of the files, or on what was read last; returns the exit code."""
     application = make_application(sys.argv[:1])
     program = Program(application, Settings.load(settings_path()), library_path)
+    crashes = CrashHook(program)
+    crashes.install()
     program.start(paths)
     code = application.exec()
+    crashes.remove()
     program.close()
     return code
+
+
+def save_picture(text_path: Path | None, out: Path, library_path: Path | None = None) -> None:
+    """Write a picture of the window with the text and its entities; the user's settings and library stay untouched.
+
+    Raises:
+        FileError: when the text cannot be read or the picture not be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from reader.ui import picture  # noqa: PLC0415 - not for the window one looks at
+
+    application = make_application(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
+        settings = Settings(Path(folder) / "settings.json")
+        program = Program(application, settings, library_path or Path(folder) / "library.hashiya")
+        try:
+            program.start([] if text_path is None else [text_path])
+            picture.wait_until(lambda: program.is_at_rest, program)
+            if program.failure is not None:
+                raise program.failure
+            picture.save(program.window, out)
+        finally:
+            program.close()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -65,12 +91,10 @@ class Program(QObject):
         self.window = MainWindow(reading_style(theme, settings))
         self.desk: Desk | None = None
         self._first: ShownFile | None = None
-        self._failure: ReaderError | None = None
-        self._has_paths = False
+        self.failure: ReaderError | None = None
 
     def start(self, paths: Sequence[Path]) -> None:
         """Show the window with the first file's text; everything else comes after its first picture."""
-        self._has_paths = bool(paths)
         if paths:
             self._look_into(Path(paths[0]))
         self._place_window()
@@ -78,6 +102,13 @@ class Program(QObject):
         self.window.show()
         if self._first is None:
             self._set_up_soon()
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the text is open and nothing is going on behind it."""
+        if self.failure is not None:
+            return True
+        return self.desk is not None and self.desk.controller.document is not None and not self.desk.opening.is_busy
 
     def close(self) -> None:
         """Save, stop all work and close the library."""
@@ -90,7 +121,7 @@ class Program(QObject):
         try:
             self._first = look_into(path)
         except ReaderError as error:
-            self._failure = error
+            self.failure = error
             return
         self.window.pane.show_text(self._first.text_file.text, self._first.direction)
         self.window.show_title(path.stem)
@@ -109,8 +140,8 @@ class Program(QObject):
         from reader.ui.desk import Desk  # noqa: PLC0415 - library, lists and menus are not needed for the first picture
 
         self.desk = Desk(self.window, self.settings, self.language, self._library_path)
-        if self._failure is not None:
-            self.desk.tell(self._failure)
+        if self.failure is not None:
+            self.desk.tell(self.failure)
         if self._first is not None:
             self.desk.take_in(self._first)
         else:

@@ -18,6 +18,9 @@ from reader.ui.theme import SPACE_PX
 if TYPE_CHECKING:
     from reader.ui.reading_pane import ReadingStyle
 
+_MENU_HEIGHT_PX = 5 * SPACE_PX
+"""Kept free from the first picture on, so that the page does not move when the menus come."""
+
 _SMALLEST_PAGE_PX = 30 * SPACE_PX
 
 
@@ -114,4 +117,5 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
+        self.menuBar().setMinimumHeight(_MENU_HEIGHT_PX)
         self.pane.setFocus()

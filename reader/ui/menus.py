@@ -120,6 +120,7 @@ class Menus(QObject):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
         self._bar.setCornerWidget(self._buttons)
+        self._buttons.show()
 
 
 def same_keys(shortcut: str) -> list[str]:

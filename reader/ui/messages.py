@@ -294,3 +294,34 @@ def _recogniser_unavailable(error: errors.RecogniserUnavailable) -> str:
 @_tells(errors.ResourceMissing)
 def _resource_missing(error: errors.ResourceMissing) -> str:
     return filled(translate("Messages", "%1 is missing from this installation. Install Hashiya again."), error.name)
+
+
+@_tells(errors.EncodingUnknown)
+def _encoding_unknown(error: errors.EncodingUnknown) -> str:
+    return filled(
+        translate(
+            "Messages",
+            "There is no encoding %1 among those Hashiya reads. Try utf-8, utf-16, windows-1256 or iso-8859-6.",
+        ),
+        error.name,
+    )
+
+
+@_tells(errors.LibraryFailing)
+def _library_failing(error: errors.LibraryFailing) -> str:
+    return filled(
+        translate(
+            "Messages",
+            "The disk with the library %1 did not do what was asked (%2), so the change was not saved. "
+            "Check the disk, then try again.",
+        ),
+        error.path,
+        error.reason,
+    )
+
+
+@_tells(errors.DocumentNotReady)
+def _document_not_ready(_error: errors.DocumentNotReady) -> str:
+    return translate(
+        "Messages", "The text is not in the library yet, so nothing was done. Wait a moment and try again."
+    )

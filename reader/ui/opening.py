@@ -44,6 +44,10 @@ class Opening(QObject):
     def is_importing(self) -> bool:
         return self._jobs.is_running(IMPORT)
 
+    @property
+    def is_busy(self) -> bool:
+        return self.is_importing or self._jobs.is_running(RECOGNISE)
+
     def open_file(self, path: Path) -> None:
         """Show a file's text and take it into the library."""
         try:

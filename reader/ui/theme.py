@@ -83,8 +83,8 @@ _PALETTE_ROLES = {
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {window}; }}
-QMenuBar {{ background: {window}; color: {panel-ink}; padding: {half}px {space}px 0 {space}px; }}
-QMenuBar::item {{ padding: {half}px {space}px; border-radius: {half}px; background: transparent; }}
+QMenuBar {{ background: {window}; color: {panel-ink}; padding: {half}px {space}px; }}
+QMenuBar::item {{ padding: 6px {space}px; border-radius: {half}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {border}; }}
 QMenu {{ background: {panel}; color: {panel-ink}; border: 1px solid {border}; padding: {half}px; }}
 QMenu::item {{ padding: {half}px {triple}px; border-radius: {half}px; }}
@@ -106,6 +106,11 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {page}; color: {ink}; border
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {accent}; }}
 QAbstractItemView {{ background: {panel}; color: {panel-ink}; border: 0; outline: 0;
   selection-background-color: {selection}; selection-color: {panel-ink}; }}
+QComboBox {{ background: {page}; color: {ink}; border: 1px solid {border}; border-radius: {half}px;
+  padding: {half}px {space}px; }}
+QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
+QComboBox::drop-down {{ border: 0; width: {triple}px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QPushButton {{ background: {panel}; color: {panel-ink}; border: 1px solid {border}; border-radius: {half}px;
   padding: {half}px {double}px; }}
 QPushButton:hover, QPushButton:focus {{ border-color: {accent}; }}
@@ -142,4 +147,5 @@ def sheet_of(theme: Theme) -> str:
     """The style sheet of the window's frame; the page itself is painted by the reading pane."""
     values = {role: colour.name() for role, colour in theme.roles.items()}
     sizes = {"half": SPACE_PX // 2, "space": SPACE_PX, "double": 2 * SPACE_PX, "triple": 3 * SPACE_PX}
+    values["arrow"] = resource("icons/arrow.svg").as_posix()
     return _SHEET.format_map(values | {name: str(size) for name, size in sizes.items()})

@@ -1,0 +1,1867 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Reads and annotates Arabic and other right-to-left texts. Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>برنامج لقراءة النصوص العربية وسائر النصوص التي تُكتب من اليمين إلى اليسار ووسمها. برنامج حرّ برخصة غنو العمومية، الإصدار 3 أو ما بعده، من غير أي ضمان.</translation>
+    </message>
+    <message>
+        <source>Works used, and their licences</source>
+        <translation>الأعمال المستعملة ورخصها</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Hashiya: GNU GPL 3 or later</source>
+        <translation>حاشية: رخصة غنو العمومية 3 أو ما بعدها</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>&amp;Library…</source>
+        <translation>المكتبة…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>فتح المقال النموذجي</translation>
+    </message>
+    <message>
+        <source>&amp;Export annotations…</source>
+        <translation>تصدير الوسوم…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the library…</source>
+        <translation>نسخ المكتبة احتياطياً…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Tag all &amp;occurrences…</source>
+        <translation>وسم جميع المواضع…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>&amp;Change tag…</source>
+        <translation>تغيير الوسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Relate to another tag…</source>
+        <translation>ربط بوسم آخر…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tag</source>
+        <translation>الوسم التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tag</source>
+        <translation>الوسم السابق</translation>
+    </message>
+    <message>
+        <source>&amp;Edit tags…</source>
+        <translation>تحرير قائمة الوسوم…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>&amp;Next suggestion</source>
+        <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll…</source>
+        <translation>قبول الكل…</translation>
+    </message>
+    <message>
+        <source>Look for &amp;entities again</source>
+        <translation>البحث عن الكيانات من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Show suggestions on the page</source>
+        <translation>إظهار الاقتراحات في الصفحة</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>ورق قديم</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Justified lines</source>
+        <translation>ضبط أطراف الأسطر</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationDelegate</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationFilterBar</name>
+    <message>
+        <source>Search quotes and notes</source>
+        <translation>ابحث في العبارات والملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationListModel</name>
+    <message>
+        <source>%1: “%2”. Note: %3</source>
+        <translation>%1: «%2». ملاحظة: %3</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Change tag</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>إظهار في الصفحة</translation>
+    </message>
+    <message>
+        <source>Note and attributes…</source>
+        <translation>الملاحظة والصفات…</translation>
+    </message>
+    <message>
+        <source>Relate to another annotation…</source>
+        <translation>ربط بموضع موسوم آخر…</translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>ربط بكيان…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotations</source>
+        <translation>
+            <numerusform>إزالة 0 من الوسوم</numerusform>
+            <numerusform>إزالة الوسم</numerusform>
+            <numerusform>إزالة الوسمين</numerusform>
+            <numerusform>إزالة %n وسوم</numerusform>
+            <numerusform>إزالة %n وسماً</numerusform>
+            <numerusform>إزالة %n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>المواضع الموسومة</translation>
+    </message>
+    <message>
+        <source>Return shows the annotation, Delete removes it, a tag&apos;s key changes the tag, N opens the note.</source>
+        <translation>يُظهر مفتاح الإدخال الموضع، ويزيل مفتاح الحذف وسمه، ومفتاح الوسم يغيّره، وN يفتح الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Open a text, and its annotations are listed here.</source>
+        <translation>افتح نصاً تظهر مواضعه الموسومة هنا.</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter.</source>
+        <translation>لا موضع موسوماً يوافق هذا الفرز.</translation>
+    </message>
+    <message>
+        <source>Show all annotations</source>
+        <translation>إظهار جميع المواضع</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged yet. Select words on the page, then press a tag&apos;s key or choose a tag.</source>
+        <translation>لم يوسم شيء بعد. حدّد كلمات في الصفحة ثم اضغط مفتاح الوسم أو اختر وسماً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations</source>
+        <translation>
+            <numerusform>لا مواضع موسومة</numerusform>
+            <numerusform>موضع موسوم واحد</numerusform>
+            <numerusform>موضعان موسومان</numerusform>
+            <numerusform>%n مواضع موسومة</numerusform>
+            <numerusform>%n موضعاً موسوماً</numerusform>
+            <numerusform>%n موضع موسوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n annotations</source>
+        <translation>
+            <numerusform>أكثر من 0 من المواضع الموسومة</numerusform>
+            <numerusform>أكثر من موضع موسوم واحد</numerusform>
+            <numerusform>أكثر من موضعين موسومين</numerusform>
+            <numerusform>أكثر من %n مواضع موسومة</numerusform>
+            <numerusform>أكثر من %n موضعاً موسوماً</numerusform>
+            <numerusform>أكثر من %n موضع موسوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRow</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>اسم الصفة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Value of the attribute</source>
+        <translation>قيمة الصفة</translation>
+    </message>
+    <message>
+        <source>Remove this attribute</source>
+        <translation>إزالة هذه الصفة</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRows</name>
+    <message>
+        <source>unnamed</source>
+        <translation>بلا اسم</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorChoice</name>
+    <message>
+        <source>Filter by author</source>
+        <translation>فرز بحسب الواسم</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>جميع الواسمين</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>The backup was made and checked: %1</source>
+        <translation>أُنشئت النسخة الاحتياطية وفُحصت: %1</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>نسخ المكتبة احتياطياً</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>انسخ الآن…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>All texts, tags and notes are in one file: %1 (%2).</source>
+        <translation>جميع النصوص والوسوم والملاحظات في ملف واحد: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first:</source>
+        <translation>النسخ الاحتياطية، أحدثها أولاً:</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Keep one on another disk.</source>
+        <translation>لا نسخة احتياطية بعد. احتفظ بواحدة على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>The backup is being made…</source>
+        <translation>تُنشأ النسخة الاحتياطية…</translation>
+    </message>
+</context>
+<context>
+    <name>CrashHook</name>
+    <message>
+        <source>Something in Hashiya went wrong that should not have. What you have tagged is saved.</source>
+        <translation>وقع في حاشية خطأ ما كان ينبغي أن يقع. ما وسمتَه محفوظ.</translation>
+    </message>
+    <message>
+        <source>You can go on; to be sure, close the window and open it again. The details below help to mend it.</source>
+        <translation>يمكنك المتابعة، والأسلم أن تغلق النافذة وتفتحها من جديد. التفاصيل أدناه تعين على الإصلاح.</translation>
+    </message>
+</context>
+<context>
+    <name>Credits</name>
+    <message>
+        <source>The window and its text</source>
+        <translation>النافذة ونصها</translation>
+    </message>
+    <message>
+        <source>The typeface of the page, by Khaled Hosny</source>
+        <translation>خط الصفحة، من عمل خالد حسني</translation>
+    </message>
+    <message>
+        <source>The library file</source>
+        <translation>ملف المكتبة</translation>
+    </message>
+    <message>
+        <source>Direction of paragraphs</source>
+        <translation>اتجاه الفقرات</translation>
+    </message>
+    <message>
+        <source>Joined letters in terminals</source>
+        <translation>وصل الحروف في الطرفيات</translation>
+    </message>
+    <message>
+        <source>Names of countries, months and units</source>
+        <translation>أسماء البلدان والشهور والوحدات</translation>
+    </message>
+    <message>
+        <source>Names of cities</source>
+        <translation>أسماء المدن</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Accept %n suggestions?</source>
+        <translation>
+            <numerusform>ألا تقبل أي اقتراح؟</numerusform>
+            <numerusform>أتقبل الاقتراح؟</numerusform>
+            <numerusform>أتقبل الاقتراحين؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً؟</numerusform>
+            <numerusform>أتقبل %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions?</source>
+        <translation>
+            <numerusform>ألا ترفض أي اقتراح؟</numerusform>
+            <numerusform>أترفض الاقتراح؟</numerusform>
+            <numerusform>أترفض الاقتراحين؟</numerusform>
+            <numerusform>أترفض %n اقتراحات؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً؟</numerusform>
+            <numerusform>أترفض %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>يكفي تراجع واحد لإلغاء ذلك كله.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read (%2); the usual ones are in use.</source>
+        <translation>تعذّرت قراءة الإعدادات في %1 (%2)، فاستُعملت الإعدادات المعتادة.</translation>
+    </message>
+</context>
+<context>
+    <name>DialogDesk</name>
+    <message>
+        <source>Open a text</source>
+        <translation>فتح نص</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.text *.md)</source>
+        <translation>نصوص (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>جميع الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Hashiya JSON</source>
+        <translation>ملف حاشية (JSON)</translation>
+    </message>
+    <message>
+        <source>The text with everything said about it; reads back.</source>
+        <translation>النص وكل ما قيل عنه، ويمكن قراءته من جديد.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>One line for each tag, for spreadsheets.</source>
+        <translation>سطر لكل وسم، لبرامج الجداول.</translation>
+    </message>
+    <message>
+        <source>Web Annotations</source>
+        <translation>حواشي الويب (Web Annotations)</translation>
+    </message>
+    <message>
+        <source>The W3C&apos;s form, for other annotation tools.</source>
+        <translation>صيغة اتحاد الويب W3C، لأدوات التحشية الأخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags were exported.</source>
+        <translation>
+            <numerusform>لم يُصدَّر أي وسم.</numerusform>
+            <numerusform>صُدِّر وسم واحد.</numerusform>
+            <numerusform>صُدِّر وسمان.</numerusform>
+            <numerusform>صُدِّرت %n وسوم.</numerusform>
+            <numerusform>صُدِّر %n وسماً.</numerusform>
+            <numerusform>صُدِّر %n وسم.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>المحارف</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>%1, read from %2</source>
+        <translation>%1، قُرئ من %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>ابحث عن عنوان</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>No document has such a title.</source>
+        <translation>لا نص بهذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>إظهار جميع النصوص</translation>
+    </message>
+    <message>
+        <source>The library is empty. Open a text file, and it is kept here.</source>
+        <translation>المكتبة فارغة. افتح ملفاً نصياً يُحفظ هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>setting a tag</source>
+        <translation>وضع وسم</translation>
+    </message>
+    <message>
+        <source>setting several tags</source>
+        <translation>وضع عدة وسوم</translation>
+    </message>
+    <message>
+        <source>removing a tag</source>
+        <translation>إزالة وسم</translation>
+    </message>
+    <message>
+        <source>removing several tags</source>
+        <translation>إزالة عدة وسوم</translation>
+    </message>
+    <message>
+        <source>changing a tag</source>
+        <translation>تغيير وسم</translation>
+    </message>
+    <message>
+        <source>changing several tags</source>
+        <translation>تغيير عدة وسوم</translation>
+    </message>
+    <message>
+        <source>relating two tags</source>
+        <translation>ربط وسمين</translation>
+    </message>
+    <message>
+        <source>changing a relation</source>
+        <translation>تغيير علاقة</translation>
+    </message>
+    <message>
+        <source>removing a relation</source>
+        <translation>إزالة علاقة</translation>
+    </message>
+    <message>
+        <source>a new kind of tag</source>
+        <translation>نوع جديد من الوسوم</translation>
+    </message>
+    <message>
+        <source>changing a kind of tag</source>
+        <translation>تغيير نوع من الوسوم</translation>
+    </message>
+    <message>
+        <source>another order of the tags</source>
+        <translation>ترتيب آخر للوسوم</translation>
+    </message>
+    <message>
+        <source>merging tags</source>
+        <translation>دمج أنواع من الوسوم</translation>
+    </message>
+    <message>
+        <source>deleting a kind of tag</source>
+        <translation>حذف نوع من الوسوم</translation>
+    </message>
+    <message>
+        <source>accepting a suggestion</source>
+        <translation>قبول اقتراح</translation>
+    </message>
+    <message>
+        <source>accepting several suggestions</source>
+        <translation>قبول عدة اقتراحات</translation>
+    </message>
+    <message>
+        <source>rejecting a suggestion</source>
+        <translation>رفض اقتراح</translation>
+    </message>
+    <message>
+        <source>rejecting several suggestions</source>
+        <translation>رفض عدة اقتراحات</translation>
+    </message>
+    <message>
+        <source>a new entity</source>
+        <translation>كيان جديد</translation>
+    </message>
+    <message>
+        <source>changing an entity</source>
+        <translation>تغيير كيان</translation>
+    </message>
+    <message>
+        <source>deleting an entity</source>
+        <translation>حذف كيان</translation>
+    </message>
+    <message>
+        <source>merging entities</source>
+        <translation>دمج كيانات</translation>
+    </message>
+    <message>
+        <source>linking to an entity</source>
+        <translation>ربط بكيان</translation>
+    </message>
+    <message>
+        <source>removing a link to an entity</source>
+        <translation>فك ربط بكيان</translation>
+    </message>
+    <message>
+        <source>changing the document</source>
+        <translation>تغيير بيانات النص</translation>
+    </message>
+    <message>
+        <source>removing the document</source>
+        <translation>إزالة النص</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export annotations</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The annotations of “%1” are written to a file as:</source>
+        <translation>تُكتب وسوم «%1» في ملف بصيغة:</translation>
+    </message>
+    <message>
+        <source>This file exists; it will be replaced.</source>
+        <translation>هذا الملف موجود وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose one that exists.</source>
+        <translation>لا مجلد بهذا الاسم. اختر مجلداً موجوداً.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>لم يوجد</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يُبحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>ابحث في هذا النص</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>في الصفحة</translation>
+    </message>
+    <message>
+        <source>Tag the selected words</source>
+        <translation>وسم الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Move the caret by characters and lines</source>
+        <translation>تحريك المؤشر حرفاً حرفاً وسطراً سطراً</translation>
+    </message>
+    <message>
+        <source>Move by words and paragraphs</source>
+        <translation>التنقل بالكلمات والفقرات</translation>
+    </message>
+    <message>
+        <source>Move by sentences</source>
+        <translation>التنقل بالجمل</translation>
+    </message>
+    <message>
+        <source>Select while moving</source>
+        <translation>التحديد مع التنقل</translation>
+    </message>
+    <message>
+        <source>Start and end of the line; with Ctrl of the text</source>
+        <translation>أول السطر وآخره، ومع Ctrl أول النص وآخره</translation>
+    </message>
+    <message>
+        <source>Let the selection go, close what has popped up</source>
+        <translation>إلغاء التحديد وإغلاق ما ظهر</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح ملف حديث</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا رسائل أخرى</numerusform>
+            <numerusform>رسالة أخرى</numerusform>
+            <numerusform>رسالتان أخريان</numerusform>
+            <numerusform>%n رسائل أخرى</numerusform>
+            <numerusform>%n رسالة أخرى</numerusform>
+            <numerusform>%n رسالة أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something that can be expected went wrong: %1</source>
+        <translation>وقع خلل متوقَّع: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done before the stop is kept.</source>
+        <translation>أُوقف العمل. ما أُنجز قبل الإيقاف محفوظ.</translation>
+    </message>
+    <message>
+        <source>These words cannot be selected: from %1 to %2 there is nothing. Select again.</source>
+        <translation>لا يمكن تحديد هذه الكلمات: لا شيء بين %1 و%2. أعد التحديد.</translation>
+    </message>
+    <message>
+        <source>The place %1 to %2 lies outside the text, which has %3 characters. Open the document again.</source>
+        <translation>الموضع من %1 إلى %2 خارج النص الذي عدد محارفه %3. أعد فتح النص.</translation>
+    </message>
+    <message>
+        <source>The selection has %1 characters, and a tag can cover %2. Select less.</source>
+        <translation>في التحديد %1 من المحارف، وأقصى ما يشمله الوسم %2. حدّد أقل من ذلك.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the file %1. Look at it and try again.</source>
+        <translation>في الملف %1 خلل. انظر فيه ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name, or whether a drive is missing.</source>
+        <translation>لا وجود للملف %1. تحقق من الاسم، أو من أن القرص موصول.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a file in it.</source>
+        <translation>%1 مجلد. اختر ملفاً فيه.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read (%2). Check its permissions.</source>
+        <translation>تتعذر قراءة الملف %1 (%2). تحقق من أذونه.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no text. Choose another.</source>
+        <translation>ليس في الملف %1 نص. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file. Save it as plain text (UTF-8) first.</source>
+        <translation>%1 ليس ملفاً نصياً. احفظه أولاً نصاً عادياً (UTF-8).</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or not in the encoding %2: byte %3 does not belong to it. Save it as UTF-8 and open it again.</source>
+        <translation>الملف %1 تالف أو ليس بالترميز %2: البايت %3 ليس منه. احفظه بترميز UTF-8 وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was being read. Open it again.</source>
+        <translation>تغيّر الملف %1 في أثناء قراءته. افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written (%2). Choose another place.</source>
+        <translation>تتعذر كتابة الملف %1 (%2). اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the library %1. Nothing was changed; start Hashiya anew.</source>
+        <translation>في المكتبة %1 خلل. لم يتغير شيء؛ شغّل حاشية من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no library %1. Check the name, or leave it out to use your own.</source>
+        <translation>لا وجود للمكتبة %1. تحقق من الاسم، أو اتركه لتُستعمل مكتبتك.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library %1. Nothing was changed; try again.</source>
+        <translation>برنامج آخر يكتب في المكتبة %1. لم يتغير شيء؛ حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The library %1 can be read but not written. Nothing was changed; check its permissions.</source>
+        <translation>المكتبة %1 تُقرأ ولا تُكتب. لم يتغير شيء؛ تحقق من أذونها.</translation>
+    </message>
+    <message>
+        <source>The library %1 cannot be opened (%2). Check its permissions and the folder it lies in.</source>
+        <translation>يتعذر فتح المكتبة %1 (%2). تحقق من أذونها ومن المجلد الذي هي فيه.</translation>
+    </message>
+    <message>
+        <source>The library %1 is damaged (%2). It was left as it is; restore a backup.</source>
+        <translation>المكتبة %1 تالفة (%2). تُركت كما هي؛ استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote the library %1: it has form %2, and this Hashiya knows %3. Update Hashiya.</source>
+        <translation>كتب المكتبةَ %1 إصدارٌ أحدث من حاشية: صيغتها %2 وهذا الإصدار يعرف %3. حدّث حاشية.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a Hashiya library. It was left as it is; choose another.</source>
+        <translation>الملف %1 ليس مكتبة من مكتبات حاشية. تُرك كما هو؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The library %1 was moved, deleted or replaced while it was open, so the change was not saved. Put the file back and try again, or start Hashiya anew.</source>
+        <translation>نُقلت المكتبة %1 أو حُذفت أو استُبدلت وهي مفتوحة، فلم يُحفظ التغيير. أعد الملف إلى مكانه وحاول من جديد، أو شغّل حاشية من جديد.</translation>
+    </message>
+    <message>
+        <source>The disk with the library %1 is full, so the change was not saved. Free some space and try again.</source>
+        <translation>امتلأ القرص الذي عليه المكتبة %1، فلم يُحفظ التغيير. أفرغ بعض المساحة وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was not made (%2). Earlier backups are untouched; choose another place.</source>
+        <translation>لم تُنشأ نسخة احتياطية من %1 (%2). النسخ السابقة على حالها؛ اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>The library has no document %1. Choose one from the list of documents.</source>
+        <translation>ليس في المكتبة نص %1. اختر نصاً من القائمة.</translation>
+    </message>
+    <message>
+        <source>The tagset has no tag %1. Choose another.</source>
+        <translation>ليس في القائمة وسم %1. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime, so nothing was done (%1). Look at it anew and repeat the change if it is still wanted.</source>
+        <translation>تغيّر هذا في مكان آخر في أثناء ذلك، فلم يُفعل شيء (%1). انظر فيه من جديد وكرر التغيير إن كنت لا تزال تريده.</translation>
+    </message>
+    <message>
+        <source>Annotations have the tag %1 (%2 of them). Say what is to become of them.</source>
+        <translation>ثمة مواضع موسومة بالوسم %1 (عددها %2). حدّد ما يكون من أمرها.</translation>
+    </message>
+    <message>
+        <source>The recogniser %1 cannot be used: %2</source>
+        <translation>لا يمكن استعمال أداة التعرف %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing from this installation. Install Hashiya again.</source>
+        <translation>%1 مفقود من هذا التثبيت. ثبّت حاشية من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no encoding %1 among those Hashiya reads. Try utf-8, utf-16, windows-1256 or iso-8859-6.</source>
+        <translation>لا تقرأ حاشية الترميز %1. جرّب utf-8 أو utf-16 أو windows-1256 أو iso-8859-6.</translation>
+    </message>
+    <message>
+        <source>The disk with the library %1 did not do what was asked (%2), so the change was not saved. Check the disk, then try again.</source>
+        <translation>لم يستجب القرص الذي عليه المكتبة %1 (%2)، فلم يُحفظ التغيير. افحص القرص ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The text is not in the library yet, so nothing was done. Wait a moment and try again.</source>
+        <translation>لم يدخل النص المكتبة بعد، فلم يُفعل شيء. انتظر لحظة وحاول من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePopup</name>
+    <message>
+        <source>Note and attributes</source>
+        <translation>الملاحظة والصفات</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>اكتب ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>+ Attribute</source>
+        <translation>+ صفة</translation>
+    </message>
+    <message>
+        <source>Add a name and a value, such as “certainty: high”.</source>
+        <translation>أضف اسماً وقيمة، مثل «اليقين: عالٍ».</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save and close (Ctrl+Return)</source>
+        <translation>حفظ وإغلاق (Ctrl+Return)</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceModel</name>
+    <message numerus="yes">
+        <source>As it is (%n)</source>
+        <translation>
+            <numerusform>كما هي (%n)</numerusform>
+            <numerusform>كما هي (%n)</numerusform>
+            <numerusform>كما هي (%n)</numerusform>
+            <numerusform>كما هي (%n)</numerusform>
+            <numerusform>كما هي (%n)</numerusform>
+            <numerusform>كما هي (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the article (%n)</source>
+        <translation>
+            <numerusform>مع أل التعريف (%n)</numerusform>
+            <numerusform>مع أل التعريف (%n)</numerusform>
+            <numerusform>مع أل التعريف (%n)</numerusform>
+            <numerusform>مع أل التعريف (%n)</numerusform>
+            <numerusform>مع أل التعريف (%n)</numerusform>
+            <numerusform>مع أل التعريف (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a particle before it (%n)</source>
+        <translation>
+            <numerusform>مع حرف قبلها (%n)</numerusform>
+            <numerusform>مع حرف قبلها (%n)</numerusform>
+            <numerusform>مع حرف قبلها (%n)</numerusform>
+            <numerusform>مع حرف قبلها (%n)</numerusform>
+            <numerusform>مع حرف قبلها (%n)</numerusform>
+            <numerusform>مع حرف قبلها (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a particle and the article (%n)</source>
+        <translation>
+            <numerusform>مع حرف وأل التعريف (%n)</numerusform>
+            <numerusform>مع حرف وأل التعريف (%n)</numerusform>
+            <numerusform>مع حرف وأل التعريف (%n)</numerusform>
+            <numerusform>مع حرف وأل التعريف (%n)</numerusform>
+            <numerusform>مع حرف وأل التعريف (%n)</numerusform>
+            <numerusform>مع حرف وأل التعريف (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a pronoun after it (%n)</source>
+        <translation>
+            <numerusform>مع ضمير بعدها (%n)</numerusform>
+            <numerusform>مع ضمير بعدها (%n)</numerusform>
+            <numerusform>مع ضمير بعدها (%n)</numerusform>
+            <numerusform>مع ضمير بعدها (%n)</numerusform>
+            <numerusform>مع ضمير بعدها (%n)</numerusform>
+            <numerusform>مع ضمير بعدها (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With something on both sides (%n)</source>
+        <translation>
+            <numerusform>مع زيادة من الجانبين (%n)</numerusform>
+            <numerusform>مع زيادة من الجانبين (%n)</numerusform>
+            <numerusform>مع زيادة من الجانبين (%n)</numerusform>
+            <numerusform>مع زيادة من الجانبين (%n)</numerusform>
+            <numerusform>مع زيادة من الجانبين (%n)</numerusform>
+            <numerusform>مع زيادة من الجانبين (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>All occurrences</source>
+        <translation>جميع المواضع</translation>
+    </message>
+    <message>
+        <source>&amp;Tag to give:</source>
+        <translation>الوسم المراد:</translation>
+    </message>
+    <message>
+        <source>Tag to give</source>
+        <translation>الوسم المراد</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Space ticks the selected rows, Return tags all ticked ones.</source>
+        <translation>مفتاح المسافة يعلّم الأسطر المحددة، ومفتاح الإدخال يسم كل ما عُلّم.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>تعليم الكل</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>إلغاء التعليم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places have “%1”, in any of its forms.</source>
+        <translation>
+            <numerusform>لا موضع فيه «%1» بأي صورة.</numerusform>
+            <numerusform>موضع واحد فيه «%1» بصورها المختلفة.</numerusform>
+            <numerusform>موضعان فيهما «%1» بصورها المختلفة.</numerusform>
+            <numerusform>%n مواضع فيها «%1» بصورها المختلفة.</numerusform>
+            <numerusform>%n موضعاً فيها «%1» بصورها المختلفة.</numerusform>
+            <numerusform>%n موضع فيها «%1» بصورها المختلفة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place has “%1”.</source>
+        <translation>لا موضع فيه «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لم يُعلَّم شيء</numerusform>
+            <numerusform>عُلّم واحد</numerusform>
+            <numerusform>عُلّم اثنان</numerusform>
+            <numerusform>عُلّمت %n</numerusform>
+            <numerusform>عُلّم %n</numerusform>
+            <numerusform>عُلّم %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n places</source>
+        <translation>
+            <numerusform>لا مواضع للوسم</numerusform>
+            <numerusform>وسم الموضع</numerusform>
+            <numerusform>وسم الموضعين</numerusform>
+            <numerusform>وسم %n مواضع</numerusform>
+            <numerusform>وسم %n موضعاً</numerusform>
+            <numerusform>وسم %n موضع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresentTag</name>
+    <message>
+        <source>Remove the tag %1 from these words.</source>
+        <translation>إزالة الوسم %1 عن هذه الكلمات.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>نص المستند</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPlace</name>
+    <message>
+        <source>Taking the text into the library…</source>
+        <translation>يدخل النص المكتبة…</translation>
+    </message>
+    <message>
+        <source>Looking for names, places and dates…</source>
+        <translation>يُبحث عن الأسماء والأماكن والتواريخ…</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>listed place</source>
+        <translation>مكان معروف</translation>
+    </message>
+    <message>
+        <source>listed country</source>
+        <translation>بلد معروف</translation>
+    </message>
+    <message>
+        <source>listed organisation</source>
+        <translation>مؤسسة معروفة</translation>
+    </message>
+    <message>
+        <source>listed event</source>
+        <translation>حدث معروف</translation>
+    </message>
+    <message>
+        <source>after “%1”</source>
+        <translation>بعد «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” begins the names of places</source>
+        <translation>«%1» تبدأ بها أسماء الأماكن</translation>
+    </message>
+    <message>
+        <source>“%1” begins the name of a body</source>
+        <translation>«%1» يبدأ بها اسم الهيئة</translation>
+    </message>
+    <message>
+        <source>“%1” begins the name of an event</source>
+        <translation>«%1» يبدأ بها اسم الحدث</translation>
+    </message>
+    <message>
+        <source>“%1” begins an office</source>
+        <translation>«%1» يبدأ بها اسم المنصب</translation>
+    </message>
+    <message>
+        <source>title before a name</source>
+        <translation>لقب قبل اسم</translation>
+    </message>
+    <message>
+        <source>name after “%1”</source>
+        <translation>اسم بعد «%1»</translation>
+    </message>
+    <message>
+        <source>name after an office</source>
+        <translation>اسم بعد منصب</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>اسم علم</translation>
+    </message>
+    <message>
+        <source>given name and what follows</source>
+        <translation>اسم علم وما يليه</translation>
+    </message>
+    <message>
+        <source>unknown word and given name</source>
+        <translation>كلمة غير معروفة مع اسم علم</translation>
+    </message>
+    <message>
+        <source>surname of “%1”</source>
+        <translation>لقب عائلة «%1»</translation>
+    </message>
+    <message>
+        <source>short for “%1”</source>
+        <translation>اختصار «%1»</translation>
+    </message>
+    <message>
+        <source>quoted after “%1”</source>
+        <translation>بين علامتي تنصيص بعد «%1»</translation>
+    </message>
+    <message>
+        <source>short quoted expression</source>
+        <translation>عبارة قصيرة بين علامتي تنصيص</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <source>year after “%1”</source>
+        <translation>سنة بعد «%1»</translation>
+    </message>
+    <message>
+        <source>year in two calendars</source>
+        <translation>سنة بتقويمين</translation>
+    </message>
+    <message>
+        <source>year before Christ</source>
+        <translation>سنة قبل الميلاد</translation>
+    </message>
+    <message>
+        <source>range of years</source>
+        <translation>مدى سنوات</translation>
+    </message>
+    <message>
+        <source>decade</source>
+        <translation>عقد</translation>
+    </message>
+    <message>
+        <source>century</source>
+        <translation>قرن</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>month and year</source>
+        <translation>شهر وسنة</translation>
+    </message>
+    <message>
+        <source>day and month</source>
+        <translation>يوم وشهر</translation>
+    </message>
+    <message>
+        <source>range of days</source>
+        <translation>مدى أيام</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>يوم من الأسبوع</translation>
+    </message>
+    <message>
+        <source>weekday and date</source>
+        <translation>يوم من الأسبوع وتاريخ</translation>
+    </message>
+    <message>
+        <source>date in figures</source>
+        <translation>تاريخ بالأرقام</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>وقت من اليوم</translation>
+    </message>
+    <message>
+        <source>relative to the day of writing</source>
+        <translation>منسوب إلى يوم الكتابة</translation>
+    </message>
+    <message>
+        <source>a number and what it counts</source>
+        <translation>عدد ومعدوده</translation>
+    </message>
+    <message>
+        <source>a large number</source>
+        <translation>عدد كبير</translation>
+    </message>
+    <message>
+        <source>a measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>مبلغ من المال</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>نسبة مئوية</translation>
+    </message>
+    <message>
+        <source>more than: %1</source>
+        <translation>أكثر من: %1</translation>
+    </message>
+    <message>
+        <source>less than: %1</source>
+        <translation>أقل من: %1</translation>
+    </message>
+    <message>
+        <source>at least: %1</source>
+        <translation>على الأقل: %1</translation>
+    </message>
+    <message>
+        <source>at most: %1</source>
+        <translation>على الأكثر: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RelationBanner</name>
+    <message>
+        <source>Choose the annotation that “%1” is related to, then press Return.</source>
+        <translation>اختر الموضع الذي تربطه بـ«%1» ثم اضغط مفتاح الإدخال.</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>RelationDialog</name>
+    <message>
+        <source>Relate two annotations</source>
+        <translation>ربط موضعين موسومين</translation>
+    </message>
+    <message>
+        <source>&amp;Relation of the first to the second</source>
+        <translation>علاقة الأول بالثاني</translation>
+    </message>
+    <message>
+        <source>Such as: is member of, lies in, speaks of</source>
+        <translation>مثل: عضو في، يقع في، يتحدث عن</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>The relation goes the other way</source>
+        <translation>العلاقة في الاتجاه الآخر</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Relations of the chosen annotation</source>
+        <translation>علاقات الموضع المختار</translation>
+    </message>
+    <message>
+        <source>%1 (%2). Return goes there, Delete removes the relation.</source>
+        <translation>%1 (%2). مفتاح الإدخال ينقلك إليه، ومفتاح الحذف يزيل العلاقة.</translation>
+    </message>
+    <message>
+        <source>Relation %1 to: %2</source>
+        <translation>علاقة %1 بـ: %2</translation>
+    </message>
+    <message>
+        <source>Relation %1 from: %2</source>
+        <translation>علاقة %1 من: %2</translation>
+    </message>
+    <message>
+        <source>Go to the other annotation</source>
+        <translation>الانتقال إلى الموضع الآخر</translation>
+    </message>
+    <message>
+        <source>Remove this relation</source>
+        <translation>إزالة هذه العلاقة</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarTabs</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسماً</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>٪</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionListModel</name>
+    <message>
+        <source>Perhaps %1: “%2”. Reason: %3. Confidence: %4.</source>
+        <translation>لعله %1: «%2». السبب: %3. الثقة: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Show on the page</source>
+        <translation>إظهار في الصفحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestions</source>
+        <translation>
+            <numerusform>قبول 0 من الاقتراحات</numerusform>
+            <numerusform>قبول الاقتراح</numerusform>
+            <numerusform>قبول الاقتراحين</numerusform>
+            <numerusform>قبول %n اقتراحات</numerusform>
+            <numerusform>قبول %n اقتراحاً</numerusform>
+            <numerusform>قبول %n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions</source>
+        <translation>
+            <numerusform>رفض 0 من الاقتراحات</numerusform>
+            <numerusform>رفض الاقتراح</numerusform>
+            <numerusform>رفض الاقتراحين</numerusform>
+            <numerusform>رفض %n اقتراحات</numerusform>
+            <numerusform>رفض %n اقتراحاً</numerusform>
+            <numerusform>رفض %n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Return or A accepts the suggestion, Delete or R rejects it.</source>
+        <translation>مفتاح الإدخال أو A يقبل الاقتراح، ومفتاح الحذف أو R يرفضه.</translation>
+    </message>
+    <message>
+        <source>Looking for names, dates and numbers</source>
+        <translation>يُبحث عن الأسماء والتواريخ والأعداد</translation>
+    </message>
+    <message>
+        <source>Open a text, and what is recognised in it is listed here.</source>
+        <translation>افتح نصاً يظهر هنا ما يُتعرَّف فيه.</translation>
+    </message>
+    <message>
+        <source>Looking for names, dates and numbers…</source>
+        <translation>يُبحث عن الأسماء والتواريخ والأعداد…</translation>
+    </message>
+    <message>
+        <source>No open suggestion has these tags.</source>
+        <translation>لا اقتراح معلقاً بهذه الوسوم.</translation>
+    </message>
+    <message>
+        <source>Show all tags</source>
+        <translation>إظهار جميع الوسوم</translation>
+    </message>
+    <message>
+        <source>No suggestion is open: all are decided, or none was found.</source>
+        <translation>لا اقتراح معلقاً: بُتّ فيها جميعاً أو لم يوجد شيء.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>ابحث من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all: %n %1</source>
+        <translation>
+            <numerusform>قبول الكل: %n %1</numerusform>
+            <numerusform>قبول الكل: %n %1</numerusform>
+            <numerusform>قبول الكل: %n %1</numerusform>
+            <numerusform>قبول الكل: %n %1</numerusform>
+            <numerusform>قبول الكل: %n %1</numerusform>
+            <numerusform>قبول الكل: %n %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <translation>
+            <numerusform>قبول الكل (%n)</numerusform>
+            <numerusform>قبول الكل (%n)</numerusform>
+            <numerusform>قبول الكل (%n)</numerusform>
+            <numerusform>قبول الكل (%n)</numerusform>
+            <numerusform>قبول الكل (%n)</numerusform>
+            <numerusform>قبول الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %n</source>
+        <translation>
+            <numerusform>رفض الكل (%n)</numerusform>
+            <numerusform>رفض الكل (%n)</numerusform>
+            <numerusform>رفض الكل (%n)</numerusform>
+            <numerusform>رفض الكل (%n)</numerusform>
+            <numerusform>رفض الكل (%n)</numerusform>
+            <numerusform>رفض الكل (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>اللون %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagDeletionDialog</name>
+    <message>
+        <source>Delete the tag %1</source>
+        <translation>حذف الوسم %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations have the tag %1. What is to become of them?</source>
+        <translation>
+            <numerusform>لا موضع موسوماً بالوسم %1.</numerusform>
+            <numerusform>موضع واحد موسوم بالوسم %1. ما يكون من أمره؟</numerusform>
+            <numerusform>موضعان موسومان بالوسم %1. ما يكون من أمرهما؟</numerusform>
+            <numerusform>%n مواضع موسومة بالوسم %1. ما يكون من أمرها؟</numerusform>
+            <numerusform>%n موضعاً موسوماً بالوسم %1. ما يكون من أمرها؟</numerusform>
+            <numerusform>%n موضع موسوم بالوسم %1. ما يكون من أمرها؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give them the tag</source>
+        <translation>إعطاؤها الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete all %n with the tag</source>
+        <translation>
+            <numerusform>حذفها مع الوسم</numerusform>
+            <numerusform>حذفه مع الوسم</numerusform>
+            <numerusform>حذفهما مع الوسم</numerusform>
+            <numerusform>حذف المواضع الـ%n مع الوسم</numerusform>
+            <numerusform>حذف المواضع الـ%n مع الوسم</numerusform>
+            <numerusform>حذف المواضع الـ%n مع الوسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Tag the annotations get</source>
+        <translation>الوسم الذي تأخذه المواضع</translation>
+    </message>
+    <message>
+        <source>Nested tags move up to its place. The deletion can be undone.</source>
+        <translation>ترتفع الوسوم المندرجة تحته إلى مكانه. ويمكن التراجع عن الحذف.</translation>
+    </message>
+</context>
+<context>
+    <name>TagFilterButton</name>
+    <message>
+        <source>All tags</source>
+        <translation>جميع الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسماً</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>فرز بحسب الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>TagFilterMenu</name>
+    <message>
+        <source>Show all tags</source>
+        <translation>إظهار جميع الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <source>Name in &amp;Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>One digit or letter that gives this tag to the selection.</source>
+        <translation>رقم أو حرف واحد يعطي التحديد هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>What belongs under this tag, and what does not</source>
+        <translation>ما يدخل تحت هذا الوسم وما لا يدخل</translation>
+    </message>
+    <message>
+        <source>A tag needs a name in at least one language.</source>
+        <translation>لا بد للوسم من اسم بلغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of the tag %2 already. Choose another, or take it from that tag first.</source>
+        <translation>%1 مفتاح الوسم %2. اختر غيره أو انزعه من ذلك الوسم أولاً.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Tags for the selection</source>
+        <translation>وسوم للتحديد</translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>ابحث عن وسم أو أنشئه</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>All occurrences…</source>
+        <translation>جميع المواضع…</translation>
+    </message>
+</context>
+<context>
+    <name>TagRows</name>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>وسم جديد «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>The text is still being taken into the library; tags can be set after that.</source>
+        <translation>النص لا يزال يدخل المكتبة، ويمكن الوسم بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Return accepts the suggestion, Backspace rejects it.</source>
+        <translation>مفتاح الإدخال يقبل الاقتراح، ومفتاح المسح يرفضه.</translation>
+    </message>
+    <message>
+        <source>Select words first, then give them a tag.</source>
+        <translation>حدّد كلمات أولاً ثم أعطها وسماً.</translation>
+    </message>
+    <message>
+        <source>Click the tag that this one is to be related to.</source>
+        <translation>انقر الوسم الذي تريد ربط هذا به.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsetEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>New below</source>
+        <translation>جديد تحته</translation>
+    </message>
+    <message>
+        <source>A new tag nested under the chosen one</source>
+        <translation>وسم جديد يندرج تحت المختار</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>دمج في…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>إلى أسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Nest under the tag above (Alt+PageDown)</source>
+        <translation>إدراج تحت الوسم الذي فوقه (Alt+PageDown)</translation>
+    </message>
+    <message>
+        <source>Take out of the nest (Alt+PageUp)</source>
+        <translation>إخراج من تحته (Alt+PageUp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations in the library have this tag.</source>
+        <translation>
+            <numerusform>لا موضع في المكتبة بهذا الوسم.</numerusform>
+            <numerusform>موضع واحد في المكتبة بهذا الوسم.</numerusform>
+            <numerusform>موضعان في المكتبة بهذا الوسم.</numerusform>
+            <numerusform>%n مواضع في المكتبة بهذا الوسم.</numerusform>
+            <numerusform>%n موضعاً في المكتبة بهذا الوسم.</numerusform>
+            <numerusform>%n موضع في المكتبة بهذا الوسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>تراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Save the changes?</source>
+        <translation>أتحفظ التغييرات؟</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,236 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AnnotationPanel</name>
+    <message numerus="yes">
+        <source>Remove %n annotations</source>
+        <translation>
+            <numerusform>Remove annotation</numerusform>
+            <numerusform>Remove %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n annotations</source>
+        <translation>
+            <numerusform>More than %n annotation</numerusform>
+            <numerusform>More than %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Accept %n suggestions?</source>
+        <translation>
+            <numerusform>Accept this suggestion?</numerusform>
+            <numerusform>Accept %n suggestions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions?</source>
+        <translation>
+            <numerusform>Reject this suggestion?</numerusform>
+            <numerusform>Reject %n suggestions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DialogDesk</name>
+    <message numerus="yes">
+        <source>%n tags were exported.</source>
+        <translation>
+            <numerusform>%n tag was exported.</numerusform>
+            <numerusform>%n tags were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceModel</name>
+    <message numerus="yes">
+        <source>As it is (%n)</source>
+        <translation>
+            <numerusform>As it is (%n)</numerusform>
+            <numerusform>As it is (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the article (%n)</source>
+        <translation>
+            <numerusform>With the article (%n)</numerusform>
+            <numerusform>With the article (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a particle before it (%n)</source>
+        <translation>
+            <numerusform>With a particle before it (%n)</numerusform>
+            <numerusform>With a particle before it (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a particle and the article (%n)</source>
+        <translation>
+            <numerusform>With a particle and the article (%n)</numerusform>
+            <numerusform>With a particle and the article (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a pronoun after it (%n)</source>
+        <translation>
+            <numerusform>With a pronoun after it (%n)</numerusform>
+            <numerusform>With a pronoun after it (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With something on both sides (%n)</source>
+        <translation>
+            <numerusform>With something on both sides (%n)</numerusform>
+            <numerusform>With something on both sides (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message numerus="yes">
+        <source>%n places have “%1”, in any of its forms.</source>
+        <translation>
+            <numerusform>%n place has “%1”, in any of its forms.</numerusform>
+            <numerusform>%n places have “%1”, in any of its forms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n places</source>
+        <translation>
+            <numerusform>Tag %n place</numerusform>
+            <numerusform>Tag %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message numerus="yes">
+        <source>Accept %n suggestions</source>
+        <translation>
+            <numerusform>Accept suggestion</numerusform>
+            <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions</source>
+        <translation>
+            <numerusform>Reject suggestion</numerusform>
+            <numerusform>Reject %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all: %n %1</source>
+        <translation>
+            <numerusform>Accept all: %n %1</numerusform>
+            <numerusform>Accept all: %n %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <translation>
+            <numerusform>Accept all %n</numerusform>
+            <numerusform>Accept all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %n</source>
+        <translation>
+            <numerusform>Reject all %n</numerusform>
+            <numerusform>Reject all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDeletionDialog</name>
+    <message numerus="yes">
+        <source>%n annotations have the tag %1. What is to become of them?</source>
+        <translation>
+            <numerusform>%n annotation has the tag %1. What is to become of it?</numerusform>
+            <numerusform>%n annotations have the tag %1. What is to become of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete all %n with the tag</source>
+        <translation>
+            <numerusform>&amp;Delete it with the tag</numerusform>
+            <numerusform>&amp;Delete all %n with the tag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagFilterButton</name>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagsetEditor</name>
+    <message numerus="yes">
+        <source>%n annotations in the library have this tag.</source>
+        <translation>
+            <numerusform>%n annotation in the library has this tag.</numerusform>
+            <numerusform>%n annotations in the library have this tag.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
