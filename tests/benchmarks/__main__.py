@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import __version__ as pyside_version
 
-from tests.benchmarks import opening, sampling, scrolling, starting, storing, tagging
+from tests.benchmarks import opening, sampling, scrolling, soaking, starting, storing, tagging
 from tests.benchmarks.cases import Plan
 from tests.benchmarks.subjects import Geometry
 
@@ -23,6 +23,7 @@ FAMILIES = {
     "tagging": tagging.report,
     "storing": storing.report,
     "starting": starting.report,
+    "soaking": soaking.report,
 }
 
 
