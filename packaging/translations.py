@@ -102,7 +102,7 @@ def main(words: list[str]) -> int:
     match words:
         case ["update"]:
             update()
-        case ["compile"]:
+        case [] | ["compile"]:
             compile_all()
         case ["check"]:
             found = problems()
