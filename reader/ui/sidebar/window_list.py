@@ -111,16 +111,16 @@ class WindowListView(QListView):
             bar.setValue(bar.value() + self._top_of(anchor) - before)
 
     def refresh(self) -> None:
-        """Read the model anew in place. If what was selected is gone and the user is at work here, its neighbour is
-        chosen, so that one key after the other decides one entry after the other.
+        """Read the model anew in place. If what was selected is gone and the user is at work here, what follows it
+        is chosen, so that one key after the other decides one entry after the other.
         """
-        had_selection = self.selectionModel().hasSelection()
+        selected = self.selected_rows()
         self.keeping_place(self._model.refresh)
-        current = self.currentIndex()
-        lost_it = had_selection and not self.selectionModel().hasSelection()
-        if lost_it and current.isValid() and self.hasFocus():
-            self.mark_quietly(current.row())
-            self.row_chosen.emit(current.row())
+        lost_it = bool(selected) and not self.selectionModel().hasSelection()
+        if lost_it and self._model.rowCount() and self.hasFocus():
+            row = min(selected[0], self._model.rowCount() - 1)
+            self.select_quietly(row)
+            self.row_chosen.emit(row)
 
     # Qt
 

@@ -135,15 +135,25 @@ def test_a_window_shortcut_does_not_take_the_panels_keys(qtbot, panel):
         qtbot.keyClick(panel.entries, Key.Key_Delete)
 
 
-def test_after_a_removal_from_the_list_its_neighbour_is_chosen(qtbot, panel, source):
+def test_after_a_removal_from_the_list_what_follows_is_chosen(qtbot, panel, source):
     click(qtbot, panel, 1)
     source.remove(1)
 
     with qtbot.waitSignal(panel.annotation_chosen) as chosen:
         panel.refresh()
 
-    assert panel.selected_ids() == chosen.args == [panel.current_id]
-    assert chosen.args[0] in ("00000000", "00000002")
+    assert panel.selected_ids() == chosen.args == [panel.current_id] == ["00000002"]
+
+
+def test_after_a_removal_at_the_end_the_last_one_is_chosen(qtbot, panel):
+    source = AnnotationsInMemory(3)
+    panel.set_source(source)
+    click(qtbot, panel, 2)
+    source.remove(2)
+
+    panel.refresh()
+
+    assert panel.selected_ids() == ["00000001"]
 
 
 def test_after_a_removal_elsewhere_nothing_is_chosen(qtbot, panel, source):
