@@ -23,7 +23,7 @@ from reader.store.connection import (
     settle,
     settle_journal,
 )
-from reader.store.files import header_is_ours, sync_folder
+from reader.store.files import header_is_ours, remove_database, sync_folder
 from reader.store.migrations import MIGRATIONS, form_of
 
 KEPT_LAST = 5
@@ -55,8 +55,7 @@ def back_up(
     except (OSError, LibraryError) as error:
         raise error if isinstance(error, BackupFailed) else BackupFailed(target, _reason(error)) from error
     finally:
-        for leftover in ("", "-journal", "-wal", "-shm"):
-            unfinished.with_name(unfinished.name + leftover).unlink(missing_ok=True)
+        remove_database(unfinished)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from reader.errors import Cancelled, LibraryCorrupt
+from reader.errors import Cancelled, LibraryCorrupt, NotALibrary, UnknownDocument
 from reader.model.annotation import Annotation
 from reader.model.ids import DocumentId
 from reader.store.annotations import AnnotationRepository, checksum_of
@@ -101,6 +102,8 @@ def _found_by(part: Callable[[Connection, Asked], Iterator[str]], connection: Co
                 break
     except LibraryCorrupt as error:
         found.append(f"Something cannot be read: {error.detail}.")
+    except (NotALibrary, UnknownDocument) as error:
+        found.append(f"Something cannot be read: {error}")
     return found
 
 
@@ -140,8 +143,15 @@ def _annotations(connection: Connection, asked: Asked) -> Iterator[str]:
         _stop_when(asked)
         last = rows[-1][0]
         for _rowid, place, checksum, *row in rows:
-            if checksum_of(row) != checksum or bin_of(row[2], row[3]) != place:
+            if not _is_as_written(row, place, checksum):
                 yield f"Annotation {row[0]} was changed by something else than Hashiya."
+
+
+def _is_as_written(row: Sequence[Any], place: Any, checksum: Any) -> bool:
+    try:
+        return bool(checksum_of(row) == checksum and bin_of(row[2], row[3]) == place)
+    except TypeError:  # A value of another type than its column has.
+        return False
 
 
 def _quotes(connection: Connection, asked: Asked) -> Iterator[str]:

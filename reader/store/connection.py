@@ -36,6 +36,7 @@ else:
         import sqlite3
 
 IntegrityError = sqlite3.IntegrityError
+OperationalError = sqlite3.OperationalError
 
 Value = str | int | float | bytes | None
 Parameters = Sequence[Value] | Mapping[str, Value]
@@ -70,7 +71,7 @@ def meaning_of(error: Exception, path: Path) -> ReaderError | None:
     """
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        undecodable = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
+        undecodable = isinstance(error, UnicodeDecodeError) or "decode" in str(error)
         return LibraryCorrupt(path, "a text in it is not UTF-8") if undecodable else None
     if code == _READONLY_DBMOVED:
         return LibraryReplaced(path)
@@ -152,10 +153,9 @@ class _Told:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, sqlite3.Error):
-            meaning = meaning_of(error, self._path)
-            if meaning is not None:
-                raise meaning from error
+        meaning = meaning_of(error, self._path) if isinstance(error, sqlite3.Error | UnicodeDecodeError) else None
+        if meaning is not None:
+            raise meaning from error
 
 
 class Connection(sqlite3.Connection):

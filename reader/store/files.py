@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import struct
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import LibraryCorrupt, LibraryMissing, LibraryTooNew, LibraryUnreadable, NotALibrary
@@ -71,6 +72,13 @@ def _is_in_use(path: Path) -> bool:
     with path.open("rb") as file:
         answer = fcntl.fcntl(file, fcntl.F_GETLK, asked)
     return bool(struct.unpack(_FLOCK, answer)[0] != fcntl.F_UNLCK)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a file that was not finished, with what SQLite put beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            path.with_name(path.name + suffix).unlink()
 
 
 def sync_folder(folder: Path) -> None:

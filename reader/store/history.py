@@ -18,7 +18,7 @@ from reader.model.ids import AnnotationId, DocumentId, now
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.store.connection import Connection, IntegrityError, Value
-from reader.store.records import Key, RecordTable, as_json
+from reader.store.records import Key, RecordTable, as_json, reading
 
 _BATCH = 2000
 
@@ -139,7 +139,8 @@ class History:
         """What the edit changed, in order."""
         sql = "select record, before, after from history_changes where edit_id = ? order by id"
         rows = self._connection.rows(sql, [entry_id])
-        return tuple(RecordChange(self._read(kind, before), self._read(kind, after)) for kind, before, after in rows)
+        with reading(self._connection, "history_changes"):
+            return tuple(RecordChange(self._read(kind, old), self._read(kind, new)) for kind, old, new in rows)
 
     def _turn(
         self, entry: Callable[[], _Found | None], step: Callable[[int, Sequence[RecordChange]], Sequence[RecordChange]]

@@ -17,13 +17,14 @@ from reader.store.backup import back_up_before_migration
 from reader.store.connection import (
     PATIENCE_MS,
     Connection,
+    OperationalError,
     before_connecting,
     connect,
     disconnect,
     settle,
     settle_journal,
 )
-from reader.store.files import has_leftovers, refuse_foreign_file, sync_folder, was_abandoned
+from reader.store.files import has_leftovers, refuse_foreign_file, remove_database, sync_folder, was_abandoned
 from reader.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, refuse_unknown_form
 from reader.store.schema import refuse_foreign_schema
 from reader.store.tagsets import TagsetRepository
@@ -44,8 +45,7 @@ def create_library(path: Path) -> None:
         _fill(unfinished)
         _put_in_place(unfinished, path)
     finally:
-        for leftover in (unfinished, unfinished.with_name(unfinished.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        remove_database(unfinished)
 
 
 def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool | None) -> tuple[Connection, str, bool]:
@@ -63,10 +63,10 @@ def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool 
     try:
         settle(connection, patience_ms=patience_ms)
         _refuse_foreign_content(connection)
-        _bring_up_to_date(connection, read_only=read_only)
-        journal = connection.value("pragma journal_mode") if read_only else settle_journal(connection, wal=wal)
         if abandoned:
             check_quickly(connection)
+        _bring_up_to_date(connection, read_only=read_only)
+        journal = connection.value("pragma journal_mode") if read_only else settle_journal(connection, wal=wal)
     except BaseException:
         disconnect(connection)
         raise
@@ -132,8 +132,10 @@ def _read_from(connection: Connection) -> Connection:
 def _refuse_foreign_content(connection: Connection) -> None:
     if connection.value("pragma application_id") != APPLICATION_ID:
         raise NotALibrary(connection.path)
-    form = refuse_unknown_form(connection)
-    refuse_foreign_schema(connection, form)
+    try:
+        refuse_foreign_schema(connection, refuse_unknown_form(connection))
+    except OperationalError as error:  # Its list of migrations has other columns than ours.
+        raise LibraryCorrupt(connection.path, str(error)) from error
 
 
 def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import ClassVar, Generic, TypeVar
 
+from reader.errors import InvalidSpan, LibraryCorrupt
 from reader.store.connection import Connection, Value
 
 R = TypeVar("R")
@@ -35,6 +37,19 @@ def packed_list(values: Iterable[str]) -> str:
 
 def unpacked_list(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
+
+
+@contextmanager
+def reading(connection: Connection, table: str) -> Iterator[None]:
+    """Tells a row that was never written so by this program.
+
+    Raises:
+        LibraryCorrupt: when the block cannot make a record of it.
+    """
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, InvalidSpan) as error:
+        raise LibraryCorrupt(connection.path, f"a row of {table} cannot be read: {error}") from error
 
 
 class RecordTable(ABC, Generic[R]):
@@ -100,7 +115,9 @@ class RecordTable(ABC, Generic[R]):
         return ", ".join(prefix + _q(column) for column in self.columns)
 
     def _records(self, sql: str, parameters: Sequence[Value] = ()) -> list[R]:
-        return [self.record_of(row) for row in self._connection.rows(sql, parameters)]
+        rows = self._connection.rows(sql, parameters)
+        with reading(self._connection, self.table):
+            return [self.record_of(row) for row in rows]
 
     def _full_row(self, record: R) -> Row:
         return (*self.row_of(record), *self.extras(record)) if self.extra_columns else self.row_of(record)

@@ -13,6 +13,7 @@ from reader.model.ids import DocumentId, TagId, now
 from reader.model.suggestion import Suggestion
 from reader.store.bins import bin_of, bins_over
 from reader.store.connection import Connection, Value
+from reader.store.records import reading
 from reader.text.spans import Span
 
 SuggestionPosition = tuple[int, int, str]
@@ -131,7 +132,9 @@ class SuggestionRepository:
         return self._suggestions(sql, [document_id, *(position or ()), *tags, limit])
 
     def _suggestions(self, sql: str, parameters: Sequence[Value]) -> list[Suggestion]:
-        return [_suggestion_of(row) for row in self._connection.rows(sql, parameters)]
+        rows = self._connection.rows(sql, parameters)
+        with reading(self._connection, "suggestions"):
+            return [_suggestion_of(row) for row in rows]
 
 
 def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Value, ...]:
