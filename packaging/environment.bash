@@ -196,7 +196,7 @@ Without a network connection this first set-up cannot be done; later starts need
 }
 
 compile_translations() {
-    quietly "The translations could not be compiled." "$environment/bin/python" "$root/packaging/translations.py"
+    quietly "The translations could not be compiled." "$environment/bin/python" "$root/packaging/translations.py" compile
 }
 
 # ---- The whole ------------------------------------------------------------------------------------------------------

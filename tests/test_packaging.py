@@ -174,6 +174,11 @@ def install_libraries_as_nobody(
     return run(*command)
 
 
+def test_every_text_of_the_window_has_its_translation() -> None:
+    done = run(sys.executable, ROOT / "packaging" / "translations.py", "check")
+    assert (done.returncode, done.stdout.strip()) == (0, "")
+
+
 def test_qt_is_kept_from_the_version_that_aborts() -> None:
     [requirement] = [line for line in PYPROJECT["project"]["dependencies"] if line.startswith("PySide6")]
     assert requirement == "PySide6-Essentials>=6.11,<6.12"
