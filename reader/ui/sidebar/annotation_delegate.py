@@ -15,6 +15,9 @@ from reader.ui.models.windows import Index
 from reader.ui.sidebar.entries import Entry, EntryPainter
 from reader.ui.sidebar.window_list import WindowListView
 
+_UNTOLD = frozenset({"provenance"})
+"""Attributes that the program itself writes; the note popup shows them."""
+
 
 class AnnotationDelegate(QStyledItemDelegate):
     """Draws an annotation: chip, quote, tag name and note."""
@@ -48,4 +51,5 @@ class AnnotationDelegate(QStyledItemDelegate):
         self.painter.draw(painter, option, entry)
 
     def _attributes(self, annotation: Annotation) -> str:
-        return self.tr(", ").join(f"{isolated(name)}: {isolated(value)}" for name, value in annotation.attributes)
+        told = [(name, value) for name, value in annotation.attributes if name not in _UNTOLD]
+        return self.tr(", ").join(f"{isolated(name)}: {isolated(value)}" for name, value in told)
