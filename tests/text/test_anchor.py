@@ -131,6 +131,30 @@ def test_a_word_that_stands_once_in_an_unknown_text_is_doubtful():
     assert found == Found(span=Span(4, 9), how="doubtful")
 
 
+def test_a_word_without_surroundings_proves_nothing_elsewhere():
+    found = find_again(select("باكو", Span(0, 4)), "زار باكو")
+
+    assert found == Found(span=Span(4, 8), how="doubtful")
+
+
+def test_of_two_places_with_the_same_surroundings_the_nearer_one_is_doubtful():
+    doubled = "مقدمة.\n" + ARTICLE + ARTICLE
+
+    found = find_again(selector_of("مدينة باكو"), doubled)
+
+    assert found == Found(span=span_of(doubled, "مدينة باكو"), how="doubtful")
+
+
+def test_a_common_word_in_an_unknown_text_is_lost():
+    assert find_again(selector_of("في"), "زار في يوم ثم عاد في ليل ومضى في صبح").how == "lost"
+
+
+def test_a_common_word_between_changed_neighbours_is_doubtful():
+    old, new = "سعيد قال شيئاً. عمر قال غيره.", "زينب قال أشياء. عمر قال غيره."
+
+    assert find_again(select(old, span_of(old, "قال")), new, old) == Found(span=span_of(new, "قال"), how="doubtful")
+
+
 def test_a_selector_of_another_text_is_searched_by_its_surroundings():
     other = Selector(quote="باكو", prefix="قد انطلق في مدينة ", suffix=" بمشاركة أكثر من", start=3)
 

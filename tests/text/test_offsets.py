@@ -200,6 +200,10 @@ def test_the_inverse_of_a_composed_map_is_the_composed_inverses_turned_round(cha
     ]
 
 
+def test_what_is_put_in_where_something_was_left_out_replaces_it():
+    assert OffsetMap([(2, 4, 0)]).then(OffsetMap([(2, 2, 3)])) == OffsetMap([(2, 4, 3)])
+
+
 @given(maps())
 def test_the_identity_changes_no_map(made):
     offsets, _, _ = made
