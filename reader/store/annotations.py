@@ -25,7 +25,7 @@ _OVERLAPPING = """
 with levels (lowest, highest) as (select value ->> 0, value ->> 1 from json_each(?))
 select {columns} from levels cross join annotations as a
 on a.document_id = ? and a.bin between levels.lowest and levels.highest and a.start < ? and a."end" > ?
-order by a.start, a."end" desc, a.rowid"""
+order by a.start, a."end" desc, a.created, a.id"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class AnnotationRepository(RecordTable[Annotation]):
 
     def on_span(self, document_id: DocumentId, span: Span) -> list[Annotation]:
         """Annotations on exactly this span, in the order they were made."""
-        where = 'document_id = ? and bin = ? and start = ? and "end" = ? order by rowid'
+        where = 'document_id = ? and bin = ? and start = ? and "end" = ? order by created, id'
         return self._where(where, [document_id, bin_of(span.start, span.end), span.start, span.end])
 
     def page_after(

@@ -19,7 +19,7 @@ class RelationRepository(RecordTable[Relation]):
 
     def of_document(self, document_id: DocumentId) -> list[Relation]:
         """The document's relations, in the order they were made."""
-        return self._where("document_id = ? order by rowid", [document_id])
+        return self._where("document_id = ? order by created, id", [document_id])
 
     def of_annotation(self, annotation_id: AnnotationId) -> list[Relation]:
         """Relations that begin or end at the annotation, in the order they were made."""
@@ -28,7 +28,7 @@ class RelationRepository(RecordTable[Relation]):
     def of_annotations(self, annotation_ids: Sequence[AnnotationId]) -> list[Relation]:
         """Relations that begin or end at one of the annotations, in the order they were made."""
         among = "in (select value from json_each(?1))"
-        where = f"source_id {among} or target_id {among} order by rowid"
+        where = f"source_id {among} or target_id {among} order by created, id"
         return self._where(where, [json.dumps(annotation_ids)])
 
     def names(self) -> list[str]:

@@ -6,7 +6,7 @@ An edit that would change nothing has no changes; applying it does nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -189,15 +189,13 @@ def reorder_tags(library: Library, tag_ids: Sequence[TagId], parent_id: TagId | 
 
 def merge_tags(library: Library, tag_ids: Iterable[TagId], into: TagId) -> Edit:
     """The tags' annotations, entities and nested tags go to the tag ``into``; then the tags themselves go."""
-    target = library.tagsets.get(into)
-    merged = [library.tagsets.get(tag_id) for tag_id in tag_ids if tag_id != into]
-    changes: list[RecordChange] = []
-    if target.parent_id in {tag.id for tag in merged}:
-        lifted = replace(target, parent_id=None)
-        changes += _alterations([target], [lifted])
-    for tag in merged:
-        changes += _without_tag(library, tag, move_to=into, children_to=into)
-    return _edit("merge-tags", None, changes)
+    tags = library.tagsets.tags()
+    merged = set(tag_ids) - {into}
+    parents: dict[TagId, TagId | None] = {tag.id: into for tag in tags if tag.parent_id in merged}
+    above = [tag for tag in _line_above(tags, into) if tag.id in merged]
+    if above:
+        parents[into] = above[-1].parent_id
+    return _edit("merge-tags", None, _without_tags(library, merged, move_to=into, parents=parents))
 
 
 def delete_tag(
@@ -216,19 +214,16 @@ def delete_tag(
         TagInUse: when there are annotations and nothing was said of them.
     """
     tags = library.tagsets.tags()
-    doomed = _subtree(tags, tag_id) if delete_nested else [tag_id]
+    tag = library.tagsets.get(tag_id)
+    doomed = set(_subtree(tags, tag_id)) if delete_nested else {tag_id}
     counts = library.annotations.counts_by_tag()
     in_use = sum(counts.get(each, 0) for each in doomed)
     if in_use and move_to is None and not delete_annotations:
-        raise TagInUse(name_in(library.tagsets.get(tag_id).names, "en"), in_use)
+        raise TagInUse(name_in(tag.names, "en"), in_use)
     if move_to in doomed:
         raise ValueError("annotations cannot move to a tag that is deleted")
-    changes: list[RecordChange] = []
-    for each in reversed(doomed):
-        tag = library.tagsets.get(each)
-        children_to = None if delete_nested else tag.parent_id
-        changes += _without_tag(library, tag, move_to=move_to, children_to=children_to, lift=not delete_nested)
-    return _edit("delete-tag", None, changes)
+    parents = {child.id: tag.parent_id for child in tags if child.parent_id == tag_id}
+    return _edit("delete-tag", None, _without_tags(library, doomed, move_to=move_to, parents=parents))
 
 
 # Suggestions
@@ -432,17 +427,32 @@ def _subtree(tags: Sequence[Tag], tag_id: TagId) -> list[TagId]:
     return [tag_id, *(each for child in children for each in _subtree(tags, child))]
 
 
-def _without_tag(
-    library: Library, tag: Tag, *, move_to: TagId | None, children_to: TagId | None, lift: bool = True
+def _line_above(tags: Sequence[Tag], tag_id: TagId) -> list[Tag]:
+    """The tag's parent, the parent's parent and so on."""
+    by_id = {tag.id: tag for tag in tags}
+    line: list[Tag] = []
+    parent_id = by_id[tag_id].parent_id
+    while parent_id is not None:
+        line.append(by_id[parent_id])
+        parent_id = by_id[parent_id].parent_id
+    return line
+
+
+def _without_tags(
+    library: Library, doomed: Set[TagId], *, move_to: TagId | None, parents: Mapping[TagId, TagId | None]
 ) -> list[RecordChange]:
-    """Everything that has to change before the tag can go, and its going."""
-    annotations = library.annotations.by_tag(tag.id)
+    """Everything that has to change before the tags can go, and their going; ``parents`` are for tags that stay."""
+    tags = library.tagsets.tags()
+    going = [tag for tag in tags if tag.id in doomed]
+    staying = [tag for tag in tags if tag.id in parents and tag.id not in doomed]
+    annotations = [annotation for tag in going for annotation in library.annotations.by_tag(tag.id)]
+    kinds = [entity for tag in going for entity in library.entities.of_kind(tag.id)]
+    decisions = [decision for tag in going for decision in library.decisions.by_tag(tag.id)]
     if move_to is None:
         changes = _removals_with_relatives(library, annotations)
     else:
         changes = _alterations(annotations, [replace(a, tag_id=move_to, modified=now()) for a in annotations])
-    children = [child for child in library.tagsets.tags() if child.parent_id == tag.id] if lift else []
-    kinds = library.entities.of_kind(tag.id)
-    changes += _alterations(children, [replace(child, parent_id=children_to) for child in children])
     changes += _alterations(kinds, [replace(entity, kind=move_to) for entity in kinds])
-    return [*changes, *_removals(library.decisions.by_tag(tag.id)), *_removals([tag])]
+    changes += _removals(decisions)
+    changes += _alterations(staying, [replace(tag, parent_id=parents[tag.id]) for tag in staying])
+    return changes + _removals(reversed(going))
