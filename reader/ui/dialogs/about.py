@@ -70,6 +70,7 @@ class AboutDialog(QDialog):
     def _lay_out(self) -> None:
         self.version.setObjectName("quiet")
         self.licence.setWordWrap(True)
+        self.rows.setSpacing(2)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)

@@ -82,7 +82,9 @@ class BackupDialog(QDialog):
         layout.addWidget(self.heading)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.outcome)
+        layout.addStretch()
         layout.addLayout(foot)
+        self.close_button.setAutoDefault(False)
         self.make.setDefault(True)
         self.resize(560, 360)
 
