@@ -89,6 +89,8 @@ def _surnames(paragraph: Paragraph) -> Iterable[tuple[str, str]]:
 def _people(paragraph: Paragraph, surnames: dict[str, str]) -> Iterable[Finding]:
     tokens = paragraph.tokens
     for index, word in enumerate(tokens.words):
+        if word.flags & _NO_SURNAME:
+            continue
         for reading in word.readings:
             name = surnames.get(reading.key)
             if name is None or (reading.skip and word.flags & (COMMON | GIVEN_NAME)):

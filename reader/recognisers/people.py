@@ -24,14 +24,23 @@ from reader.recognisers.lexicon import (
     VERB,
     words,
 )
+from reader.recognisers.numerals import ordinal_at
 from reader.recognisers.phrases import is_adjective, is_unknown_name
 from reader.recognisers.roles import honorific_at
 from reader.recognisers.tokens import Kind, Reading, Tokens, Word
 
 SOURCE: Final = "names"
 LONGEST_NAME: Final = 7
+_LONGEST_RULER: Final = 2
 _CONNECTORS: Final = frozenset(words("بن ابن بنت ابو ابي ابا ام ال ولد عبد فان فون دو دي دا دوس ديل لا لو ماك او مير"))
 _STARTING_CONNECTORS: Final = frozenset(words("ابو ابي ابا عبد ابن ام"))
+_SECOND_HALVES: Final = frozenset(("الله", "الدين"))
+"""What makes one name of the word before it: "نصر الله", "صلاح الدين"."""
+_FAITH_NAMES: Final = frozenset(
+    words(
+        "صلاح نور عز علاء جمال شمس بدر تاج تقي جلال حسام خير زين سعد سيف شرف شهاب صدر ضياء عماد فخر قطب كمال محيي محي ناصر نجم نصر نظام ركن رشيد بهاء برهان اسد"
+    )
+)
 _HYPHENS: Final = frozenset("-‐‑–")
 _FATHATAN: Final = "\u064b"
 """On an indefinite accusative, which a name inside a chain hardly is."""
@@ -93,7 +102,7 @@ def _named(tokens: Tokens, index: int, role_ends: set[int], taken: set[int]) -> 
 def _full_name(tokens: Tokens, index: int, after: int, reading: Reading) -> list[Finding]:
     """The name of several parts; [] when the first is a common word too, and the second no sure name."""
     following = tokens.words[index + 1]
-    connected = following.key in _CONNECTORS or reading.key in _STARTING_CONNECTORS
+    connected = following.key in _CONNECTORS or following.key in _SECOND_HALVES or reading.key in _STARTING_CONNECTORS
     if reading.flags & COMMON and not connected and not _is_surely_name(following):
         return []
     known = any(word.flags & NAME_PART for word in tokens.words[index + 1 : after])
@@ -127,11 +136,14 @@ def _before_given(tokens: Tokens, index: int, taken: set[int]) -> int:
 def _starting_reading(tokens: Tokens, index: int) -> Reading | None:
     """The reading with which a name may begin here: as written, or behind a proclitic when the whole is no word."""
     word = tokens.words[index]
+    if word.any_flags & VERB:
+        return None
     if word.flags & _NOT_A_NAME:
         both = word.flags & ROLE_HEAD and word.flags & GIVEN_NAME and index + 1 < len(tokens)
         following = tokens.words[index + 1] if both else None
         return word.readings[0] if following and following.flags & NAME_PART and not following.definite else None
-    if word.flags & GIVEN_NAME or word.key in _STARTING_CONNECTORS:
+    begins = word.key in _STARTING_CONNECTORS or _begins_known_pair(tokens, index) or _names_faith(tokens, index)
+    if begins or word.flags & GIVEN_NAME:
         return word.readings[0]
     if word.flags:
         return None
@@ -139,6 +151,26 @@ def _starting_reading(tokens: Tokens, index: int) -> Reading | None:
         if reading.flags & GIVEN_NAME or reading.key in _STARTING_CONNECTORS:
             return None if reading.flags & _NOT_A_NAME else reading
     return None
+
+
+def _names_faith(tokens: Tokens, index: int) -> bool:
+    """Does "صلاح الدين" or its like stand here?"""
+    if tokens.words[index].key not in _FAITH_NAMES or index + 1 >= len(tokens):
+        return False
+    return tokens.words[index + 1].key == "الدين"
+
+
+def _begins_known_pair(tokens: Tokens, index: int) -> bool:
+    """Is the word a name part before another, so that both are one name: "كريستيانو رونالدو"?"""
+    word = tokens.words[index]
+    if not word.flags & NAME_PART or word.definite or word.flags & (COMMON | PLACE | NATIONALITY):
+        return False
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens.words[index + 1]
+    if following.definite or following.flags & (COMMON | PLACE | NATIONALITY | _NOT_A_NAME):
+        return False
+    return bool(following.flags & NAME_PART)
 
 
 def _after_name(tokens: Tokens, start: int, *, trusted: bool) -> int:
@@ -155,6 +187,8 @@ def _after_name(tokens: Tokens, start: int, *, trusted: bool) -> int:
         end = _after_connected(tokens, start)
         if end == start:
             return start
+    elif end < len(tokens) and tokens.words[end].key == "الدين":
+        end += 1
     unknown = 0
     while end < min(start + LONGEST_NAME, len(tokens)):
         following, is_unknown = _after_part(tokens, end)
@@ -162,7 +196,15 @@ def _after_name(tokens: Tokens, start: int, *, trusted: bool) -> int:
         if following == end or unknown > 2:
             break
         end = following
-    return end
+    return _after_regnal_number(tokens, start, end)
+
+
+def _after_regnal_number(tokens: Tokens, start: int, end: int) -> int:
+    """The index behind "السادس" in "محمد السادس", "الرابع عشر" in "لويس الرابع عشر"; else ``end``."""
+    ordinal = (
+        ordinal_at(tokens, end) if tokens.words[start].flags & GIVEN_NAME and end - start <= _LONGEST_RULER else None
+    )
+    return ordinal[0] if ordinal else end
 
 
 def _after_part(tokens: Tokens, index: int) -> tuple[int, bool]:
@@ -174,6 +216,8 @@ def _after_part(tokens: Tokens, index: int) -> tuple[int, bool]:
         return index, False
     if word.key in _CONNECTORS:
         return _after_connected(tokens, index), False
+    if index + 1 < len(tokens) and tokens.words[index + 1].key in _SECOND_HALVES:
+        return index + 2, False
     if _is_known_part(tokens, index):
         return index + 1, False
     is_unknown = _is_unknown_part(tokens, index)

@@ -33,7 +33,7 @@ _TOKEN: Final = re.compile(
 )
 _NAMES: Final = GIVEN_NAME | NAME_PART | PLACE | WEAK_PLACE
 _ORDINARY: Final = COMMON | FUNCTION_WORD | VERB
-_SUFFIXES: Final = ("هما", "ها", "هم", "نا", "ه", "ات", "ون", "ين", "ا")
+_SUFFIXES: Final = ("هما", "ها", "هم", "نا", "ه", "ات", "ون", "ين", "ا", "ي")
 _LONGEST_KEYED: Final = 64
 _KEPT_WORDS: Final = 50_000
 
