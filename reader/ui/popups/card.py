@@ -41,7 +41,8 @@ class Card(QWidget):
         self._beside = (rect, direction)
         self.show()
         self.fit()
-        self.raise_()
+        if not self.isWindow():
+            self.raise_()
 
     def fit(self) -> None:
         """Take the size that the content needs now, and the place that goes with it."""

@@ -18,8 +18,6 @@ from reader.ui.dialogs.occurrence_row import OccurrenceDelegate
 from reader.ui.dialogs.occurrences import OccurrencesDialog
 from reader.ui.models.occurrences import Occurrence, OccurrenceForm
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 Key = Qt.Key
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 WORDS = {"plain": "مدينة", "vocalised": "الطَّالِبُ", "mixed": "WTDC-25", "astral": "كلمة"}

@@ -15,8 +15,6 @@ from ui.models.typing_keys import type_text
 from reader.ui.popups.attributes import named_once
 from reader.ui.popups.note import NotePopup
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 Key = Qt.Key
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -15,8 +15,6 @@ from reader.ui.popups.placing import place_beside
 from reader.ui.popups.present_tag import PresentTag
 from reader.ui.popups.tag_picker import TagPicker
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 Key = Qt.Key
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 RTL, LTR = Direction.RIGHT_TO_LEFT, Direction.LEFT_TO_RIGHT

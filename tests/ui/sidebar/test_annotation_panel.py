@@ -18,9 +18,6 @@ from reader.ui.sidebar.annotations import AnnotationPanel
 from reader.ui.sidebar.entries import EntryPainter
 from reader.ui.sidebar.relations import ShownRelation
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-"""The offscreen platform says so of every window and menu."""
-
 Key = Qt.Key
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 

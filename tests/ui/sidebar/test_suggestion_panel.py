@@ -11,9 +11,6 @@ from ui.models.fakes import SuggestionsInMemory, shown_tags, suggestion
 from reader.text.spans import Span
 from reader.ui.sidebar.suggestions import SuggestionPanel
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-"""The offscreen platform says so of every window and menu."""
-
 Key = Qt.Key
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 
