@@ -64,10 +64,10 @@ def sample(job: Job) -> dict[str, Any]:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """The environment of a worker: no screen, and folders for settings and data of its own."""
+    """The environment of a worker: no screen, folders for settings and data of its own, compiled modules kept."""
     own = {
         "QT_QPA_PLATFORM": "offscreen",
         "HASHIYA_CONFIG_DIR": str(home / "settings"),
         "XDG_DATA_HOME": str(home / "data"),
     }
-    return {**os.environ, **own}
+    return {**{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}, **own}
