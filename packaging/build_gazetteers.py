@@ -199,7 +199,8 @@ def _name_flags(key: str, given: int, other: int, frequencies: Frequencies) -> i
     sure = share > (0.01 if definite else SURE_SHARE)
     if mostly_given and (sure or (not common and not definite and share > LEAST_SHARE and frequencies[key] < FREQUENT)):
         return lexicon.GIVEN_NAME | lexicon.NAME_PART
-    if not common or share > LEAST_SHARE:
+    family_name = definite and other >= 10 and share > LEAST_SHARE / 3
+    if not common or family_name or share > LEAST_SHARE:
         return lexicon.NAME_PART
     return 0
 

@@ -38,9 +38,11 @@ _SECOND_HALVES: Final = frozenset(("الله", "الدين"))
 """What makes one name of the word before it: "نصر الله", "صلاح الدين"."""
 _FAITH_NAMES: Final = frozenset(
     words(
-        "صلاح نور عز علاء جمال شمس بدر تاج تقي جلال حسام خير زين سعد سيف شرف شهاب صدر ضياء عماد فخر قطب كمال محيي محي ناصر نجم نصر نظام ركن رشيد بهاء برهان اسد"
+        "صلاح نور عز علاء جمال شمس بدر تاج تقي جلال حسام خير زين سعد سيف شرف شهاب صدر ضياء عماد فخر قطب كمال محيي محي "
+        "ناصر نجم نصر نظام ركن رشيد بهاء برهان اسد"
     )
 )
+"""First halves of names with "الدين"."""
 _HYPHENS: Final = frozenset("-‐‑–")
 _FATHATAN: Final = "\u064b"
 """On an indefinite accusative, which a name inside a chain hardly is."""
@@ -201,9 +203,8 @@ def _after_name(tokens: Tokens, start: int, *, trusted: bool) -> int:
 
 def _after_regnal_number(tokens: Tokens, start: int, end: int) -> int:
     """The index behind "السادس" in "محمد السادس", "الرابع عشر" in "لويس الرابع عشر"; else ``end``."""
-    ordinal = (
-        ordinal_at(tokens, end) if tokens.words[start].flags & GIVEN_NAME and end - start <= _LONGEST_RULER else None
-    )
+    may_reign = end - start <= _LONGEST_RULER and tokens.words[start].flags & GIVEN_NAME
+    ordinal = ordinal_at(tokens, end) if may_reign else None
     return ordinal[0] if ordinal else end
 
 
