@@ -163,9 +163,8 @@ class Flow:
         return self._column(id_.chunk).heights[id_.number]
 
     def space_above(self, stretch: Stretch) -> float:
-        size = self.style.size_px
-        first = PAGE_TOP_EM * size if stretch.id == (0, 0) else 0.0
-        return first + (ROLE_STYLES[stretch.role].before * size if stretch.opens_paragraph else 0.0)
+        first = PAGE_TOP_EM if stretch.id == (0, 0) else 0.0
+        return self._whole_px(first + (ROLE_STYLES[stretch.role].before if stretch.opens_paragraph else 0.0))
 
     def left_of(self, stretch: Stretch) -> float:
         """Left edge of the stretch's lines: an item is set in from the edge its lines begin at."""
@@ -175,7 +174,12 @@ class Flow:
     @property
     def total_height(self) -> float:
         """Pixels of the whole column as known so far."""
-        return self._chunk_tops()[-1] + PAGE_BOTTOM_EM * self.style.size_px
+        return self._chunk_tops()[-1] + self.bottom_px
+
+    @property
+    def bottom_px(self) -> float:
+        """Empty page below the text."""
+        return self._whole_px(PAGE_BOTTOM_EM)
 
     def top_of(self, id_: StretchId) -> float:
         column = self._column(id_.chunk)
@@ -277,7 +281,11 @@ class Flow:
     def _space_below(self, stretch: Stretch) -> float:
         if not stretch.ends_paragraph:
             return 0.0
-        return (self.style.paragraph_gap_em + ROLE_STYLES[stretch.role].after) * self.style.size_px
+        return self._whole_px(self.style.paragraph_gap_em + ROLE_STYLES[stretch.role].after)
+
+    def _whole_px(self, em: float) -> float:
+        """Whole pixels, so that every line stands on one and a picture of the page can be moved."""
+        return float(round(em * self.style.size_px))
 
     def _known_height(self, stretch: Stretch) -> float:
         laid = self._laid.get(stretch.id)

@@ -121,8 +121,8 @@ class MarkLayer:
     def _fill_box(self, origin: QPointF, line: Line, left: float, right: float) -> QRectF:
         size = self._flow.style.size_px
         baseline = origin.y() + line.baseline
-        top, bottom = baseline - _FILL_ABOVE_EM * size, baseline + _FILL_BELOW_EM * size
-        return QRectF(origin.x() + left, top, right - left, bottom - top)
+        above, below = round(_FILL_ABOVE_EM * size), round(_FILL_BELOW_EM * size)
+        return QRectF(round(origin.x() + left), baseline - above, round(right - left), above + below)
 
     def _paint_fill(self, painter: QPainter, placed: PlacedMark, origin: QPointF, current: bool) -> None:
         colours = self._colours(placed.mark)
@@ -149,7 +149,7 @@ class MarkLayer:
             pen.setDashPattern([1.6, 1.8])
         painter.setPen(pen)
         for line, left, right in placed.boxes:
-            y = origin.y() + line.baseline + (_LANE_EM + placed.lane * _LANE_STEP_EM) * size
+            y = origin.y() + line.baseline + round((_LANE_EM + placed.lane * _LANE_STEP_EM) * size * 2) / 2
             painter.drawLine(QPointF(origin.x() + left + 1, y), QPointF(origin.x() + right - 1, y))
 
 

@@ -275,8 +275,12 @@ class ReadingPane(QAbstractScrollArea):
             self._tell_finished()
 
     def scroll_by(self, pixels: float) -> None:
-        self._window.scroll_by(pixels)
-        self._moved()
+        moved = self._window.scroll_by(round(pixels))
+        whole = abs(moved - round(moved)) < 1e-6 and abs(moved) < self.viewport().height()
+        if whole and not self._arcs:
+            self._shifted(round(moved))
+        else:
+            self._moved()
 
     # Qt
 
@@ -441,6 +445,12 @@ class ReadingPane(QAbstractScrollArea):
             self._window.scroll_by(box.bottom() - (height - margin))
         self._moved()
 
+    def _shifted(self, pixels: int) -> None:
+        """The page has gone up by whole pixels: its picture is moved, and only what came into view is painted."""
+        self._sync_scroll_bar()
+        self.viewport().scroll(0, -pixels)
+        self._tell()
+
     def _moved(self) -> None:
         self._sync_scroll_bar()
         self.viewport().update()
@@ -460,10 +470,10 @@ class ReadingPane(QAbstractScrollArea):
             step = value - self._window.offset_px
             near = abs(step) <= 2 * self.viewport().height()
             if near:
-                self._window.scroll_by(step)
+                self.scroll_by(step)
             else:
                 self._window.scroll_to(value)
-            self._moved()
+                self._moved()
 
     def _tell(self) -> None:
         """Emit what has changed of selection and view; both None while the text is not counted."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.text.structure import Role
-from reader.ui.reading_pane.flow import PAGE_BOTTOM_EM, Flow, Place, Stretch, StretchId
+from reader.ui.reading_pane.flow import Flow, Place, Stretch, StretchId
 from reader.ui.reading_pane.laid import LaidText
 
 
@@ -44,13 +44,17 @@ class PageWindow:
         """Where the first line of a stretch begins, for a stretch whose top is at ``y``."""
         return QPointF(self.flow.left_of(stretch), y + self.flow.space_above(stretch))
 
-    def scroll_by(self, pixels: float) -> None:
+    def scroll_by(self, pixels: float) -> float:
+        """Scroll down by so many pixels, or as far as the column goes; returns how far that was."""
+        anchor, inset = self._anchor, self._inset
         self._inset += pixels
         self._settle()
+        return self._distance(anchor, self._anchor) + self._inset - inset
 
     def scroll_to(self, offset_px: float) -> None:
         """Show the column from ``offset_px`` on, as heights are known now."""
-        self._anchor, self._inset = self.flow.stretch_at_height(max(0.0, offset_px))
+        self._anchor, inset = self.flow.stretch_at_height(max(0.0, offset_px))
+        self._inset = float(round(inset))
         self._settle()
 
     def show_at(self, place: Place, y: float) -> None:
@@ -58,7 +62,7 @@ class PageWindow:
         stretch = self.flow.stretch_at(place)
         laid = self.flow.laid(stretch.id)
         line = laid.line_of(min(place.offset, stretch.end) - stretch.start)
-        self._anchor, self._inset = stretch.id, self.flow.space_above(stretch) + line.top - y
+        self._anchor, self._inset = stretch.id, self.flow.space_above(stretch) + line.top - round(y)
         self._settle()
 
     def resize(self, flow: Flow, height: int, *, same_width: bool) -> None:
@@ -130,6 +134,16 @@ class PageWindow:
                 ]
         return found
 
+    def _distance(self, start: StretchId, end: StretchId) -> float:
+        """Pixels from the top of one stretch to that of another nearby, which may be above it."""
+        if end < start:
+            return -self._distance(end, start)
+        pixels, id_ = 0.0, start
+        while id_ != end and (after := self.flow.after(id_)) is not None:
+            pixels += self.flow.height(id_)
+            id_ = after
+        return pixels
+
     def _settle(self) -> None:
         """Bring the pixel back into its stretch and the window back onto the column."""
         while self._inset < 0 and (before := self.flow.before(self._anchor)) is not None:
@@ -147,7 +161,7 @@ class PageWindow:
         while id_ is not None and below < 0:
             below += self.flow.height(id_)
             id_ = self.flow.after(id_)
-        below += PAGE_BOTTOM_EM * self.flow.style.size_px if id_ is None else 0.0
+        below += self.flow.bottom_px if id_ is None else 0.0
         if id_ is None and below < 0:
             self._inset += below
             while self._inset < 0 and (before := self.flow.before(self._anchor)) is not None:
