@@ -163,6 +163,7 @@ class Connection(sqlite3.Connection):
 
     path: Path
     identity: tuple[int, int]
+    is_counted = False
 
     def cursor(self, factory: Any = Cursor) -> Any:
         return super().cursor(factory)
@@ -230,6 +231,7 @@ def connect(path: Path, *, read_only: bool, patience_ms: int, immutable: bool = 
         except sqlite3.Error as error:
             raise meaning_of(error, path) or error from error
         connection.path, connection.identity = path, identity
+        connection.is_counted = True
         _connected[identity] += 1
     return connection
 
@@ -242,9 +244,12 @@ def in_memory(path: Path) -> Connection:
 
 
 def disconnect(connection: Connection) -> None:
+    """Close the connection; one that is closed stays so."""
     with _connecting:
         connection.close()
-        _connected[connection.identity] -= 1
+        if connection.is_counted:
+            connection.is_counted = False
+            _connected[connection.identity] -= 1
 
 
 def settle(connection: Connection, *, patience_ms: int) -> None:
