@@ -146,6 +146,8 @@ class OccurrencesDialog(QDialog):
         self.progress.hide()
         self.give.setDefault(True)
         self.tag_label.setBuddy(self.tag)
+        self.tag.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.tag.setMinimumContentsLength(14)
         head = QHBoxLayout()
         head.addWidget(self.headline, 1)
         head.addWidget(self.tag_label)

@@ -53,7 +53,7 @@ class RelationDialog(QDialog):
         self._ends = (source, target)
         self.source.show_annotation(source)
         self.target.show_annotation(target)
-        completer = QCompleter(list(names), self)
+        completer = QCompleter(list(names), self.name)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCompleter(completer)

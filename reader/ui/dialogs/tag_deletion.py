@@ -51,6 +51,8 @@ class TagDeletionDialog(QDialog):
     def _lay_out(self) -> None:
         self.question.setWordWrap(True)
         self.target.setAccessibleName(self.tr("Tag the annotations get"))
+        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.target.setMinimumContentsLength(14)
         has_target = self.target.count() > 0
         self.move_annotations.setChecked(has_target)
         self.delete_annotations.setChecked(not has_target)

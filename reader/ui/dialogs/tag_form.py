@@ -42,20 +42,25 @@ class TagForm(QWidget):
         self._retranslate()
 
     def show_tag(self, tags: ShownTags, tag_id: str) -> None:
-        """Show a tag; what was typed for the one shown before must have been saved."""
-        self._tags = tags
-        self._tag = tags.tag(TagId(tag_id))
-        self.setEnabled(self._tag is not None)
+        """Show a tag; what was typed for another one must have been saved.
+
+        When the same tag is shown anew, what is being typed stays; all else becomes what the tag says now.
+        """
+        before, tag = self._tag, tags.tag(TagId(tag_id))
+        self._tags, self._tag = tags, tag
+        if before is None or tag is None or before.id != tag.id:
+            before = None
+            self._warn("")
+        self.setEnabled(tag is not None)
         self.colours.set_colours(tags.colours)
-        tag = self._tag
-        names = {} if tag is None else dict(tag.names)
         for language, field in self.names.items():
-            field.setText(names.get(language, ""))
-        self.shortcut.setText("" if tag is None else tag.shortcut.upper())
-        self.description.setPlainText("" if tag is None else tag.description)
+            _show(field, _name(before, language), _name(tag, language), is_new=before is None)
+        _show(self.shortcut, _shortcut(before), _shortcut(tag), is_new=before is None)
+        described = "" if tag is None else tag.description
+        if before is None or self.description.toPlainText().strip() == before.description:
+            self.description.show_text(described)
         if tag is not None:
             self.colours.choose(tag.colour)
-        self._warn("")
 
     @Slot()
     def save(self) -> None:
@@ -168,6 +173,25 @@ class SavedText(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
 
+    def show_text(self, text: str) -> None:
+        """Replace the text unless it is the same, so that the caret stays."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.editing_finished.emit()
+
+
+def _show(field: QLineEdit, before: str, now: str, *, is_new: bool) -> None:
+    """Put ``now`` into the field unless something else than ``before`` has been typed there."""
+    if (is_new or field.text().strip() == before) and field.text() != now:
+        field.setText(now)
+
+
+def _name(tag: Tag | None, language: str) -> str:
+    return "" if tag is None else dict(tag.names).get(language, "")
+
+
+def _shortcut(tag: Tag | None) -> str:
+    return "" if tag is None else tag.shortcut.upper()

@@ -161,7 +161,7 @@ class TagsetEditor(QDialog):
 
     @Slot(str)
     def _on_tag_selected(self, tag_id: str) -> None:
-        if self._shown_id:
+        if self._shown_id not in ("", tag_id):
             self.form.save()
         self._shown_id = tag_id
         self.form.show_tag(self._tags, tag_id)

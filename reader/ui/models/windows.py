@@ -148,6 +148,9 @@ class WindowModel(QAbstractListModel, Generic[Record]):
             fresh = self._page_from(self._span(self._records[0]).start, limit)
         else:
             fresh = self._page_after(None, limit)
+        if not fresh and self._more_before:
+            self.open_at(self._span(self._records[0]).start)
+            return
         self._more_after = len(fresh) == limit
         self._become(list(fresh))
         self.window_changed.emit()

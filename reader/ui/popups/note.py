@@ -85,7 +85,10 @@ class NotePopup(Card):
         return self._annotation
 
     def edit(self, annotation: Annotation, rect: QRect) -> None:
-        """Open beside ``rect`` (global); what was open before is saved first."""
+        """Open beside ``rect`` (global); what was open before is saved first. The same annotation just stays open."""
+        if self._annotation is not None and self._annotation.id == annotation.id:
+            self.text.setFocus()
+            return
         self.finish()
         self._open(annotation, annotation.note, annotation.attributes, rect)
 

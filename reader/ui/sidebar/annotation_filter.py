@@ -126,6 +126,7 @@ class AuthorChoice(QToolButton):
         name = menu_text(on_one_line(self.author, 24)) if self.author else self.tr("All authors")
         self.setText(f"{name} ▾")
         self.setAccessibleName(self.tr("Filter by author"))
+        self.setAccessibleDescription(name)
 
     def _fill(self) -> None:
         self.authors_menu.clear()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model.ids import TagId
 from reader.model.suggestion import Suggestion
 from reader.text.spans import Span
-from reader.ui.models.sentences import filled
+from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.suggestions import SuggestionListModel, SuggestionPosition, SuggestionSource, position_of
 from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.empty_state import EmptyState
@@ -29,6 +29,7 @@ from reader.ui.sidebar.tag_menu import TagFilterButton
 from reader.ui.sidebar.window_list import WindowListView, key_is
 
 _COUNT_AFTER_MS = 250
+_LONGEST_NAME = 20
 
 
 class SuggestionPanel(QWidget):
@@ -248,7 +249,7 @@ class SuggestionPanel(QWidget):
         shown = self.model.tag_ids
         count = sum(number for tag_id, number in counts.items() if not shown or tag_id in shown)
         if len(shown) == 1:
-            name = self._tags.name(next(iter(shown)))
+            name = on_one_line(self._tags.name(next(iter(shown))), _LONGEST_NAME)
             self.accept_all.setText(filled(self.tr("Accept all: %n %1", "", count), name))
         else:
             self.accept_all.setText(self.tr("Accept all %n", "", count))

@@ -10,10 +10,11 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.model.ids import TagId
-from reader.ui.models.sentences import isolated
+from reader.ui.models.sentences import isolated, on_one_line
 from reader.ui.models.tags import ShownTags, TagColour
 
 _ICON_PX = 32
+_LONGEST_NAME = 24
 
 
 def tag_icon(colour: TagColour, *, is_ticked: bool = True) -> QIcon:
@@ -150,8 +151,9 @@ class TagFilterButton(QToolButton):
         if not chosen:
             text = self.tr("All tags")
         elif len(chosen) == 1:
-            text = menu_text(self.tags_menu.name_of(next(iter(chosen))))
+            text = menu_text(on_one_line(self.tags_menu.name_of(next(iter(chosen))), _LONGEST_NAME))
         else:
             text = self.tr("%n tags", "", len(chosen))
         self.setText(f"{text} ▾")
         self.setAccessibleName(self.tr("Filter by tag"))
+        self.setAccessibleDescription(text)

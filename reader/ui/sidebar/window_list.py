@@ -109,6 +109,7 @@ class WindowListView(QListView):
             self.doItemsLayout()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of(anchor) - before)
+        self._edge_timer.start()
 
     def refresh(self) -> None:
         """Read the model anew in place. If what was selected is gone and the user is at work here, what follows it

@@ -273,6 +273,30 @@ def test_the_user_stays_at_the_tag_when_tags_are_shown_anew(editor):
     assert editor.form.names["en"].text() == "Event"
 
 
+def test_what_is_being_typed_stays_when_tags_are_shown_anew(qtbot, editor):
+    editor.tree.go_to("city")
+    editor.form.names["en"].setText("Tow")
+    editor.form.description.setPlainText("مدن")
+
+    with qtbot.assertNotEmitted(editor.tag_change_requested):
+        editor.show_tags(shown_tags(tags=[*default_tags(), replace(CITY, colour="tag-2", shortcut="c")]), COUNTS)
+
+    assert editor.form.names["en"].text() == "Tow"
+    assert editor.form.description.toPlainText() == "مدن"
+    assert editor.form.shortcut.text() == "C"
+    assert editor.form.colours.buttons["tag-2"].isChecked()
+
+
+def test_a_change_that_was_refused_is_not_shown_as_done(qtbot, editor):
+    editor.tree.go_to("city")
+    editor.form.names["en"].setText("Town")
+    editor.form.save()
+
+    editor.show_tags(shown_tags(tags=[*default_tags(), CITY]), COUNTS)
+
+    assert editor.form.names["en"].text() == "City"
+
+
 def test_after_a_deletion_a_neighbour_is_shown(editor):
     editor.tree.go_to("work")
 

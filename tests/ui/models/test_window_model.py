@@ -153,6 +153,16 @@ def test_removing_everything_leaves_an_empty_list(model):
     assert model.rowCount() == 0
 
 
+def test_when_all_rows_of_the_window_are_gone_those_before_are_shown(model):
+    source = AnnotationsInMemory(1_000)
+    model.set_source(source, 9_990)
+    del source.numbers[800:]
+
+    model.refresh()
+
+    assert model.record(model.rowCount() - 1).id == annotation(799).id
+
+
 def test_finding_a_far_annotation_moves_the_window_there(model):
     model.set_source(AnnotationsInMemory(100_000))
 

@@ -101,6 +101,16 @@ def test_opening_another_annotation_saves_the_first(qtbot, popup):
     assert popup.text.toPlainText() == ""
 
 
+def test_asking_for_the_same_note_again_keeps_what_was_typed(qtbot, popup):
+    open_for(popup, note="قديم")
+    type_text(popup.text, " وجديد")
+
+    with qtbot.assertNotEmitted(popup.note_saved):
+        open_for(popup, note="قديم")
+
+    assert popup.text.toPlainText() == "قديم وجديد"
+
+
 def test_an_unchanged_note_is_not_saved_again(qtbot, popup):
     open_for(popup, note="قديم", attributes=(("certainty", "high"),))
 

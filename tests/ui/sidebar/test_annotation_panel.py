@@ -197,6 +197,15 @@ def test_scrolling_up_from_the_middle_brings_what_is_before_and_keeps_the_place(
     assert panel.model.record(panel.entries.indexAt(QPoint(50, 5)).row()).id == seen
 
 
+def test_after_many_removals_the_list_fills_up_from_before(qtbot, panel, source):
+    panel.set_source(source, 19_000)
+    del source.numbers[1_803:]
+
+    panel.refresh()
+
+    qtbot.waitUntil(lambda: panel.model.rowCount() > 100)
+
+
 def test_the_list_follows_the_page(qtbot, panel):
     panel.follow(Span(15_000, 15_100))
 
