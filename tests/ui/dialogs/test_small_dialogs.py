@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from ui.models.fakes import annotation, shown_tags
 from ui.models.typing_keys import type_text
 
-from reader.model.ids import DocumentId
+from reader.model.ids import DocumentId, TagId
 from reader.ui.dialogs.about import AboutDialog, Credit
 from reader.ui.dialogs.backup import BackupDialog, BackupRow
 from reader.ui.dialogs.documents import DocumentsDialog
 from reader.ui.dialogs.export import ExportDialog, ExportFormat, file_name
 from reader.ui.dialogs.relation import RelationDialog
+from reader.ui.dialogs.tag_deletion import TagDeletionDialog
 from reader.ui.models.documents import Column, DocumentRow
 
 pops_up = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -242,3 +243,24 @@ def test_in_both_directions_the_button_that_acts_stands_at_the_trailing_end(libr
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         assert (last.geometry().center().x() < first.geometry().center().x()) == is_mirrored
         assert not first.geometry().intersects(last.geometry())
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_in_both_directions_backup_about_and_deletion_open_whole(qtbot, tmp_path, direction):
+    backup = BackupDialog()
+    backup.show_library(tmp_path / "l.hashiya", 1, [])
+    about = AboutDialog("1.2", [Credit(name="Amiri", purpose="face", licence="OFL")], "GPL")
+    deletion = TagDeletionDialog(shown_tags(), TagId("place"), 3)
+    is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+    pairs = [
+        (backup, backup.close_button, backup.make),
+        (about, about.text, about.rows),
+        (deletion, deletion.cancel, deletion.delete),
+    ]
+    for dialog, one, other in pairs:
+        dialog.setLayoutDirection(direction)
+        shown(qtbot, dialog)
+        x = [part.mapTo(dialog, part.rect().center()).x() for part in (one, other)]
+        is_after = (x[1] < x[0]) == is_mirrored
+        assert is_after == (dialog is not about)
+        assert all(dialog.rect().contains(part.mapTo(dialog, part.rect().topLeft())) for part in (one, other))
