@@ -26,14 +26,15 @@ _FORMATS = ("json", "csv", "web-annotation")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """The two things the command line wants of the window, which it must not know.
+    """What the command line wants of the window, which it must not know.
 
-    ``open`` shows it on files, with a library or None for the user's own, and returns the exit code.
+    ``has_display`` tells whether there is a screen to show it on. ``open`` shows it on files, with a library or None for the user's own, and returns the exit code.
     ``save_picture`` draws it without a screen, on a text and into a PNG file.
     """
 
     open: Callable[[list[Path], Path | None], int]
     save_picture: Callable[[Path, Path], None]
+    has_display: Callable[[], bool]
 
 
 class _FilesOrCommand(click.Group):
@@ -99,7 +100,7 @@ def _library(given: Path | None) -> Path | None:
 @click.pass_obj
 def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path | None) -> int:
     """Open the window on FILES, or on what was read last."""
-    if _has_display():
+    if view.has_display():
         return view.open(list(files), _library(library))
     from reader.cli.no_display import show_without_display  # noqa: PLC0415
 
@@ -112,12 +113,6 @@ def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path |
         terminal=terminal,
         language=_language(),
     )
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 @hashiya.command()

@@ -150,4 +150,14 @@ def _end_of_chunk(text: str, start: int) -> int:
     if feed >= 0:
         return feed + 1
     space = text.rfind(" ", limit - 1000, limit)
-    return space + 1 if space >= 0 else limit
+    return space + 1 if space >= 0 else _before_letter(text, limit)
+
+
+def _before_letter(text: str, limit: int) -> int:
+    """The last place at or before ``limit`` that parts no mark or joiner from its letter, within 1,000 code points."""
+    from unicodedata import category  # noqa: PLC0415 - for texts without spaces only
+
+    for place in range(limit, limit - 1000, -1):
+        if category(text[place])[0] != "M" and "\u200d" not in text[place - 1 : place + 1]:
+            return place
+    return limit

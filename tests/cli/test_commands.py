@@ -95,7 +95,7 @@ def test_help_comes_at_once(environment):
 
 def test_help_loads_neither_qt_nor_sqlite_nor_numpy(environment):
     script = (
-        "import sys; from reader.cli import Window, run; run(['--help'], Window(open=None, save_picture=None))\n"
+        "import sys; from reader.cli import Window, run; run(['--help'], Window(open=None, save_picture=None, has_display=None))\n"
         "print(sorted({'PySide6', 'sqlite3', 'pysqlite3', 'numpy', 'sqlite_utils'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], env=environment, check=True, capture_output=True, text=True)
@@ -319,3 +319,10 @@ def test_a_terminal_gets_titles_in_visual_order_unless_it_orders_itself(tagged, 
         process.wait()
 
     assert shown in unicodedata.normalize("NFKC", raw.decode())
+
+
+def test_every_command_is_known_where_the_program_begins() -> None:
+    from reader.__main__ import COMMANDS
+    from reader.cli.commands import hashiya
+
+    assert sorted(hashiya.commands) == sorted(COMMANDS)

@@ -188,3 +188,10 @@ def test_only_the_chunks_read_last_are_kept():
     text.chunk(39)
 
     assert load.asked == [*range(40), 0]
+
+
+@pytest.mark.parametrize("before", ["", "ا", "اا"])
+def test_a_hard_cut_keeps_marks_with_their_letter(before: str) -> None:
+    pieces = list(split_into_chunks(before + "بَّ" * LONGEST_CHUNK))
+    assert len(pieces) > 2
+    assert all(piece[0] in "با" for piece in pieces)
