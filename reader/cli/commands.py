@@ -28,8 +28,9 @@ _FORMATS = ("json", "csv", "web-annotation")
 class Window:
     """What the command line wants of the window, which it must not know.
 
-    ``has_display`` tells whether there is a screen to show it on. ``open`` shows it on files, with a library or None for the user's own, and returns the exit code.
-    ``save_picture`` draws it without a screen, on a text and into a PNG file.
+    ``has_display`` tells whether there is a screen to show it on. ``open`` shows it on files, with a library or None
+    for the user's own, and returns the exit code. ``save_picture`` draws it without a screen, on a text and into a
+    PNG file.
     """
 
     open: Callable[[list[Path], Path | None], int]
