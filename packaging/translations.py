@@ -54,9 +54,9 @@ def problems() -> list[str]:
         found = []
         for name in LANGUAGES:
             here, there = FOLDER / name, Path(folder) / name
-            kept = set(texts_of(here)) if here.exists() else set()
-            found += [f"{name} lacks: {text}" for text in sorted(set(texts_of(there)) - kept)]
-            found += [f"{name} has what is gone: {text}" for text in sorted(kept - set(texts_of(there)))]
+            present = set(texts_of(here)) if here.exists() else set()
+            found += [f"{name} lacks: {text}" for text in sorted(set(texts_of(there)) - present)]
+            found += [f"{name} has what is gone: {text}" for text in sorted(present - set(texts_of(there)))]
             found += [f"{name} does not translate: {text}" for text in unfinished_in(there)]
     return found
 

@@ -92,6 +92,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._first: ShownFile | None = None
         self.failure: ReaderError | None = None
+        self._is_closed = False
 
     def start(self, paths: Sequence[Path]) -> None:
         """Show the window with the first file's text; everything else comes after its first picture."""
@@ -111,10 +112,15 @@ class Program(QObject):
         return self.desk is not None and self.desk.controller.document is not None and not self.desk.opening.is_busy
 
     def close(self) -> None:
-        """Save, stop all work and close the library."""
+        """Save, stop all work and close the library. Closing again does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.window.close()
         if self.desk is not None:
             self.desk.close()
+        elif self._first is not None:
+            self._first.text_file.close()
         self.window.deleteLater()
 
     def _look_into(self, path: Path) -> None:
@@ -135,7 +141,7 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._set_up)
 
     def _set_up(self) -> None:
-        if self.desk is not None:
+        if self.desk is not None or self._is_closed:
             return
         from reader.ui.desk import Desk  # noqa: PLC0415 - library, lists and menus are not needed for the first picture
 

@@ -68,6 +68,11 @@ class StatusLine(QWidget):
     def hint(self) -> str:
         return self._hint.text()
 
+    @property
+    def counts(self) -> tuple[int, int]:
+        """Tags and open suggestions."""
+        return self._counts
+
     def show_counts(self, tags: int, suggestions: int) -> None:
         self._counts = (tags, suggestions)
         self._tags.setText(self.tr("%n tags", "", tags))

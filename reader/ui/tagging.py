@@ -84,13 +84,11 @@ class Tagging(QObject):
             self.relation_asked.emit(source, annotation)
             return
         self._current.set_annotation(annotation)
-        self._show_current()
         if annotation is not None and reveal:
             self._pane.reveal(annotation.span)
 
     def choose_suggestion(self, suggestion: Suggestion | None, *, reveal: bool = True) -> None:
         self._current.set_suggestion(suggestion)
-        self._show_current()
         if suggestion is not None:
             self.hinted.emit(self.tr("Return accepts the suggestion, Backspace rejects it."))
             if reveal:
@@ -117,7 +115,13 @@ class Tagging(QObject):
             place = position_of(suggestion)
             is_open = any(position_of(each) == place for each in self._controller.suggestions_in(suggestion.span))
             self._current.set_suggestion(suggestion if is_open else None)
-        self._show_current()
+
+    def show_current(self) -> None:
+        """Set off on the page what is current, with its relations."""
+        annotation, suggestion = self._current.annotation, self._current.suggestion
+        key = annotation.id if annotation is not None else key_of(suggestion) if suggestion is not None else None
+        self._pane.set_current_mark(key)
+        self._pane.set_arcs(self._arcs_of(annotation) if annotation is not None else ())
 
     # Tagging
 
@@ -238,12 +242,6 @@ class Tagging(QObject):
         if (suggestion := self._current.suggestion) is not None:
             return position_of(suggestion)
         return self._pane.caret or 0, 0, ""
-
-    def _show_current(self) -> None:
-        annotation, suggestion = self._current.annotation, self._current.suggestion
-        key = annotation.id if annotation is not None else key_of(suggestion) if suggestion is not None else None
-        self._pane.set_current_mark(key)
-        self._pane.set_arcs(self._arcs_of(annotation) if annotation is not None else ())
 
     def _arcs_of(self, annotation: Annotation) -> list[Arc]:
         relations = self._controller.relations_of(annotation)

@@ -109,6 +109,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.window.status.stop_requested.connect(desk.opening.stop)
     desk.preferences.theme_changed.connect(desk.views.on_theme_changed)
     desk.preferences.suggestions_toggled.connect(desk.views.show_suggestions)
+    desk.current.changed.connect(desk.tagging.show_current)
     desk.current.changed.connect(desk.views.on_current_changed)
     desk.controller.changed.connect(desk.views.on_changed)
     desk.controller.failed.connect(desk.tell)
