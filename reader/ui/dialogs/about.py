@@ -118,7 +118,7 @@ class AboutDialog(QDialog):
 
     def _on_row_changed(self, row: int) -> None:
         if row <= 0:
-            self.text.setPlainText(self._licence_text)
+            self.text.setPlainText(self._licence_text or self.licence.text())
             return
         credit = self._credits[row - 1]
         self.text.setPlainText(f"{credit.name}\n{credit.purpose}\n\n{credit.text or credit.licence}")
