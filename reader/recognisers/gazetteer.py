@@ -17,6 +17,7 @@ from reader.recognisers.lexicon import (
     NATIONALITY,
     PLACE_HEAD,
     PLACE_NOUN,
+    VERB,
     WEAK_PLACE,
     Lexicon,
     words,
@@ -29,6 +30,9 @@ from reader.recognisers.tokens import Kind, Reading, Tokens
 
 SOURCE: Final = "gazetteer"
 _STATES: Final = frozenset(words("جمهوريه الجمهوريه مملكه سلطنه"))
+_NATIONAL: Final = frozenset(("مجلس", "البرلمان"))
+"""Many nations have one of that name: the adjective behind belongs to it."""
+_OTHERWISE_KNOWN: Final = GIVEN_NAME | NAME_PART | COMMON | VERB
 _LISTED: Final = PLACE_FLAG | ORGANISATION_FLAG | EVENT_FLAG
 
 
@@ -56,8 +60,8 @@ class GazetteerStage:
             phrase = self._phrase(tokens, index, reading)
             if phrase:
                 return phrase
-        reading_or_none = word.reading_with(_LISTED)
-        return _single(tokens, index, reading_or_none) if reading_or_none else None
+        listed = word.reading_with(_LISTED)
+        return _single(tokens, index, listed) if listed and _stands_alone(tokens, index, listed) else None
 
     def _phrase(self, tokens: Tokens, index: int, reading: Reading) -> Finding | None:
         longest = self._lexicon.longest.get(reading.key, 0)
@@ -68,34 +72,36 @@ class GazetteerStage:
             flags = self._lexicon.flags.get(" ".join(keys[:count]), 0)
             if flags & _LISTED:
                 after = index + count
-                if flags & ORGANISATION_FLAG and is_nationality(tokens, after) and is_adjective(tokens, after):
+                if reading.key in _NATIONAL and is_nationality(tokens, after) and is_adjective(tokens, after):
                     after += 1
-                return _named(tokens, index, after, skip=reading.skip, flags=flags, confidence=0.92)
+                return _named(tokens, index, after, skip=reading.skip, flags=flags, confidence=0.85)
         return None
 
 
-def _single(tokens: Tokens, index: int, reading: Reading) -> Finding | None:
+def _single(tokens: Tokens, index: int, reading: Reading) -> Finding:
     flags = reading.flags
-    if reading.skip and tokens.words[index].flags & (GIVEN_NAME | NAME_PART):
-        return None
-    also_common = flags & PLACE_FLAG and flags & COMMON and not flags & COUNTRY
-    if also_common and (reading.skip or not _place_may_follow(tokens, index)):
-        return None
-    if (
-        flags & COUNTRY
-        and flags & NATIONALITY
-        and not reading.key.endswith("ا")
-        and not _place_may_follow(tokens, index)
-    ):
-        return None
-    if tokens.words[index].kind is Kind.LATIN and not tokens.words[index].form.isupper():
-        return None
+    if flags & COUNTRY and index and not reading.skip:
+        state = next((head for head in tokens.words[index - 1].readings if head.key in _STATES), None)
+        if state:
+            return _named(tokens, index - 1, index + 1, skip=state.skip, flags=flags, confidence=0.95)
     doubtful = flags & (COMMON | NAME_PART) and not flags & COUNTRY
-    if flags & COUNTRY and index and tokens.words[index - 1].any_flags & PLACE_HEAD:
-        head = next((r for r in tokens.words[index - 1].readings if r.key in _STATES), None)
-        if head and not reading.skip:
-            return _named(tokens, index - 1, index + 1, skip=head.skip, flags=flags, confidence=0.95)
-    return _named(tokens, index, index + 1, skip=reading.skip, flags=flags, confidence=0.7 if doubtful else 0.88)
+    confidence = 0.92 if flags & COUNTRY else 0.75 if doubtful else 0.82
+    return _named(tokens, index, index + 1, skip=reading.skip, flags=flags, confidence=confidence)
+
+
+def _stands_alone(tokens: Tokens, index: int, reading: Reading) -> bool:
+    """Is a listed word the name here, and not another word that is written the same?"""
+    word = tokens.words[index]
+    flags = reading.flags
+    if reading.skip and word.flags & _OTHERWISE_KNOWN:
+        return False
+    if word.kind is Kind.LATIN and not word.form.isupper():
+        return False
+    also_adjective = flags & COUNTRY and flags & NATIONALITY and not reading.key.endswith("ا")
+    also_common = flags & PLACE_FLAG and flags & COMMON and not flags & COUNTRY
+    if also_common and reading.skip:
+        return False
+    return not (also_adjective or also_common) or _place_may_follow(tokens, index)
 
 
 def _place_may_follow(tokens: Tokens, index: int) -> bool:

@@ -17,6 +17,7 @@ _HOURS: Final = {
     )
 }
 _MINUTES: Final = {"والنصف": 30, "والربع": 15, "والثلث": 20}
+_LONGEST_TIME: Final = 5
 _AFTERNOON: Final = frozenset(words("مساء ظهرا عصرا ليلا"))
 _MORNING: Final = frozenset(words("صباحا فجرا"))
 
@@ -43,7 +44,7 @@ def time_of_day(tokens: Tokens, index: int) -> Dated | None:
     after = index + 2
     if tokens.words[index + 1].kind is Kind.NUMBER:
         hour, _, minute = key.partition(":")
-        if not hour.isdigit() or not (minute or "0").isdigit():
+        if not (hour.isdigit() and (minute or "0").isdigit()) or len(key) > _LONGEST_TIME:
             return None
         hours, minutes = int(hour), int(minute or 0)
     else:

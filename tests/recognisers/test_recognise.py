@@ -114,6 +114,11 @@ def test_time_is_linear_in_repetition(name):
     assert long < short * 8 * 2.5 + 0.05
 
 
+@pytest.mark.parametrize("char", ["و", "ا", "a", "9", "٩", "«", "\u064e", "😀", "."])
+def test_one_long_token_is_read_in_time(char):
+    assert seconds_for("الساعة " + char * 60_000) < 3
+
+
 def seconds_for(text):
     best = 60.0
     for _ in range(3):
