@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QShowEvent
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId
+from reader.model.tagset import Tag
 from reader.text.spans import Span
 from reader.ui.models.annotations import (
     EVERYTHING,
@@ -24,16 +24,15 @@ from reader.ui.models.annotations import (
     AnnotationListModel,
     AnnotationSource,
 )
-from reader.ui.models.sentences import on_one_line
 from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.annotation_delegate import AnnotationDelegate
 from reader.ui.sidebar.annotation_filter import AnnotationFilterBar
+from reader.ui.sidebar.annotation_keys import Wish, wish_of
 from reader.ui.sidebar.empty_state import EmptyState
 from reader.ui.sidebar.relations import RelationBanner, RelationList, ShownRelation
 from reader.ui.sidebar.tag_menu import TagMenu
-from reader.ui.sidebar.window_list import WindowListView, key_is, typed
+from reader.ui.sidebar.window_list import WindowListView
 
-_TYPING_RESTS_MS = 250
 _COUNT_AFTER_MS = 400
 
 
@@ -70,7 +69,6 @@ class AnnotationPanel(QWidget):
         self._offers_entities = False
         self._source: AnnotationSource | None = None
         self._current_id = ""
-        self._relation_source: Annotation | None = None
         self.model = AnnotationListModel(self)
         self.entries = WindowListView(self.model)
         self._delegate = AnnotationDelegate(self.entries)
@@ -103,7 +101,7 @@ class AnnotationPanel(QWidget):
         """Show another document's annotations around ``offset``; None empties the panel."""
         self._source = source
         self._current_id = ""
-        self._stop_relating()
+        self.banner.stop()
         self.relations.show_relations(())
         self.filter_bar.set_source(source)
         self.model.set_source(source, offset)
@@ -219,7 +217,6 @@ class AnnotationPanel(QWidget):
         self.relations.annotation_chosen.connect(self.annotation_chosen)
         self.relations.removal_requested.connect(self.relation_removal_requested)
         self.banner.confirmed.connect(self._finish_relating)
-        self.banner.cancelled.connect(self._stop_relating)
         self.model.window_changed.connect(self._on_window_changed)
         self._count_timer.timeout.connect(self._show_count)
 
@@ -229,7 +226,6 @@ class AnnotationPanel(QWidget):
             self.tr("Return shows the annotation, Delete removes it, a tag's key changes the tag, N opens the note.")
         )
         self._on_window_changed()
-        self._show_banner()
 
     def _remember(self, annotation_id: str) -> None:
         if annotation_id != self._current_id:
@@ -279,82 +275,45 @@ class AnnotationPanel(QWidget):
         else:
             self.count.setText(self.tr("More than %n annotations", "", shown))
 
-    # Keys
+    # Wishes
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        wish = self._wish_of(event)
+        wish = wish_of(event, self._tags, is_relating=self.banner.source is not None)
         if wish is None:
             return False
         if event.type() == QEvent.Type.KeyPress:
-            wish()
+            self._fulfil(wish)
         return True
 
-    def _wish_of(self, event: QKeyEvent) -> Callable[[], None] | None:
-        relating = self._relating_wish_of(event) if self._relation_source is not None else None
-        if relating is not None:
-            return relating
-        if key_is(event, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._jump
-        if key_is(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return self._remove
-        tag = self._tags.with_shortcut(typed(event))
-        if tag is not None:
-            return lambda: self._change_tag(tag.id)
-        asks_for_note = key_is(event, Qt.Key.Key_N, Qt.Key.Key_F2) or typed(event) == _N_ON_ARABIC_KEYBOARDS
-        return self._ask_for_note if asks_for_note else None
-
-    def _relating_wish_of(self, event: QKeyEvent) -> Callable[[], None] | None:
-        if key_is(event, Qt.Key.Key_Escape):
-            return self._stop_relating
-        return self._finish_relating if key_is(event, Qt.Key.Key_Return, Qt.Key.Key_Enter) else None
-
-    def _jump(self) -> None:
+    def _fulfil(self, wish: Wish | Tag) -> None:
         ids = self.selected_ids()
-        if ids:
+        if wish is Wish.STOP_RELATING:
+            self.banner.stop()
+        elif not ids:
+            return
+        elif isinstance(wish, Tag):
+            self.tag_change_requested.emit(ids, wish.id)
+        elif wish is Wish.JUMP:
             self.jump_requested.emit(ids[0])
-
-    def _remove(self) -> None:
-        ids = self.selected_ids()
-        if ids:
+        elif wish is Wish.REMOVE:
             self.removal_requested.emit(ids)
-
-    def _change_tag(self, tag_id: str) -> None:
-        ids = self.selected_ids()
-        if ids:
-            self.tag_change_requested.emit(ids, tag_id)
+        elif wish is Wish.NOTE:
+            self._ask_for_note()
+        elif wish is Wish.RELATE:
+            self._finish_relating()
 
     def _ask_for_note(self) -> None:
-        rows = self.entries.selected_rows()
-        if rows:
-            rect = self.entries.visualRect(self.model.index(rows[0]))
-            place = self.entries.viewport().mapToGlobal(rect.topLeft())
-            self.note_requested.emit(self.model.record(rows[0]).id, QRect(place, rect.size()))
-
-    # Relating
+        row = self.entries.selected_rows()[0]
+        rect = self.entries.visualRect(self.model.index(row))
+        place = self.entries.viewport().mapToGlobal(rect.topLeft())
+        self.note_requested.emit(self.model.record(row).id, QRect(place, rect.size()))
 
     def _start_relating(self) -> None:
-        rows = self.entries.selected_rows()
-        if rows:
-            self._relation_source = self.model.record(rows[0])
-            self._show_banner()
-            self.entries.setFocus()
+        self.banner.start(self.model.record(self.entries.selected_rows()[0]))
+        self.entries.setFocus()
 
     def _finish_relating(self) -> None:
-        source, ids = self._relation_source, self.selected_ids()
-        if source is None or len(ids) != 1 or ids[0] == source.id:
-            return
-        self._stop_relating()
-        self.relation_requested.emit(source.id, ids[0])
-
-    def _stop_relating(self) -> None:
-        self._relation_source = None
-        self._show_banner()
-
-    def _show_banner(self) -> None:
-        self.banner.setVisible(self._relation_source is not None)
-        if self._relation_source is not None:
-            self.banner.ask(on_one_line(self._relation_source.quote, 60))
-
-
-_N_ON_ARABIC_KEYBOARDS = "ى"
-"""What the key N gives on the usual Arabic keyboard."""
+        source, ids = self.banner.source, self.selected_ids()
+        if source is not None and len(ids) == 1 and ids[0] != source.id:
+            self.banner.stop()
+            self.relation_requested.emit(source.id, ids[0])

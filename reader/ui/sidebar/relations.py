@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -146,22 +146,22 @@ class RelationList(QWidget):
 
 
 class RelationBanner(QWidget):
-    """Says that the other end of a relation is to be chosen.
+    """Says that the other end of a relation is to be chosen; hidden while none is.
 
-    Signals: confirmed (), cancelled ().
+    Signals: confirmed ().
     """
 
     confirmed = Signal()
-    cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.source: Annotation | None = None
         self._question = QLabel()
         self._question.setWordWrap(True)
         self.relate = QPushButton()
         self.cancel = QPushButton()
         self.relate.clicked.connect(self.confirmed)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self.stop)
         buttons = QHBoxLayout()
         buttons.addWidget(self.relate)
         buttons.addWidget(self.cancel)
@@ -172,10 +172,26 @@ class RelationBanner(QWidget):
         layout.addLayout(buttons)
         self.hide()
 
-    def ask(self, quote: str) -> None:
-        """Ask for the other end of a relation that begins at ``quote``."""
-        self._question.setText(
-            filled(self.tr("Choose the annotation that “%1” is related to, then press Return."), quote)
-        )
+    def start(self, source: Annotation) -> None:
+        """Ask for the other end of a relation that begins at ``source``."""
+        self.source = source
+        self._retranslate()
+        self.show()
+
+    @Slot()
+    def stop(self) -> None:
+        """The other end is chosen, or none will be."""
+        self.source = None
+        self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        quote = "" if self.source is None else on_one_line(self.source.quote, 60)
+        sentence = self.tr("Choose the annotation that “%1” is related to, then press Return.")
+        self._question.setText(filled(sentence, quote))
         self.relate.setText(self.tr("Relate"))
         self.cancel.setText(self.tr("Cancel"))
