@@ -11,7 +11,6 @@ import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -48,8 +47,7 @@ class StretchId(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A paragraph or a piece of one: ``[start, end)`` in code points of its chunk, without the line feed."""
 
     id: StretchId
@@ -60,8 +58,7 @@ class Stretch:
     ends_paragraph: bool
 
 
-@dataclass(slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A chunk's stretches with their heights (estimated or true) in pixels."""
 
     stretches: list[Stretch]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextLine, QTextOption
@@ -28,8 +29,7 @@ _DISPLAY |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd", 0xFFFE: "\ufffd", 0xFFFF: "\uff
 _DISPLAY |= dict.fromkeys((*range(64976, 65008), *range(55296, 57344)), "�")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a stretch is to be set. Lengths in pixels; ``baseline_px`` is measured from a line's top."""
 
     font: QFont
@@ -50,8 +50,7 @@ def setting_for(
     return Setting(font, width, line_px, baseline, direction, justified, full_last_line)
 
 
-@dataclass(frozen=True, slots=True)
-class Warp:
+class Warp(NamedTuple):
     """A map from where Qt set a ragged line's ink to where the justified line has it: knots, linear between them."""
 
     ragged: tuple[float, ...]
@@ -163,8 +162,7 @@ class Line:
         return _DirectedRun(self.core16, self.end16, begins, begins + self.hang, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _DirectedRun:
+class _DirectedRun(NamedTuple):
     """Part of a line in one direction: its range, and the x at which it begins and ends in reading order."""
 
     start16: int
@@ -367,8 +365,7 @@ def _justify_line(line: Line, display16: str, setting: Setting, space_px: float)
         passed += len(run.spaces)
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A glyph run with the places of its stretchable spaces: indices into its glyphs."""
 
     glyphs: QGlyphRun

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -26,8 +26,7 @@ _LANE_EM, _LANE_STEP_EM, _STROKE_EM = 0.40, 0.15, 0.085
 _LABEL_EM = 0.46
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(NamedTuple):
     """A mark within one stretch: its range there (code points), lane and boxes; whether its own ends lie in it."""
 
     mark: Mark

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
@@ -25,8 +24,7 @@ _CLICK_REACH_PX = 4
 _SCROLL_EVERY_MS = 30
 
 
-@dataclass(slots=True)
-class _EdgeDrag:
+class _EdgeDrag(NamedTuple):
     """A mark's edge in the user's hand: the other end stays."""
 
     mark: Mark
