@@ -16,6 +16,7 @@ from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.store.bins import bin_of, bins_over
 from reader.store.connection import Value
 from reader.store.records import Key, RecordTable, Row, as_json, packed, unpacked
+from reader.store.suggestions import Place, settle_places
 from reader.text.spans import Span
 
 Position = tuple[int, str]
@@ -168,15 +169,15 @@ class AnnotationRepository(RecordTable[Annotation]):
 
     def insert(self, records: Sequence[Annotation]) -> None:
         super().insert(records)
-        self._count(added=records)
+        self._follow(added=records)
 
     def update(self, before: Sequence[Annotation], after: Sequence[Annotation]) -> None:
         super().update(before, after)
-        self._count(added=after, removed=before)
+        self._follow(added=after, removed=before)
 
     def delete(self, records: Sequence[Annotation]) -> None:
         super().delete(records)
-        self._count(removed=records)
+        self._follow(removed=records)
 
     def row_of(self, record: Annotation) -> Row:
         return (
@@ -232,8 +233,9 @@ class AnnotationRepository(RecordTable[Annotation]):
     def key_of(self, record: Annotation) -> Key:
         return (record.id,)
 
-    def _count(self, *, added: Sequence[Annotation] = (), removed: Sequence[Annotation] = ()) -> None:
-        """Keep the numbers true by which ``count`` and its like answer at once."""
+    def _follow(self, *, added: Sequence[Annotation] = (), removed: Sequence[Annotation] = ()) -> None:
+        """Keep the numbers true by which ``count`` and its like answer at once, and which suggestions are open."""
+        settle_places(self._connection, [_place_of(annotation) for annotation in (*removed, *added)])
         change = Counter((a.document_id, a.tag_id, a.author) for a in added)
         change.subtract((a.document_id, a.tag_id, a.author) for a in removed)
         rows = [(*place, by) for place, by in change.items() if by]
@@ -257,6 +259,10 @@ class AnnotationRepository(RecordTable[Annotation]):
 
     def _where(self, where: str, parameters: Sequence[Value]) -> list[Annotation]:
         return self._records(f"select {self.selected()} from annotations where {where}", parameters)
+
+
+def _place_of(annotation: Annotation) -> Place:
+    return annotation.document_id, annotation.span.start, annotation.span.end, annotation.tag_id
 
 
 def _passes(filter: AnnotationFilter) -> tuple[str, list[Value]]:  # noqa: A002

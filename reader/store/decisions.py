@@ -10,6 +10,7 @@ from reader.model.ids import DocumentId, TagId
 from reader.model.suggestion import Decision, Verdict
 from reader.store.connection import Value
 from reader.store.records import Key, RecordTable, Row
+from reader.store.suggestions import settle_places
 from reader.text.spans import Span
 
 
@@ -33,6 +34,18 @@ class DecisionRepository(RecordTable[Decision]):
         where = 'document_id = ? and start = ? and "end" = ? and tag_id = ?'
         found = self._where(where, [document_id, span.start, span.end, tag_id])
         return found[0] if found else None
+
+    def insert(self, records: Sequence[Decision]) -> None:
+        super().insert(records)
+        self._settle(records)
+
+    def delete(self, records: Sequence[Decision]) -> None:
+        super().delete(records)
+        self._settle(records)
+
+    def _settle(self, records: Sequence[Decision]) -> None:
+        places = [(each.document_id, each.span.start, each.span.end, each.tag_id) for each in records]
+        settle_places(self._connection, places)
 
     def row_of(self, record: Decision) -> Row:
         return (

@@ -167,10 +167,13 @@ _FIRST = Migration(
   reason text not null,
   value text not null,
   bin integer not null,
+  is_open integer not null check (is_open in (0, 1)),
   primary key (document_id, start, "end", tag_id),
   check ("end" > start)
 ) strict, without rowid""",
         'create index suggestions_by_place on suggestions (document_id, bin, start, "end")',
+        "create index open_suggestions_in_order on suggestions (document_id, start) where is_open = 1",
+        "create index open_suggestions_by_tag on suggestions (document_id, tag_id) where is_open = 1",
         """create table recognitions (
   document_id text primary key references documents (id) on delete restrict on update restrict,
   version text not null,

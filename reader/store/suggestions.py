@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
-from typing import cast
+from typing import Any, cast
 
 from reader.model.ids import DocumentId, TagId, now
 from reader.model.suggestion import Suggestion
@@ -21,11 +21,23 @@ SuggestionPosition = tuple[int, int, str]
 
 _SLICE = 5000
 _COLUMNS = 's.start, s."end", s.quote, s.tag_id, s.source, s.confidence, s.reason, s.value'
-_OPEN = """exists (select 1 from tags as t where t.id = s.tag_id)
-and not exists (select 1 from decisions as d where d.document_id = s.document_id and d.start = s.start
-    and d."end" = s."end" and d.tag_id = s.tag_id)
+_IS_UNDECIDED = """not exists (select 1 from decisions as d where d.document_id = s.document_id
+    and d.start = s.start and d."end" = s."end" and d.tag_id = s.tag_id)
 and not exists (select 1 from annotations as a where a.document_id = s.document_id and a.bin = s.bin
     and a.start = s.start and a."end" = s."end" and a.tag_id = s.tag_id)"""
+_IS_SHOWN = "s.is_open = 1 and exists (select 1 from tags as t where t.id = s.tag_id)"
+
+Place = tuple[str, int, int, str]
+"""Document, start, end and tag of a suggestion, a decision or an annotation."""
+
+
+def settle_places(connection: Connection, places: Iterable[Place]) -> None:
+    """Close the suggestions on these places that are now decided about or annotated, and open those that no longer are.
+
+    To be called, in the same transaction, by whoever writes decisions or annotations.
+    """
+    where = 's.document_id = ? and s.start = ? and s."end" = ? and s.tag_id = ?'
+    connection.run_many(f"update suggestions as s set is_open = ({_IS_UNDECIDED}) where {where}", places)
 
 
 class SuggestionRepository:
@@ -55,11 +67,12 @@ class SuggestionRepository:
         """Add suggestions; of two for the same place and tag the first one stays."""
         rows = (_row_of(document_id, suggestion) for suggestion in suggestions)
         sql = """insert or ignore into suggestions
-            (document_id, start, "end", quote, tag_id, source, confidence, reason, value, bin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+            (document_id, start, "end", quote, tag_id, source, confidence, reason, value, bin, is_open)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
         while piece := list(islice(rows, _SLICE)):
             with self._transaction():
                 self._connection.run_many(sql, piece)
+                settle_places(self._connection, [(row[0], row[1], row[2], row[4]) for row in piece])
 
     def finish(self, document_id: DocumentId) -> None:
         """The document's suggestions are complete."""
@@ -79,7 +92,7 @@ class SuggestionRepository:
         sql = f"""with levels (lowest, highest) as (select value ->> 0, value ->> 1 from json_each(?))
             select {_COLUMNS} from levels cross join suggestions as s
             on s.document_id = ? and s.bin between levels.lowest and levels.highest and s.start < ? and s."end" > ?
-            where {_OPEN} order by s.start, s."end" desc, s.tag_id"""
+            where {_IS_SHOWN} order by s.start, s."end" desc, s.tag_id"""
         return self._suggestions(sql, [json.dumps(bins_over(span)), document_id, span.end, span.start])
 
     def open_page_after(
@@ -103,8 +116,10 @@ class SuggestionRepository:
         return self._page(document_id, position, limit, tag_ids, backwards=True)[::-1]
 
     def counts(self, document_id: DocumentId) -> dict[TagId, int]:
-        """How many open suggestions each tag has in the document. Cost: O(suggestions)."""
-        sql = f"select s.tag_id, count(*) from suggestions as s where s.document_id = ? and {_OPEN} group by s.tag_id"
+        """How many open suggestions each tag has in the document; tags without any are left out."""
+        sql = """select t.id, (select count(*) from suggestions as s
+                where s.document_id = ? and s.tag_id = t.id and s.is_open = 1) as number
+            from tags as t where number > 0"""
         return {TagId(tag_id): count for tag_id, count in self._connection.rows(sql, [document_id])}
 
     def _set_state(self, document_id: DocumentId, version: str, *, complete: bool) -> None:
@@ -126,7 +141,8 @@ class SuggestionRepository:
         beyond = "1" if position is None else f'(s.start, s."end", s.tag_id) {"<" if backwards else ">"} (?, ?, ?)'
         among = "1" if tag_ids is None else "s.tag_id in (select value from json_each(?))"
         way = "desc" if backwards else "asc"
-        sql = f"""select {_COLUMNS} from suggestions as s where s.document_id = ? and {beyond} and {among} and {_OPEN}
+        sql = f"""select {_COLUMNS} from suggestions as s
+            where s.document_id = ? and {beyond} and {among} and {_IS_SHOWN}
             order by s.start {way}, s."end" {way}, s.tag_id {way} limit ?"""
         tags = [] if tag_ids is None else [json.dumps(sorted(tag_ids))]
         return self._suggestions(sql, [document_id, *(position or ()), *tags, limit])
@@ -137,7 +153,7 @@ class SuggestionRepository:
             return [_suggestion_of(row) for row in rows]
 
 
-def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Value, ...]:
+def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Any, ...]:
     return (
         document_id,
         suggestion.span.start,

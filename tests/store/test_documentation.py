@@ -92,6 +92,5 @@ def test_bins_are_numbered_as_the_page_says():
         first[shift] = 8 * first[shift + 3] + 1
 
     assert all(bin_of(start := 5 << shift, start + (1 << shift)) == first[shift] + 5 for shift in first)
-    assert all(
-        bin_of(5_000 + (1 << 27) * 3, 5_001 + (1 << 27) * 3) == first[9] + (5_000 + (1 << 27) * 3 >> 9) for _ in "x"
-    )
+    far = (1 << 27) + 5_000
+    assert bin_of(far, far + 1) == first[9] + (far >> 9)
