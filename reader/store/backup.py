@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -28,6 +29,7 @@ from reader.store.migrations import MIGRATIONS, form_of
 
 KEPT_LAST = 5
 KEPT_DAYS = 7
+_DAY_S = 86_400
 
 
 def back_up(
@@ -82,6 +84,7 @@ def back_up_automatically(
         BackupFailed: saying why; all earlier backups are then kept.
     """
     target = _next_name(connection.path, day)
+    _remove_unfinished(connection.path)
     back_up(connection, target, progress=progress, cancelled=cancelled)
     backups = automatic_backups(connection.path)
     for backup in set(backups) - set(worth_keeping(backups)):
@@ -188,6 +191,14 @@ def _numbered(library: Path) -> list[AutomaticBackup]:
         if (match := name.fullmatch(path.name))
     ]
     return sorted(found, key=lambda backup: backup.number)
+
+
+def _remove_unfinished(library: Path) -> None:
+    """Remove what backups left that were killed while they copied, more than a day ago."""
+    name = re.compile(re.escape(f".{library.stem}-") + r".*\.[0-9a-f]{32}")
+    for path in _folder_of(library).glob(".*"):
+        if name.fullmatch(path.name) and time.time() - path.stat().st_mtime > _DAY_S:
+            remove_database(path)
 
 
 def _folder_of(library: Path) -> Path:

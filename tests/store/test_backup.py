@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
 import sys
@@ -184,6 +185,19 @@ def test_older_automatic_backups_are_thinned_out_and_others_left_alone(library, 
     assert [backup.number for backup in automatic_backups(path)] == [15, 16, 17, 18, 19, 20, 21]
     assert made.name.startswith("library-000021-")
     assert all(each.exists() for each in others)
+
+
+def test_what_a_killed_backup_left_is_removed_after_a_day(library, document, tmp_path):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    name = ".library-000001-2020-01-01.hashiya."
+    old, running, foreign = folder / f"{name}{'a' * 32}", folder / f"{name}{'b' * 32}", folder / ".notes"
+    for each, age_s in ((old, 90_000), (running, 10), (foreign, 90_000)):
+        each.write_bytes(b"x")
+        os.utime(each, (time.time() - age_s,) * 2)
+    library.back_up_daily()
+
+    assert [each.exists() for each in (old, running, foreign)] == [False, True, True]
 
 
 def test_no_backup_is_thinned_out_when_the_new_one_fails(library, document, path, tmp_path):
