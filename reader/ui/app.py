@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +48,8 @@ def save_picture(text_path: Path | None, out: Path, library_path: Path | None = 
         FileError: when the text cannot be read or the picture not be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import tempfile  # noqa: PLC0415 - as the next
+
     from reader.ui import picture  # noqa: PLC0415 - not for the window one looks at
 
     application = make_application(sys.argv[:1])
@@ -67,7 +68,7 @@ def save_picture(text_path: Path | None, out: Path, library_path: Path | None = 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The one Qt application of the process, named and with its reading face."""
-    application = QApplication.instance() or QApplication(list(arguments))
+    application = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])
     assert isinstance(application, QApplication)
     application.setApplicationName("hashiya")
     application.setApplicationDisplayName("")

@@ -31,7 +31,5 @@ def reading_style(theme: Theme, settings: Settings) -> ReadingStyle:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the window's frame the theme's colours."""
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     application.setPalette(palette_of(theme))
     application.setStyleSheet(sheet_of(theme))

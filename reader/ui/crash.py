@@ -7,9 +7,12 @@ import logging
 import sys
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _log = logging.getLogger(__name__)
 
@@ -31,13 +34,15 @@ class CrashHook(QObject):
     def on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell of an exception; Ctrl+C in the terminal ends the program."""
         if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
+            QCoreApplication.quit()
             return
         _log.error("a fault in Hashiya", exc_info=(kind, error, trace))
         if self.dialog is None:
             self._show("".join(traceback.format_exception(kind, error, trace)))
 
     def _show(self, details: str) -> None:
+        from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - rarely needed
+
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "Hashiya",
