@@ -15,6 +15,7 @@ from reader.recognisers.phrases import (
     after_complement,
     after_coordination,
     after_genitive,
+    after_year,
     has_acronym_behind,
     is_unknown_name,
 )
@@ -47,7 +48,7 @@ class EventStage:
 
 def _event_at(tokens: Tokens, index: int, reading: Reading, names: dict[int, Finding]) -> Finding | None:
     after, confidence = _after_name(tokens, index, reading, names)
-    dated = _after_year(tokens, after)
+    dated = after_year(tokens, after)
     if dated > after and (after > index + 1 or reading.key not in _NEEDS_YEAR):
         confidence = max(confidence, 0.8 if after > index + 1 else 0.6)
     elif reading.key in _NEEDS_YEAR and not has_acronym_behind(tokens, after):
@@ -97,11 +98,3 @@ def _after_definite(tokens: Tokens, index: int) -> tuple[int, float]:
 
 def _has_institution(tokens: Tokens, first: int, after: int) -> bool:
     return any(word.flags & (INSTITUTION_ADJECTIVE | NATIONALITY) for word in tokens.words[first:after])
-
-
-def _after_year(tokens: Tokens, index: int) -> int:
-    """The index behind the year that belongs to the name, or ``index``; a comma or preposition would part them."""
-    if index >= len(tokens) or tokens.words[index].kind is not Kind.NUMBER:
-        return index
-    key = tokens.words[index].key
-    return index + 1 if key.isdigit() and len(key) == 4 and 1800 <= int(key) <= 2100 else index

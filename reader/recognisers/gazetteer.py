@@ -15,8 +15,10 @@ from reader.recognisers.lexicon import (
     GIVEN_NAME,
     NAME_PART,
     NATIONALITY,
+    ORGANISATION_HEAD,
     PLACE_HEAD,
     PLACE_NOUN,
+    ROLE_HEAD,
     VERB,
     WEAK_PLACE,
     Lexicon,
@@ -25,13 +27,14 @@ from reader.recognisers.lexicon import (
 from reader.recognisers.lexicon import EVENT as EVENT_FLAG
 from reader.recognisers.lexicon import ORGANISATION as ORGANISATION_FLAG
 from reader.recognisers.lexicon import PLACE as PLACE_FLAG
-from reader.recognisers.phrases import is_adjective, is_definite_noun, is_nationality, is_unknown_name
+from reader.recognisers.phrases import after_year, is_adjective, is_definite_noun, is_nationality, is_unknown_name
 from reader.recognisers.tokens import Kind, Reading, Tokens
 
 SOURCE: Final = "gazetteer"
 _STATES: Final = frozenset(words("جمهوريه الجمهوريه مملكه سلطنه"))
 _NATIONAL: Final = frozenset(("مجلس", "البرلمان"))
 """Many nations have one of that name: the adjective behind belongs to it."""
+_BEFORE_PLACES: Final = FUNCTION_WORD | PLACE_FLAG | PLACE_HEAD | ROLE_HEAD | ORGANISATION_HEAD
 _OTHERWISE_KNOWN: Final = GIVEN_NAME | NAME_PART | COMMON | VERB
 _LISTED: Final = PLACE_FLAG | ORGANISATION_FLAG | EVENT_FLAG
 
@@ -72,6 +75,8 @@ class GazetteerStage:
             flags = self._lexicon.flags.get(" ".join(keys[:count]), 0)
             if flags & _LISTED:
                 after = index + count
+                if flags & EVENT_FLAG:
+                    after = after_year(tokens, after)
                 if reading.key in _NATIONAL and is_nationality(tokens, after) and is_adjective(tokens, after):
                     after += 1
                 return _named(tokens, index, after, skip=reading.skip, flags=flags, confidence=0.85)
@@ -93,7 +98,8 @@ def _stands_alone(tokens: Tokens, index: int, reading: Reading) -> bool:
     """Is a listed word the name here, and not another word that is written the same?"""
     word = tokens.words[index]
     flags = reading.flags
-    if reading.skip and word.flags & _OTHERWISE_KNOWN:
+    surely_country = flags & COUNTRY and not flags & NATIONALITY
+    if reading.skip and word.flags & (_OTHERWISE_KNOWN & ~COMMON if surely_country else _OTHERWISE_KNOWN):
         return False
     if word.kind is Kind.LATIN and not word.form.isupper():
         return False
@@ -107,7 +113,7 @@ def _stands_alone(tokens: Tokens, index: int, reading: Reading) -> bool:
 def _place_may_follow(tokens: Tokens, index: int) -> bool:
     """Does a preposition or another place stand before? Else "مالي" is the adjective and not the country."""
     before = tokens.words[index - 1].flags if index else 0
-    return bool(before & (FUNCTION_WORD | PLACE_FLAG | PLACE_HEAD))
+    return bool(before & _BEFORE_PLACES)
 
 
 def _named(tokens: Tokens, first: int, after: int, *, skip: int, flags: int, confidence: float) -> Finding:

@@ -49,6 +49,8 @@ _ORDINALS: Final = (
     | {"الاولي": 1, "الحادي": 1, "الحاديه": 1, "الواحد": 1, "الواحده": 1}
 )
 _ORDINAL_TENS: Final = {"ال" + word: value for word, value in _TENS.items()}
+SHADDA: Final = "\u0651"
+"""On no number word, but on the verb "ألّف" and its like."""
 _FIRST_LETTERS: Final = frozenset("بلكوف")
 _BEGINNINGS: Final = (
     frozenset(_UNITS)
@@ -126,7 +128,7 @@ def decimal_text(value: Decimal) -> str:
 
 def _numeral_in_words(tokens: Tokens, index: int) -> Numeral | None:
     first = tokens.words[index]
-    if first.kind is not Kind.ARABIC:
+    if first.kind is not Kind.ARABIC or SHADDA in first.form:
         return None
     if first.key[:1] in _FIRST_LETTERS and first.key[1:] in _BEGINNINGS and first.key not in _BEGINNINGS:
         numeral = _sum_of_words(tokens, index, first.key[1:])

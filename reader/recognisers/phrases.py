@@ -133,6 +133,14 @@ def after_complement(tokens: Tokens, index: int, *, any_purpose: bool = False) -
     return after_coordination(tokens, end) if end > index + 1 else index
 
 
+def after_year(tokens: Tokens, index: int) -> int:
+    """The index behind the year that belongs to the name, or ``index``; a comma or preposition would part them."""
+    if index >= len(tokens) or tokens.words[index].kind is not Kind.NUMBER:
+        return index
+    key = tokens.words[index].key
+    return index + 1 if key.isdigit() and len(key) == 4 and 1800 <= int(key) <= 2100 else index
+
+
 def has_acronym_behind(tokens: Tokens, index: int) -> bool:
     """Does "(ABC)" or "(ABC-25)" stand at ``index``?"""
     if index + 2 >= len(tokens) or tokens.words[index].form != "(" or tokens.words[index + 2].form != ")":

@@ -12,6 +12,8 @@ from reader.recognisers.base import DATE, EVENT, QUANTITY, ROLE, TERM, WORK, Fin
 
 _LAYERS: Final[dict[TagId, int]] = {ROLE: 1, WORK: 2, TERM: 2, EVENT: 3, DATE: 4, QUANTITY: 4}
 """Tags of one layer exclude each other where they overlap; those left out are the names of layer 0."""
+_FIGURES: Final = 4
+"""Dates and quantities: part of the name they stand in."""
 _NESTING: Final = frozenset((1, 2, 3))
 """Layers whose findings may hold findings of other layers inside."""
 
@@ -42,7 +44,7 @@ def _conflict(each: Finding, own: int, other: int, taken: _Taken) -> bool:
     """Does ``each`` clash with what was kept in layer ``other``? Kept ones are at least as long."""
     if own == other:
         return taken.overlap(each)
-    if other in _NESTING:
+    if other in _NESTING and own != _FIGURES:
         return taken.cross(each) or taken.equal(each)
     return taken.overlap(each)
 

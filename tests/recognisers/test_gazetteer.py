@@ -32,3 +32,7 @@ def test_place_is_found_without_its_proclitic(quotes, text, expected):
 @pytest.mark.parametrize("text", NO_PLACES)
 def test_adjectives_and_common_words_are_no_places(quotes, text):
     assert quotes(text, "place") == []
+
+
+def test_country_behind_a_proclitic_is_found_though_the_whole_looks_like_a_word(quotes):
+    assert quotes("أقيمت بقطر مباريات كثيرة", "place") == ["قطر"]
