@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
             self.messages.retranslate()
             self.status.retranslate()
             self.language_changed.emit()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._splitter.refresh()  # it does not turn round by itself (Qt 6.11)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

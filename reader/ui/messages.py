@@ -322,6 +322,4 @@ def _library_failing(error: errors.LibraryFailing) -> str:
 
 @_tells(errors.DocumentNotReady)
 def _document_not_ready(_error: errors.DocumentNotReady) -> str:
-    return translate(
-        "Messages", "The text is not in the library yet, so nothing was done. Wait a moment and try again."
-    )
+    return translate("Messages", "The text is not in the library yet, so nothing was done. Try again in a moment.")

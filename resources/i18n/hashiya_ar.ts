@@ -981,7 +981,7 @@
         <translation>لم يستجب القرص الذي عليه المكتبة %1 (%2)، فلم يُحفظ التغيير. افحص القرص ثم حاول من جديد.</translation>
     </message>
     <message>
-        <source>The text is not in the library yet, so nothing was done. Wait a moment and try again.</source>
+        <source>The text is not in the library yet, so nothing was done. Try again in a moment.</source>
         <translation>لم يدخل النص المكتبة بعد، فلم يُفعل شيء. انتظر لحظة وحاول من جديد.</translation>
     </message>
 </context>
