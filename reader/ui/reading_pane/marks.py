@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from reader.text.direction import Direction
 from reader.text.spans import Span
@@ -23,7 +23,7 @@ _LANES = 4
 _KEPT_STRETCHES = 300
 _FILL_ABOVE_EM, _FILL_BELOW_EM = 0.92, 0.48
 _LANE_EM, _LANE_STEP_EM, _STROKE_EM = 0.40, 0.15, 0.085
-_LABEL_EM = 0.46
+_LABEL_EM = 0.42
 
 
 class PlacedMark(NamedTuple):
@@ -76,7 +76,7 @@ class MarkLayer:
 
     def paint_labels(self, painter: QPainter, stretch: Stretch, origin: QPointF) -> None:
         """Write each tag's name above the edge at which its span begins, where there is room for it."""
-        font = QFont(self._flow.style.family)
+        font = QGuiApplication.font()  # that of the window: at this size it reads better than a book face
         font.setPixelSize(max(9, round(_LABEL_EM * self._flow.style.size_px)))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
