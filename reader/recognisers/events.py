@@ -69,12 +69,18 @@ def _after_name(tokens: Tokens, index: int, reading: Reading, names: dict[int, F
     if reading.key.startswith("ال"):
         return _after_definite(tokens, following)
     if following in names:
-        after = after_adjectives(tokens, names[following].after)
+        after = _after_edition(tokens, after_adjectives(tokens, names[following].after))
         is_place = names[following].tag == PLACE
         return after, 0.7 if not is_place or reading.key in _BATTLES or after > names[following].after else 0.6
     if reading.key in _BATTLES and is_unknown_name(tokens, following):
         return after_adjectives(tokens, following + 1), 0.6
     return _after_construct(tokens, following)
+
+
+def _after_edition(tokens: Tokens, index: int) -> int:
+    """The index behind "الحادي عشر للكتاب": which time it is held, and what it is about."""
+    ordinal = ordinal_at(tokens, index)
+    return after_complement(tokens, ordinal[0] if ordinal else index)
 
 
 def _after_construct(tokens: Tokens, index: int) -> tuple[int, float]:

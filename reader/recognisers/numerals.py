@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from reader.recognisers.lexicon import words
+from reader.recognisers.lexicon import FUNCTION_WORD, VERB, words
 from reader.recognisers.tokens import Kind, Tokens, Word, code_points_of
 
 LONGEST_NUMERAL: Final = 12
@@ -128,7 +128,7 @@ def decimal_text(value: Decimal) -> str:
 
 def _numeral_in_words(tokens: Tokens, index: int) -> Numeral | None:
     first = tokens.words[index]
-    if first.kind is not Kind.ARABIC or SHADDA in first.form:
+    if first.kind is not Kind.ARABIC or SHADDA in first.form or first.flags & (FUNCTION_WORD | VERB):
         return None
     if first.key[:1] in _FIRST_LETTERS and first.key[1:] in _BEGINNINGS and first.key not in _BEGINNINGS:
         numeral = _sum_of_words(tokens, index, first.key[1:])

@@ -43,6 +43,8 @@ _FAITH_NAMES: Final = frozenset(
     )
 )
 """First halves of names with "الدين"."""
+_RARELY_TITLES: Final = frozenset(("العالم", "الحارس", "الكاتب", "المدافع", "الفريق"))
+"""Titles that are other words as often: only a given name behind them counts."""
 _HYPHENS: Final = frozenset("-‐‑–")
 _FATHATAN: Final = "\u064b"
 """On an indefinite accusative, which a name inside a chain hardly is."""
@@ -79,10 +81,11 @@ def _titled(tokens: Tokens, index: int) -> list[Finding]:
         last += 1
     for start in range(last, index, -1):
         after = _after_name(tokens, start, trusted=True)
-        if after > start:
+        says_little = tokens.words[start - 1].key in _RARELY_TITLES and not tokens.words[start].flags & GIVEN_NAME
+        if after > start and not says_little:
             reason = f"name after “{tokens.words[start - 1].form}”"
-            person = finding(tokens, start, after, PERSON, source=SOURCE, confidence=0.85, reason=reason)
-            return [*titles[: start - index], person]
+            person = _person(tokens, start, after, confidence=0.78, reason=reason)
+            return [*titles[: start - index], *person]
     return []
 
 
@@ -143,7 +146,7 @@ def _starting_reading(tokens: Tokens, index: int) -> Reading | None:
     if word.flags & _NOT_A_NAME:
         both = word.flags & ROLE_HEAD and word.flags & GIVEN_NAME and index + 1 < len(tokens)
         following = tokens.words[index + 1] if both else None
-        return word.readings[0] if following and following.flags & NAME_PART and not following.definite else None
+        return word.readings[0] if following and following.flags & NAME_PART else None
     begins = word.key in _STARTING_CONNECTORS or _begins_known_pair(tokens, index) or _names_faith(tokens, index)
     if begins or word.flags & GIVEN_NAME:
         return word.readings[0]

@@ -43,6 +43,7 @@ _PURPOSES: Final = frozenset(
     )
 )
 """What stands behind "ل" in the names of bodies and meetings; a masdar behind it elsewhere says what for."""
+_ORDINALS_IN_YA: Final = frozenset(("الثاني", "الثانيه", "الحادي", "الحاديه"))
 _WEEKDAYS: Final = frozenset(words("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت"))
 
 
@@ -86,6 +87,8 @@ def is_adjective(tokens: Tokens, index: int) -> bool:
         return False
     if word.flags & (INSTITUTION_ADJECTIVE | NATIONALITY):
         return True
+    if word.key in _ORDINALS_IN_YA:
+        return False
     is_relation = word.key.endswith(("ي", "يه")) and len(word.key) > 5
     return is_relation and not word.flags & (DEFINITE_ROLE_HEAD | HONORIFIC | NAME_PART)
 

@@ -9,8 +9,10 @@ from typing import Final
 from reader.recognisers.base import ORGANISATION, PLACE, ROLE, Finding, finding
 from reader.recognisers.lexicon import (
     DEFINITE_ROLE_HEAD,
+    GIVEN_NAME,
     HONORIFIC,
     INSTITUTION_ADJECTIVE,
+    NAME_PART,
     NATIONALITY,
     ROLE_HEAD,
     words,
@@ -66,6 +68,8 @@ def honorific_at(tokens: Tokens, index: int) -> Finding | None:
 
 
 def _role_at(tokens: Tokens, index: int, reading: Reading, names: dict[int, Finding]) -> Finding | None:
+    if reading.flags & GIVEN_NAME and index + 1 < len(tokens) and tokens.words[index + 1].flags & NAME_PART:
+        return None
     if reading.flags & ROLE_HEAD and not (reading.flags & DEFINITE_ROLE_HEAD):
         after = _after_office(tokens, index + 1, names)
         if after == index + 1:

@@ -22,30 +22,27 @@ class WorkStage:
 
     def find(self, tokens: Tokens, found: Sequence[Finding]) -> list[Finding]:
         named = {(each.first, each.after) for each in found if each.tag in (ORGANISATION, PERSON, PLACE)}
-        results: list[Finding] = []
-        index = 0
-        while index < len(tokens):
-            end = _closing(tokens, index)
-            quoted = _quoted(tokens, index, end) if end else None
-            if quoted and (quoted.first, quoted.after) not in named:
-                results.append(quoted)
-            index = end + 1 if end else index + 1
-        return results
+        quoted = [_quoted(tokens, opening, closing) for opening, closing in _quotations(tokens)]
+        return [each for each in quoted if each and (each.first, each.after) not in named]
 
 
-def _closing(tokens: Tokens, index: int) -> int | None:
-    """Index of the mark that closes the quotation opened at ``index``, when it is near enough for a title."""
-    closing = _CLOSING.get(tokens.words[index].form)
-    if closing is None:
-        return None
-    for end in range(index + 2, min(index + LONGEST_TITLE + 2, len(tokens))):
-        if tokens.words[end].form == closing:
-            return end
-    return None
+def _quotations(tokens: Tokens) -> list[tuple[int, int]]:
+    """Indices of each opening mark and of the mark that closes it; where both look alike they alternate. O(n)."""
+    found: list[tuple[int, int]] = []
+    opening, wanted = 0, ""
+    for index, word in enumerate(tokens.words):
+        if wanted and word.form == wanted:
+            found.append((opening, index))
+            wanted = ""
+        elif word.form in _CLOSING:
+            opening, wanted = index, _CLOSING[word.form]
+    return found
 
 
 def _quoted(tokens: Tokens, opening: int, closing: int) -> Finding | None:
     first, after = opening + 1, closing
+    if not 0 < after - first <= LONGEST_TITLE:
+        return None
     if opening and tokens.words[opening - 1].any_flags & WORK_HEAD:
         head = tokens.words[opening - 1].form
         reason = f"quoted after “{head}”"

@@ -36,11 +36,12 @@ class Dated:
         self.after, self.value, self.confidence, self.reason, self.first = after, value, confidence, reason, first
 
 
-def year_at(tokens: Tokens, index: int) -> int | None:
+def year_at(tokens: Tokens, index: int, *, digits: int = 3) -> int | None:
+    """The year in figures at ``index``, of at least so many digits, or None."""
     if index >= len(tokens):
         return None
     key = tokens.words[index].key
-    if tokens.words[index].kind is not Kind.NUMBER or not key.isdigit() or not 3 <= len(key) <= 4:
+    if tokens.words[index].kind is not Kind.NUMBER or not key.isdigit() or not digits <= len(key) <= 4:
         return None
     return int(key)
 
@@ -52,9 +53,9 @@ def year_behind(tokens: Tokens, index: int, calendar: Calendar) -> tuple[int, in
         index += 1
     if index + 1 < len(tokens) and tokens.words[index].key == "من":
         index += 1
-    if index < len(tokens) and tokens.words[index].key in _YEAR_NOUNS:
-        index += 1
-    year = year_at(tokens, index)
+    announced = index < len(tokens) and tokens.words[index].key in _YEAR_NOUNS
+    index += announced
+    year = year_at(tokens, index, digits=1 if announced else 3)
     if year is None:
         return start, None, calendar
     after, marked = calendar_mark(tokens, index + 1)

@@ -126,3 +126,7 @@ def test_an_impossible_day_is_no_date(quotes):
 
 def test_proclitic_stays_outside(values):
     assert values("لنوفمبر 2025 خطة", "date") == [("نوفمبر 2025", "2025-11")]
+
+
+def test_number_behind_a_comma_is_no_year(values):
+    assert values("في 15 رمضان، 5 أشخاص حضروا", "date") == [("15 رمضان", "")]
