@@ -51,7 +51,7 @@ class AnnotationRepository(RecordTable[Annotation]):
         "id", "document_id", "start", "end", "quote", "prefix", "suffix", "tag_id", "note", "attributes", "author",
         "created", "modified",
     )  # fmt: skip
-    extra_columns = ("bin", "checksum")
+    extra_columns = ("provenance", "bin", "checksum")
 
     def get(self, annotation_id: AnnotationId) -> Annotation:
         """The annotation.
@@ -228,7 +228,8 @@ class AnnotationRepository(RecordTable[Annotation]):
         )
 
     def extras(self, record: Annotation) -> Row:
-        return bin_of(record.span.start, record.span.end), checksum_of(self.row_of(record))
+        provenance = dict(record.attributes).get("provenance", "")
+        return provenance, bin_of(record.span.start, record.span.end), checksum_of(self.row_of(record))
 
     def key_of(self, record: Annotation) -> Key:
         return (record.id,)

@@ -99,9 +99,9 @@ _FIRST = Migration(
   author text not null,
   created text not null,
   modified text not null,
+  provenance text not null,
   bin integer not null,
   checksum text not null,
-  provenance text generated always as (attributes ->> '$.provenance') virtual,
   check ("end" > start)
 ) strict""",
         'create index annotations_by_place on annotations (document_id, bin, start, "end")',

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import (
     LibraryCorrupt,
+    LibraryMissing,
     LibraryReadOnly,
     LibraryUnreadable,
     NotALibrary,
@@ -55,6 +56,8 @@ def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool 
         LibraryError: when the file is not what it should be; it is left as it is.
     """
     read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+    if not path.exists():
+        raise LibraryMissing(path)
     with before_connecting(path) as is_free:
         if is_free:
             refuse_foreign_file(path)

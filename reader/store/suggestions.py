@@ -141,7 +141,7 @@ class SuggestionRepository:
         beyond = "1" if position is None else f'(s.start, s."end", s.tag_id) {"<" if backwards else ">"} (?, ?, ?)'
         among = "1" if tag_ids is None else "s.tag_id in (select value from json_each(?))"
         way = "desc" if backwards else "asc"
-        sql = f"""select {_COLUMNS} from suggestions as s
+        sql = f"""select {_COLUMNS} from suggestions as s indexed by open_suggestions_in_order
             where s.document_id = ? and {beyond} and {among} and {_IS_SHOWN}
             order by s.start {way}, s."end" {way}, s.tag_id {way} limit ?"""
         tags = [] if tag_ids is None else [json.dumps(sorted(tag_ids))]

@@ -208,7 +208,7 @@ def test_provenance_can_be_asked_for_in_sql(library, long_document):
     add(library, annotation(long_document.id, Span(4, 6)))
 
     rows = library._connection.rows("select provenance from annotations order by start")
-    assert rows == [("names",), (None,)]
+    assert rows == [("names",), ("",)]
 
 
 @pytest.mark.slow
@@ -233,8 +233,8 @@ def fill(library, document, number):
             select i, i * ?3 / ?2, min(?3, i * ?3 / ?2 + 1 + iif(i % 500 = 0, i % 90000, i % 30)) from n
         )
         insert into annotations (id, document_id, start, "end", quote, prefix, suffix, tag_id, note, attributes,
-            author, created, modified, bin, checksum)
-        select printf('%032x', i), ?1, start, "end", 'نص', '', '', 'person', '', '{}', 'test', '', '',
+            author, created, modified, provenance, bin, checksum)
+        select printf('%032x', i), ?1, start, "end", 'نص', '', '', 'person', '', '{}', 'test', '', '', '',
             bin_of(start, "end"), ''
         from spans"""
     from reader.store.bins import bin_of

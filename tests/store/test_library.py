@@ -106,6 +106,13 @@ def test_missing_library_is_not_made_unless_asked(path):
     assert not path.exists()
 
 
+def test_link_that_leads_nowhere_is_a_missing_library(path):
+    path.symlink_to(path.with_name("nowhere"))
+    with pytest.raises(LibraryMissing):
+        Library.open(path)
+    assert not path.exists()
+
+
 def test_folder_is_no_library(tmp_path):
     with pytest.raises(LibraryUnreadable, match="folder"):
         Library.open(tmp_path)
@@ -256,6 +263,41 @@ def test_importing_the_store_does_not_load_what_only_migrations_need():
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout == "False False\n"
+
+
+OLDER_SQLITE = """
+import sys; sys.modules["pysqlite3"] = None
+from pathlib import Path; from reader.store import Library; from reader.store.connection import sqlite3
+from reader.text.spans import Span; from reader.workspace import Workspace, edits
+with Library.open(Path(sys.argv[1])) as library:
+    assert sqlite3.__name__.startswith("sqlite3")
+    workspace = Workspace(library, "x")
+    document = library.texts.add("نص آخر", title="من مكتبة بايثون")
+    text = library.texts.open(document.id)
+    workspace.edit(edits.tag_spans(text, document.id, [Span(0, 2), Span(3, 6)], "place", "x"))
+    workspace.undo(), workspace.redo()
+    print(len(library.annotations.overlapping(document.id, Span(0, 9))), library.check().problems)
+"""
+
+
+@pytest.mark.parametrize("wal", [True, False])
+def test_sqlite_of_the_standard_library_does_it_too(path, any_text, wal):
+    with Library.open(path, wal=wal) as library:
+        first = library.texts.add(any_text, title="x")
+    command = [sys.executable, "-c", OLDER_SQLITE, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "2 ()\n"
+    with Library.open(path) as library:
+        assert {document.title for document in library.documents.list()} == {first.title, "من مكتبة بايثون"}
+        assert library.check().problems == ()
+
+
+def test_sqlite_of_the_standard_library_makes_a_library_that_ours_reads(path):
+    subprocess.run([sys.executable, "-c", OLDER_SQLITE, str(path)], capture_output=True, check=True)
+
+    with Library.open(path) as library:
+        assert library.check().problems == ()
 
 
 def test_tables_are_strict_and_never_cascade(path):
