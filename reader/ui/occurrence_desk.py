@@ -37,6 +37,11 @@ class OccurrenceDesk(QObject):
         self._dialog: OccurrencesDialog | None = None
         self._spans: list[Span] = []
 
+    @property
+    def dialog(self) -> OccurrencesDialog | None:
+        """The dialog, once it has been asked for."""
+        return self._dialog
+
     def set_tags(self, tags: ShownTags) -> None:
         self._tags = tags
         if self._dialog is not None:

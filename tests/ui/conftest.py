@@ -22,9 +22,9 @@ ARTICLES = sorted((Path(__file__).parents[3] / "shared" / "articles").glob("*.tx
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform cannot fix a window's smallest size, and says so each time."""
+    """The offscreen platform cannot raise windows or fix their smallest size, and says so each time."""
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture
