@@ -81,12 +81,15 @@ def _titled(tokens: Tokens, index: int) -> list[Finding]:
         last += 1
     for start in range(last, index, -1):
         after = _after_name(tokens, start, trusted=True)
-        says_little = tokens.words[start - 1].key in _RARELY_TITLES and not tokens.words[start].flags & GIVEN_NAME
-        if after > start and not says_little:
+        if after > start and (_is_title(tokens.words[start - 1]) or tokens.words[start].flags & GIVEN_NAME):
             reason = f"name after “{tokens.words[start - 1].form}”"
             person = _person(tokens, start, after, confidence=0.78, reason=reason)
             return [*titles[: start - index], *person]
     return []
+
+
+def _is_title(word: Word) -> bool:
+    return word.key not in _RARELY_TITLES
 
 
 def _named(tokens: Tokens, index: int, role_ends: set[int], taken: set[int]) -> list[Finding]:
