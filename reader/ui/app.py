@@ -122,6 +122,7 @@ class Program(QObject):
             self.desk.close()
         elif self._first is not None:
             self._first.text_file.close()
+        self.language.forget()
         self.window.deleteLater()
 
     def _look_into(self, path: Path) -> None:

@@ -39,8 +39,7 @@ class InterfaceLanguage:
         """Speak this language from now on. Widgets get a ``LanguageChange`` event; without a translation the
         English sentences of the source stand.
         """
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
+        self.forget()
         self._installed = [
             *self._load(f"hashiya_{code}", _own_folder()),
             *self._load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -52,6 +51,12 @@ class InterfaceLanguage:
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
+
+    def forget(self) -> None:
+        """Take the translators out of the application."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
     def _load(self, name: str, folder: str) -> list[QTranslator]:
         translator = QTranslator(self._application)

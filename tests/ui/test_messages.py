@@ -35,7 +35,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     speaking = InterfaceLanguage(qapp)
     speaking.use(request.param)
     yield request.param
-    speaking.use("en")
+    speaking.forget()
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
