@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from reader.settings import Settings, settings_path
 from reader.ui import app
 from reader.ui.desk import Desk
+from reader.ui.opening import RECOGNISE
 from tests.benchmarks.frames import Frames, settle
 from tests.benchmarks.subjects import Geometry, notch_px
 
@@ -78,6 +79,9 @@ class ProgramWindow:
 
     def is_importing(self) -> bool:
         return self.desk.opening.is_importing
+
+    def is_recognising(self) -> bool:
+        return self.desk.jobs.is_running(RECOGNISE)
 
     def annotation_count(self) -> int:
         document = self.desk.controller.document

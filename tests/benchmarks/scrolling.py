@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
@@ -12,6 +13,7 @@ from typing import Any
 from tests.benchmarks import sampling
 from tests.benchmarks.cases import PEERS, Plan
 from tests.benchmarks.frames import idle_work, no_collections, settle
+from tests.benchmarks.program import ProgramWindow, wait_until
 from tests.benchmarks.report import Table, quantile
 from tests.benchmarks.subjects import Geometry, started
 
@@ -49,6 +51,26 @@ def measure(subject: str, geometry: dict[str, int], path: str, notches: int, jum
     return {"scroll": scrolled, "natural": natural, "between": between, "jump": jumped, "widen": widened}
 
 
+def measure_busy(geometry: dict[str, int], path: str, notches: int) -> dict[str, Any]:
+    """Wall milliseconds of frames while a thread takes the text in, then while one looks for entities in it."""
+    page = ProgramWindow(Geometry(**geometry))
+    page.frames.time_until(lambda: page.open(Path(path)), page.shows_text)
+    importing = _frames_while(page, page.is_importing, notches)
+    wait_until(page.is_recognising)
+    recognising = _frames_while(page, page.is_recognising, notches)
+    page.finish()
+    page.close()
+    return {"importing": importing, "recognising": recognising}
+
+
+def _frames_while(page: ProgramWindow, is_going_on: Callable[[], bool], most: int) -> list[float]:
+    taken: list[float] = []
+    while is_going_on() and len(taken) < most:
+        taken.append(page.frames.time_as_it_comes(lambda: page.scroll(1)).wall)
+        settle(12)
+    return taken
+
+
 def report(plan: Plan) -> list[Table]:
     sizes = plan.sizes[1:]
     jobs = {}
@@ -60,9 +82,11 @@ def report(plan: Plan) -> list[Table]:
             arguments |= {"notches": 120 if plan.quick else 300, "jumps": 15 if plan.quick else 40}
             jobs[subject, size] = sampling.Job("scrolling", "measure", arguments)
     found = sampling.in_turns(jobs, max(2, plan.runs // 2))
+    arguments = {"geometry": asdict(plan.geometry), "path": str(plan.text(sizes[-1])), "notches": 200}
+    busy = sampling.in_turns({"busy": sampling.Job("scrolling", "measure_busy", arguments)}, 3)["busy"]
     full = _scroll("scroll", "the whole page painted", sizes, found)
     partial = _scroll("natural", "as the event loop paints it", sizes, found)
-    return [full, partial, _leaps(sizes, found)]
+    return [full, partial, _busy(sizes[-1], busy), _leaps(sizes, found)]
 
 
 Found = dict[Any, list[dict[str, Any]]]
@@ -98,6 +122,17 @@ def _scroll(field: str, how: str, sizes: tuple[str, ...], found: Found) -> Table
                     table.add(f"{name}: {what} / QTextEdit", figure=ratio, limit=0.5)
             idle = _worst(found, (who, size), "between", 0.99)
             table.add(f"{name}: p99 of the work between frames", figure=idle, unit="ms")
+    return table
+
+
+def _busy(size: str, runs: list[dict[str, Any]]) -> Table:
+    table = Table(
+        f"Scrolling through {size} while a thread works on it: ms wall of a frame", ["median", "p99", "longest"]
+    )
+    for field, name in (("importing", "taking the text in"), ("recognising", "looking for entities")):
+        pooled = [value for run in runs for value in run[field]]
+        shown = (median(pooled), quantile(pooled, 0.99), max(pooled))
+        table.add(f"{name}: p99", *(f"{value:.1f}" for value in shown), figure=shown[1], limit=16.7, unit="ms")
     return table
 
 
