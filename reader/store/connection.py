@@ -168,8 +168,16 @@ class Connection(sqlite3.Connection):
     def cursor(self, factory: Any = Cursor) -> Any:
         return super().cursor(factory)
 
+    def execute(self, *arguments: Any) -> Any:
+        """Not the one inherited: Python 3.11's makes a cursor without asking ``cursor``."""
+        return self.cursor().execute(*arguments)
+
+    def executemany(self, *arguments: Any) -> Any:
+        return self.cursor().executemany(*arguments)
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Any]:
-        return self.execute(sql, parameters).fetchall()
+        found: list[Any] = self.execute(sql, parameters).fetchall()
+        return found
 
     def row(self, sql: str, parameters: Parameters = ()) -> Any:
         """The first row, or None."""

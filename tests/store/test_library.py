@@ -269,6 +269,7 @@ OLDER_SQLITE = """
 import sys; sys.modules["pysqlite3"] = None
 from pathlib import Path; from reader.store import Library; from reader.store.connection import sqlite3
 from reader.text.spans import Span; from reader.workspace import Workspace, edits
+from reader.errors import LibraryLocked
 with Library.open(Path(sys.argv[1])) as library:
     assert sqlite3.__name__.startswith("sqlite3")
     workspace = Workspace(library, "x")
@@ -277,6 +278,10 @@ with Library.open(Path(sys.argv[1])) as library:
     workspace.edit(edits.tag_spans(text, document.id, [Span(0, 2), Span(3, 6)], "place", "x"))
     workspace.undo(), workspace.redo()
     print(len(library.annotations.overlapping(document.id, Span(0, 9))), library.check().problems)
+    with Library.open(library.path, patience_ms=10) as other, library.transaction():
+        library._connection.execute("delete from decisions")
+        try: other.texts.add("ثالث", title="x")
+        except LibraryLocked: print("locked")
 """
 
 
@@ -287,7 +292,7 @@ def test_sqlite_of_the_standard_library_does_it_too(path, any_text, wal):
     command = [sys.executable, "-c", OLDER_SQLITE, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
 
-    assert done.stdout == "2 ()\n"
+    assert done.stdout == "2 ()\nlocked\n"
     with Library.open(path) as library:
         assert {document.title for document in library.documents.list()} == {first.title, "من مكتبة بايثون"}
         assert library.check().problems == ()
