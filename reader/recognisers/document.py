@@ -63,7 +63,13 @@ def _explained(paragraph: Paragraph) -> Iterable[tuple[str, tuple[TagId, str]]]:
         if each.tag not in (ORGANISATION, EVENT):
             continue
         if has_acronym_behind(tokens, each.after):
-            yield tokens.words[each.after + 1].form, (each.tag, tokens.text[each.start : each.end])
+            yield tokens.words[each.after + 1].form, (each.tag, _standing_alone(tokens.text, each))
+
+
+def _standing_alone(text: str, each: Finding) -> str:
+    """The name as it is without "ل" before it, which swallows the alef of the article: "للاتحاد" gives "الاتحاد"."""
+    name = text[each.start : each.end]
+    return "ا" + name if text[each.start - 1 : each.start] == "ل" and name.startswith("ل") else name
 
 
 def _acronyms(paragraph: Paragraph, known: dict[str, tuple[TagId, str]]) -> Iterable[Finding]:

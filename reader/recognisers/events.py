@@ -55,7 +55,7 @@ def _event_at(tokens: Tokens, index: int, reading: Reading, names: dict[int, Fin
         confidence = 0.0
     if confidence == 0.0:
         return None
-    reason = f"“{reading.key}” begins the name of an event"
+    reason = f"“{tokens.written(index, reading)}” begins the name of an event"
     return finding(tokens, index, dated, EVENT, source=SOURCE, confidence=confidence, reason=reason, skip=reading.skip)
 
 

@@ -139,7 +139,7 @@ def _place_by_head(tokens: Tokens, index: int) -> Finding | None:
     if reading.flags & PLACE_NOUN:
         is_name = known or is_unknown_name(tokens, index + 1)
         if is_name and not is_definite_noun(tokens, index):
-            reason = f"“{reading.key}” begins the names of places"
+            reason = f"“{tokens.written(index, reading)}” begins the names of places"
             return finding(
                 tokens, index, index + 2, PLACE, source=SOURCE, confidence=0.6, reason=reason, skip=reading.skip
             )

@@ -88,7 +88,7 @@ def _construct_body(tokens: Tokens, index: int, reading: Reading) -> Finding | N
     after = _after_proper(tokens, index + 1)
     if after > index + 1:
         if reading.flags & MEDIA_HEAD:
-            reason = f"name after “{reading.key}”"
+            reason = f"name after “{tokens.written(index, reading)}”"
             return finding(tokens, index + 1, after, ORGANISATION, source=SOURCE, confidence=0.7, reason=reason)
         return _found(tokens, index, after_adjectives(tokens, after), reading, 0.75 if strong else 0.5)
     after = after_genitive(tokens, index + 1)
@@ -148,7 +148,7 @@ def _quoted_name(tokens: Tokens, index: int, reading: Reading) -> Finding | None
         return None
     for end in range(opening + 1, min(opening + 2 + _LONGEST_QUOTED_NAME, len(tokens))):
         if tokens.words[end].form == closing and end > opening + 1:
-            reason = f"quoted after “{reading.key}”"
+            reason = f"quoted after “{tokens.written(index, reading)}”"
             return finding(tokens, opening + 1, end, ORGANISATION, source=SOURCE, confidence=0.75, reason=reason)
     return None
 
@@ -161,6 +161,6 @@ def _found(tokens: Tokens, first: int, after: int, reading: Reading, confidence:
         ORGANISATION,
         source=SOURCE,
         confidence=confidence,
-        reason=f"“{reading.key}” begins the name of a body",
+        reason=f"“{tokens.written(first, reading)}” begins the name of a body",
         skip=reading.skip,
     )

@@ -135,6 +135,6 @@ def _found(tokens: Tokens, first: int, after: int, reading: Reading, confidence:
         ROLE,
         source=SOURCE,
         confidence=confidence,
-        reason=f"“{reading.key}” begins an office",
+        reason=f"“{tokens.written(first, reading)}” begins an office",
         skip=reading.skip,
     )

@@ -99,6 +99,11 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
+    def written(self, index: int, reading: Reading) -> str:
+        """The token as it would be written without the proclitics that the reading leaves out."""
+        rest = self.words[index].form[reading.skip :]
+        return "ا" + rest if rest.startswith("ل") and reading.key.startswith("ال") else rest
+
     def touches(self, index: int) -> bool:
         """Does the token stand right after the one before, without a space?"""
         return index > 0 and self.ends[index - 1] == self.starts[index]

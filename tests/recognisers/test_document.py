@@ -23,6 +23,11 @@ def test_acronym_stands_for_the_body_it_was_explained_by(quotes):
     assert quotes(text, "organisation") == ["الاتحاد الدولي للاتصالات", "ITU", "ITU"]
 
 
+def test_reason_of_an_acronym_names_the_body_without_what_stands_before_it():
+    found = [each.reason for each in recognise("الأمينة العامة للاتحاد الدولي للاتصالات (ITU)") if each.quote == "ITU"]
+    assert found == ["short for “الاتحاد الدولي للاتصالات”"]
+
+
 def test_acronym_of_an_event_is_an_event(quotes):
     text = "المؤتمر العالمي لتنمية الاتصالات 2025 (WTDC-25) انطلق.\nويختتم WTDC-25 غداً."
     assert quotes(text, "event") == ["المؤتمر العالمي لتنمية الاتصالات 2025", "WTDC-25", "WTDC-25"]
