@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -132,6 +133,13 @@ def test_readme_names_every_command() -> None:
     shown = {name for name, command in hashiya.commands.items() if not command.hidden}
     assert shown
     assert {name for name in shown if f"hashiya {name}" not in readme} == set()
+
+
+def test_readme_links_to_nothing_that_is_gone() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    links = {link for link in re.findall(r"\]\(([^)\s]+)\)", readme) if "://" not in link}
+    assert links
+    assert {link for link in links if not (ROOT / link).exists()} == set()
 
 
 def test_calls_that_return_nothing_keep_none_alive() -> None:
