@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Benchmarks: ``python -m tests.benchmarks [--quick] [NAME…]`` prints tables of ratios beside the goals.
+"""Benchmarks: ``python -m tests.benchmarks [--quick] [--fresh] [NAME…]`` prints tables of ratios beside the goals.
 
 How it is measured. Every sample is a process of its own (``worker``), and the processes of the programs compared take
 turns, so that a busy machine slows all of them alike. A figure is the median of several samples. The reading pane

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``python -m tests.benchmarks [--quick] [NAME…]``: run the named families, or all, and print their tables."""
+"""``python -m tests.benchmarks [--quick] [--fresh] [NAME…]``: run the named families, or all, and print their tables."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import platform
+import shutil
 import sys
 import time
 
@@ -14,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6 import __version__ as pyside_version
 
 from tests.benchmarks import opening, sampling, scrolling, soaking, starting, storing, tagging
-from tests.benchmarks.cases import Plan
+from tests.benchmarks.cases import Plan, texts_folder
 from tests.benchmarks.subjects import Geometry
 
 FAMILIES = {
@@ -29,6 +30,8 @@ FAMILIES = {
 
 def main() -> int:
     asked = _arguments()
+    if asked.fresh:
+        shutil.rmtree(texts_folder())
     plan = Plan(quick=asked.quick, geometry=_geometry())
     _print_head(plan)
     missed: list[str] = []
@@ -45,6 +48,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer samples of smaller texts")
+    parser.add_argument("--fresh", action="store_true", help="make texts and libraries anew instead of those kept")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(FAMILIES)}; all without one")
     asked = parser.parse_args()
     if unknown := set(asked.names) - set(FAMILIES):
