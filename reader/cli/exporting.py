@@ -4,19 +4,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
-from reader.errors import FileUnwritable
-from reader.interchange import Content, Format, Options, write_file
-from reader.model.annotation import Annotation
+from reader.interchange import Format, Options
 from reader.model.document import Document
-from reader.model.entity import Entity
-from reader.model.ids import AnnotationId, DocumentId
 from reader.store import Library
-
-_PAGE = 2000
+from reader.workspace.exporting import content_of, write_document
 
 
 def export(library: Library, document: Document, form: Format, options: Options, out: str, *, with_text: bool) -> int:
@@ -30,41 +23,5 @@ def export(library: Library, document: Document, form: Format, options: Options,
     if out == "-":
         form.write(content, sys.stdout, options)
     else:
-        path = Path(out)
-        if path.exists() and path.samefile(library.path):
-            raise FileUnwritable(path, "it is the library itself")
-        write_file(path, lambda stream: form.write(content, stream, options))
+        write_document(library, content, form, options, Path(out))
     return library.annotations.count(document.id)
-
-
-def content_of(library: Library, document: Document, *, with_text: bool) -> Content:
-    """What the library says of a document; annotations are read in pages."""
-    mentioned = [(entity, _mentions(library, document, entity)) for entity in library.entities.list()]
-    return Content(
-        document=document,
-        tags=tuple(library.tagsets.tags()),
-        annotations=lambda: _annotations(library, document.id),
-        relations=lambda: iter(library.relations.of_document(document.id)),
-        entities=tuple(entity for entity, mentions in mentioned if mentions),
-        links={annotation_id: entity.id for entity, mentions in mentioned for annotation_id in mentions},
-        text=library.texts.open(document.id) if with_text else None,
-    )
-
-
-def _mentions(library: Library, document: Document, entity: Entity) -> list[AnnotationId]:
-    """The annotations of the document that mention the entity."""
-    found = library.annotations.find(link.annotation_id for link in library.entities.mentions(entity.id))
-    return [annotation.id for annotation in found if annotation.document_id == document.id]
-
-
-def _annotations(library: Library, document_id: DocumentId) -> Iterator[Annotation]:
-    """In text order, longest first."""
-    for _, together in groupby(_by_start(library, document_id), key=lambda each: each.span.start):
-        yield from sorted(together, key=lambda each: -each.span.end)
-
-
-def _by_start(library: Library, document_id: DocumentId) -> Iterator[Annotation]:
-    position = None
-    while page := library.annotations.page_after(document_id, position, _PAGE):
-        yield from page
-        position = (page[-1].span.start, page[-1].id)

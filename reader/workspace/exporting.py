@@ -25,13 +25,21 @@ def export_document(library_path: Path, document_id: DocumentId, form: Format, o
         FileIsFolder, FileUnwritable: also where ``out`` is the library itself.
         UnknownDocument, LibraryError.
     """
-    if out.exists() and out.samefile(library_path):
-        raise FileUnwritable(out, "it is the library itself")
     with Library.open(library_path, create=False, read_only=True) as library:
         document = library.documents.get(document_id)
-        content = content_of(library, document, with_text=True)
-        write_file(out, lambda stream: form.write(content, stream, options))
+        write_document(library, content_of(library, document, with_text=True), form, options, out)
         return library.annotations.count(document_id)
+
+
+def write_document(library: Library, content: Content, form: Format, options: Options, out: Path) -> None:
+    """Write the content to the file ``out``, which keeps what it had until all is written.
+
+    Raises:
+        FileIsFolder, FileUnwritable: also where ``out`` is the library itself.
+    """
+    if out.exists() and out.samefile(library.path):
+        raise FileUnwritable(out, "it is the library itself")
+    write_file(out, lambda stream: form.write(content, stream, options))
 
 
 def content_of(library: Library, document: Document, *, with_text: bool) -> Content:
