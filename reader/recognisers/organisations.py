@@ -23,6 +23,7 @@ from reader.recognisers.lexicon import (
     WEAK_PLACE,
     words,
 )
+from reader.recognisers.people import after_name
 from reader.recognisers.phrases import (
     after_adjectives,
     after_complement,
@@ -90,7 +91,8 @@ def _construct_body(tokens: Tokens, index: int, reading: Reading) -> Finding | N
         if reading.flags & MEDIA_HEAD:
             reason = f"name after “{tokens.written(index, reading)}”"
             return finding(tokens, index + 1, after, ORGANISATION, source=SOURCE, confidence=0.7, reason=reason)
-        return _found(tokens, index, after_adjectives(tokens, after), reading, 0.75 if strong else 0.5)
+        after = after_complement(tokens, after_adjectives(tokens, after))
+        return _found(tokens, index, after, reading, 0.75 if strong else 0.5)
     after = after_genitive(tokens, index + 1)
     if after == index + 1 or not strong:
         return None
@@ -113,8 +115,11 @@ def _after_proper(tokens: Tokens, index: int) -> int:
     if index >= len(tokens):
         return index
     word = tokens.words[index]
-    if word.flags & (HONORIFIC | DEFINITE_ROLE_HEAD) and _is_name(tokens, index + 1):
-        index += 1
+    if word.flags & (HONORIFIC | DEFINITE_ROLE_HEAD):
+        after = after_name(tokens, index + 1, trusted=True)
+        return after if after > index + 1 else index
+    if word.flags & GIVEN_NAME and not word.flags & PLACE and (after := after_name(tokens, index)) > index + 1:
+        return after
     end = index
     while end < index + 4 and (_is_name(tokens, end) or is_unknown_name(tokens, end)):
         if end > index and not _goes_on(tokens, end):

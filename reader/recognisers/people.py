@@ -80,7 +80,7 @@ def _titled(tokens: Tokens, index: int) -> list[Finding]:
         titles.append(title)
         last += 1
     for start in range(last, index, -1):
-        after = _after_name(tokens, start, trusted=True)
+        after = after_name(tokens, start, trusted=True)
         if after > start and (_is_title(tokens.words[start - 1]) or tokens.words[start].flags & GIVEN_NAME):
             reason = f"name after “{tokens.words[start - 1].form}”"
             person = _person(tokens, start, after, confidence=0.78, reason=reason)
@@ -96,12 +96,12 @@ def _named(tokens: Tokens, index: int, role_ends: set[int], taken: set[int]) -> 
     word = tokens.words[index]
     if word.kind is not Kind.ARABIC or (index in taken and not word.flags & GIVEN_NAME) or _FATHATAN in word.form:
         return []
-    if index in role_ends and (after := _after_name(tokens, index, trusted=True)) > index:
+    if index in role_ends and (after := after_name(tokens, index, trusted=True)) > index:
         return _person(tokens, index, after, confidence=0.8, reason="name after an office")
     reading = _starting_reading(tokens, index)
     if reading is None:
         return []
-    after = _after_name(tokens, index, trusted=False)
+    after = after_name(tokens, index, trusted=False)
     if after > index + 1:
         return _full_name(tokens, index, after, reading)
     return _given_name(tokens, index, after, reading, taken)
@@ -181,7 +181,7 @@ def _begins_known_pair(tokens: Tokens, index: int) -> bool:
     return bool(following.flags & NAME_PART)
 
 
-def _after_name(tokens: Tokens, start: int, *, trusted: bool) -> int:
+def after_name(tokens: Tokens, start: int, *, trusted: bool = False) -> int:
     """The index behind the name that begins at ``start``, or ``start``.
 
     ``trusted`` says that a title or office stands before, so that the first part may be any word but a common one.

@@ -43,8 +43,9 @@ def _quoted(tokens: Tokens, opening: int, closing: int) -> Finding | None:
     first, after = opening + 1, closing
     if not 0 < after - first <= LONGEST_TITLE:
         return None
-    if opening and tokens.words[opening - 1].any_flags & WORK_HEAD:
-        head = tokens.words[opening - 1].form
+    head_at = opening - 2 if opening > 1 and tokens.words[opening - 1].definite else opening - 1
+    if opening and tokens.words[head_at].any_flags & WORK_HEAD:
+        head = tokens.words[head_at].form
         reason = f"quoted after “{head}”"
         return finding(tokens, first, after, WORK, source=SOURCE, confidence=0.8, reason=reason)
     is_speech = opening > 0 and tokens.words[opening - 1].form in (":", "،")
