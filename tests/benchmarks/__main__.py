@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``python -m tests.benchmarks [--quick] [--fresh] [NAME…]``: run the named families, or all, and print their tables."""
+"""``python -m tests.benchmarks [--quick] [--fresh] [NAME…]``: run the named families, or all; print their tables."""
 
 from __future__ import annotations
 
