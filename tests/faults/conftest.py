@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 from builders import TEXTS
-
-from reader.store import Library
+from faults.opened import opened
 
 TESTS = Path(__file__).parents[1]
 
@@ -27,8 +26,8 @@ def journal(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def path(tmp_path: Path, journal: str) -> Path:
     """A closed library whose text has every kind of character, in each journal mode in turn."""
-    place = tmp_path / "library.hashiya"
-    with Library.open(place, wal=journal == "wal") as library:
+    place = tmp_path / f"library-{journal}.hashiya"
+    with opened(place) as library:
         library.texts.add("\n".join(TEXTS.values()) * 20, title="مقال")
     return place
 

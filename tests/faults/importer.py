@@ -7,10 +7,10 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from reader.store import Library
+from faults.opened import opened
 
 if __name__ == "__main__":
-    with Library.open(Path(sys.argv[1]), create=False, patience_ms=30_000) as library, library.texts.begin() as writer:
+    with opened(Path(sys.argv[1]), create=False, patience_ms=30_000) as library, library.texts.begin() as writer:
         print("ready", flush=True)
         for number in count():
             writer.append([f"{number} نص 😀\n" * 20_000])

@@ -7,9 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from reader.store import Library
+from faults.opened import opened
 
 if __name__ == "__main__":
-    with Library.open(Path(sys.argv[1]), patience_ms=30_000) as library:
+    with opened(Path(sys.argv[1]), patience_ms=30_000) as library:
         library.texts.add(f"نص رقم {os.getpid()}", title="x")
         print(len(library.tagsets.tags()), "tags", flush=True)

@@ -10,14 +10,15 @@ import itertools
 import sys
 from pathlib import Path
 
+from faults.opened import opened
+
 from reader.errors import ReaderError
-from reader.store import Library
 from reader.text.spans import Span
 from reader.workspace import Workspace, edits
 
 
 def main(path: Path, author: str, rounds: int | None) -> None:
-    with Library.open(path, create=False, patience_ms=30_000) as library:
+    with opened(path, create=False, patience_ms=30_000) as library:
         workspace = Workspace(library, author)
         document = library.documents.list()[0]
         text = library.texts.open(document.id)

@@ -11,6 +11,7 @@ from itertools import count, repeat
 from pathlib import Path
 
 import pytest
+from faults.opened import opened
 
 from reader.errors import DiskFull, LibraryReadOnly, LibraryReplaced
 from reader.store import Library
@@ -20,7 +21,7 @@ from reader.workspace import Workspace, edits
 
 @pytest.fixture
 def workspace(path, journal):
-    with Library.open(path, wal=journal == "wal") as library:
+    with opened(path) as library:
         yield Workspace(library, "سلمى")
 
 
@@ -34,7 +35,7 @@ def tag(workspace, start=0):
 
 
 def annotations_in(path):
-    with Library.open(path, create=False) as library:
+    with opened(path, create=False) as library:
         return library.annotations.page_after(library.documents.list()[0].id, None, 1_000)
 
 
@@ -107,9 +108,9 @@ def test_undo_and_import_are_refused_too_when_the_file_is_gone(workspace, path):
 READ_ONLY = """
 import os, sys; from pathlib import Path
 from reader.errors import ReaderError; from reader.store import Library; from reader.workspace import Workspace
-sys.path.insert(0, {tests!r}); from faults.test_file import tag
+sys.path.insert(0, {tests!r}); from faults.test_file import tag; from faults.opened import opened
 os.setgid(65534); os.setuid(65534)
-workspace = Workspace(Library.open(Path({path!r}), wal={wal}), "x")
+workspace = Workspace(opened(Path({path!r})), "x")
 made = tag(workspace); print("tagged", flush=True); sys.stdin.readline()
 try: tag(workspace, 9)
 except ReaderError as error: print(type(error).__name__)
@@ -124,7 +125,7 @@ def test_library_made_read_only_while_open_goes_on_or_says_so(path, journal):
     for folder in [*path.parents][:-1]:
         folder.chmod(folder.stat().st_mode | 0o055)
     os.chown(path.parent, 65534, 65534), os.chown(path, 65534, 65534)
-    script = READ_ONLY.format(tests=str(Path(__file__).parents[1]), path=str(path), wal=journal == "wal")
+    script = READ_ONLY.format(tests=str(Path(__file__).parents[1]), path=str(path))
     child = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert child.stdout.readline() == "tagged\n"
     path.chmod(0o400), path.parent.chmod(0o500)
@@ -172,15 +173,15 @@ def small_disk(tmp_path):
 
 
 def test_full_disk_is_told_and_nothing_acknowledged_is_lost(small_disk, path, journal):
-    place = small_disk / "library.hashiya"
+    place = small_disk / path.name
     shutil.copy(path, place)
     acknowledged = []
-    with Library.open(place, wal=journal == "wal") as library:
+    with opened(place) as library:
         workspace = Workspace(library, "x")
         with pytest.raises(DiskFull):
             acknowledged.extend(tag(workspace, start) for start in count())
         assert made_so_far(library) == acknowledged
-    with Library.open(place) as library:
+    with opened(place) as library:
         assert made_so_far(library) == acknowledged
         assert library.check().problems == ()
     assert len(acknowledged) > 10
@@ -191,9 +192,9 @@ def made_so_far(library):
 
 
 def test_space_made_free_on_a_full_disk_lets_work_go_on(small_disk, path, journal):
-    place, ballast = small_disk / "library.hashiya", small_disk / "ballast"
+    place, ballast = small_disk / path.name, small_disk / "ballast"
     shutil.copy(path, place)
-    with Library.open(place, wal=journal == "wal") as library:
+    with opened(place) as library:
         workspace = Workspace(library, "x")
         first = tag(workspace)
         fill_up(ballast)
@@ -219,7 +220,7 @@ def test_library_is_not_made_on_a_full_disk_and_leaves_nothing(small_disk):
 
 
 def test_backup_onto_a_full_disk_keeps_the_older_one(small_disk, path):
-    with Library.open(path) as library:
+    with opened(path) as library:
         library.backup_to(small_disk / "copy")
         before = (small_disk / "copy").read_bytes()
         library.texts.add("نص آخر\n" * 200_000, title="x")
@@ -233,9 +234,9 @@ def test_backup_onto_a_full_disk_keeps_the_older_one(small_disk, path):
 LIMITED = """
 import resource, signal, sys; from pathlib import Path
 from reader.errors import ReaderError; from reader.store import Library; from reader.workspace import Workspace
-sys.path.insert(0, {tests!r}); from faults.test_file import tag
+sys.path.insert(0, {tests!r}); from faults.test_file import tag; from faults.opened import opened
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-workspace = Workspace(Library.open(Path({path!r}), wal={wal}), "x")
+workspace = Workspace(opened(Path({path!r})), "x")
 print(tag(workspace).id)
 size = max(each.stat().st_size for each in Path({path!r}).parent.glob("*.hashiya*")) + 30_000
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
@@ -246,7 +247,7 @@ except ReaderError as error: print(type(error).__name__)
 
 
 def test_write_that_the_system_refuses_is_told_and_nothing_acknowledged_is_lost(path, journal):
-    script = LIMITED.format(tests=str(Path(__file__).parents[1]), path=str(path), wal=journal == "wal")
+    script = LIMITED.format(tests=str(Path(__file__).parents[1]), path=str(path))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     *acknowledged, failure = done.stdout.split()
 

@@ -8,8 +8,8 @@ import time
 
 import pytest
 from faults.conftest import end
+from faults.opened import opened
 
-from reader.store import Library
 from reader.workspace import Workspace
 
 ROUNDS = 20
@@ -46,7 +46,7 @@ def test_no_acknowledged_tag_is_lost_however_often_the_process_is_killed(path, j
         tagged, in_doubt = said(end(child))
         acknowledged |= tagged
         doubtful |= in_doubt
-        with Library.open(path, create=False) as library:
+        with opened(path, create=False) as library:
             assert library.check().problems == ()
             found = stored(library)
             assert acknowledged.keys() - doubtful <= found.keys()
@@ -72,7 +72,7 @@ def test_process_that_follows_a_killed_one_can_take_its_last_edit_back(path, sta
     assert child.stdout.readline() == "ready\n"
     time.sleep(0.2)
     end(child)
-    with Library.open(path) as library:
+    with opened(path) as library:
         before = stored(library)
         workspace = Workspace(library, "y")
         workspace.undo()
@@ -88,7 +88,7 @@ def test_import_that_is_killed_is_never_seen_and_leaves_nothing(path, start):
         assert child.stdout.readline() == "ready\n"
         time.sleep(0.03 * number)
         end(child)
-        with Library.open(path) as library:
+        with opened(path) as library:
             library.texts.remove_abandoned()
             assert library.documents.count() == 1
             assert library.check().problems == ()

@@ -9,6 +9,7 @@ import time
 
 import pytest
 from faults.conftest import end
+from faults.opened import opened
 from faults.test_killed import said, stored
 from store.migrating import NEXT, NEXT_BUT_ONE
 from store.raw import raw
@@ -22,7 +23,7 @@ def test_two_processes_that_tag_at_once_lose_nothing(path, start):
     children = [start("faults.tagger", path, author, 150) for author in ("سلمى", "Noor")]
     outputs = [child.communicate(timeout=120)[0] for child in children]
 
-    with Library.open(path) as library:
+    with opened(path) as library:
         found = stored(library)
         assert [len(said(output)[0]) for output in outputs] == [150, 150]
         assert found.keys() == {key for output in outputs for key in said(output)[0]}
@@ -38,7 +39,7 @@ def test_process_killed_beside_another_that_writes_costs_neither_anything(path, 
     killed_said, in_doubt = said(end(killed))
     patient_said, _ = said(patient.communicate(timeout=120)[0])
 
-    with Library.open(path) as library:
+    with opened(path) as library:
         found = stored(library)
         assert len(patient_said) == 100
         assert patient_said.keys() | (killed_said.keys() - in_doubt) <= found.keys()
@@ -67,13 +68,13 @@ def test_processes_that_make_the_same_library_at_once_share_one(tmp_path, start)
 
     assert outputs == {"9 tags\n"}
     assert [each.name for each in path.parent.iterdir()] == ["library.hashiya"]
-    with Library.open(path) as library:
+    with opened(path) as library:
         assert (library.check().problems, library.documents.count()) == ((), 6)
 
 
 @pytest.mark.slow
 def test_processes_that_migrate_at_once_migrate_once(path, start):
-    with Library.open(path, wal=False) as library:
+    with opened(path) as library:
         before = library.annotations.counts_by_tag()
     children = [start("store.migrating", path) for _ in range(4)]
     outputs = [child.communicate(timeout=60)[0] for child in children]
@@ -87,13 +88,13 @@ def test_processes_that_migrate_at_once_migrate_once(path, start):
 
 
 @pytest.mark.slow
-def test_migration_killed_at_any_moment_leaves_the_old_form_or_the_new_one(path, start):
+def test_migration_killed_at_any_moment_leaves_the_old_form_or_the_new_one(path, journal, start):
     tagger = start("faults.tagger", path, "x", 200)
     tagger.communicate(timeout=120)
     forms = set()
     for number in range(12):
-        copy = path.with_name(f"copy-{number}.hashiya")
-        with Library.open(path, read_only=True) as library:
+        copy = path.with_name(f"copy-{number}-{journal}.hashiya")
+        with opened(path, read_only=True) as library:
             library.backup_to(copy)
         child = start("store.migrating", copy)
         assert child.stdout.readline() == "ready\n"
