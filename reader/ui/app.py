@@ -110,7 +110,10 @@ class Program(QObject):
         """Whether the text is open and nothing is going on behind it."""
         if self.failure is not None:
             return True
-        return self.desk is not None and self.desk.controller.document is not None and not self.desk.opening.is_busy
+        desk = self.desk
+        if desk is None or desk.controller.document is None:
+            return False
+        return not desk.opening.is_busy and not desk.counts.is_counting
 
     def close(self) -> None:
         """Save, stop all work and close the library. Closing again does nothing."""

@@ -20,6 +20,7 @@ from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.controller import Controller
+from reader.ui.counting import SuggestionCounts
 from reader.ui.current import Current
 from reader.ui.dialog_desk import DialogDesk
 from reader.ui.find_bar import FindBar
@@ -39,7 +40,7 @@ from reader.ui.preferences import Preferences
 from reader.ui.reading_place import ReadingPlace
 from reader.ui.search import Search
 from reader.ui.sidebar_tabs import SidebarTabs
-from reader.ui.sources import PageMarks
+from reader.ui.sources import DocumentSuggestions, PageMarks
 from reader.ui.tagging import Tagging
 from reader.ui.views import Views
 from reader.ui.wires import connect
@@ -66,10 +67,14 @@ class Desk(QObject):
         self.controller = Controller(library_path or own_library_path(), author, self)
         self.opening = Opening(self.controller, self.jobs, self)
         self.search = Search(self.jobs, self.controller.library_path, self)
+        self.counts = SuggestionCounts(self.controller, self.jobs, self)
+        self.suggestions = DocumentSuggestions(self.controller, self.counts)
         self.marks = PageMarks(self.controller, self.search)
         self.preferences = Preferences(window, self.actions, settings, language)
         self._build_widgets()
-        self.tagging = Tagging(window.pane, self.controller, self.current, self.picker, self.note)
+        self.tagging = Tagging(
+            window.pane, self.controller, self.current, self.suggestions, picker=self.picker, note=self.note
+        )
         self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
         self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)

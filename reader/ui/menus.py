@@ -111,7 +111,7 @@ class Menus(QObject):
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(SPACE_PX, SPACE_PX // 2, SPACE_PX, 0)
+        row.setContentsMargins(SPACE_PX, 0, SPACE_PX, 0)
         row.setSpacing(SPACE_PX // 2)
         for id_ in _BESIDE_MENUS:
             button = QToolButton()

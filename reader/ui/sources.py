@@ -11,6 +11,7 @@ from reader.model.suggestion import Suggestion
 from reader.store import AnnotationFilter as StoredFilter
 from reader.text.spans import Span
 from reader.ui.controller import Controller
+from reader.ui.counting import SuggestionCounts
 from reader.ui.models.annotations import AnnotationFilter, AnnotationPosition
 from reader.ui.models.suggestions import SuggestionPosition, position_of
 from reader.ui.models.tags import ShownTags
@@ -71,8 +72,9 @@ class DocumentAnnotations:
 class DocumentSuggestions:
     """A ``SuggestionSource`` over the open document."""
 
-    def __init__(self, controller: Controller) -> None:
+    def __init__(self, controller: Controller, counts: SuggestionCounts) -> None:
         self._controller = controller
+        self._counts = counts
 
     def page_after(
         self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
@@ -95,10 +97,8 @@ class DocumentSuggestions:
         )
 
     def counts_by_tag(self) -> Mapping[TagId, int]:
-        document = self._controller.document
-        if document is None:
-            return {}
-        return self._controller.ask(lambda library: library.suggestions.counts(document.id), {})
+        """As last counted."""
+        return self._counts.by_tag
 
 
 class PageMarks:

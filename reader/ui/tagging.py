@@ -37,7 +37,14 @@ class Tagging(QObject):
     occurrences_asked = Signal(str, str)
 
     def __init__(
-        self, pane: ReadingPane, controller: Controller, current: Current, picker: TagPicker, note: NotePopup
+        self,
+        pane: ReadingPane,
+        controller: Controller,
+        current: Current,
+        suggestions: DocumentSuggestions,
+        *,
+        picker: TagPicker,
+        note: NotePopup,
     ) -> None:
         super().__init__(pane)
         self._pane = pane
@@ -46,7 +53,7 @@ class Tagging(QObject):
         self._picker = picker
         self._note = note
         self._annotations = DocumentAnnotations(controller)
-        self._suggestions = DocumentSuggestions(controller)
+        self._suggestions = suggestions
         self._relation_source: Annotation | None = None
         self._retagged: Annotation | None = None
 

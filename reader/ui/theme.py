@@ -83,8 +83,8 @@ _PALETTE_ROLES = {
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {window}; }}
-QMenuBar {{ background: {window}; color: {panel-ink}; padding: {space}px {space}px 0 {space}px; }}
-QMenuBar::item {{ padding: {half}px {space}px; border-radius: {half}px; background: transparent; }}
+QMenuBar {{ background: {window}; color: {panel-ink}; padding: {half}px {space}px; }}
+QMenuBar::item {{ padding: {space}px {space}px; border-radius: {half}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {border}; }}
 QMenu {{ background: {panel}; color: {panel-ink}; border: 1px solid {border}; padding: {half}px; }}
 QMenu::item {{ padding: {half}px {triple}px; border-radius: {half}px; }}

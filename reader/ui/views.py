@@ -14,7 +14,7 @@ from reader.ui.actions import State
 from reader.ui.edit_names import edit_name
 from reader.ui.models.tags import ShownTags, TagColour, TagColours
 from reader.ui.sidebar.relations import ShownRelation
-from reader.ui.sources import DocumentAnnotations, DocumentSuggestions
+from reader.ui.sources import DocumentAnnotations
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ class Views(QObject):
         super().__init__(desk)
         self._desk = desk
         self._annotations = DocumentAnnotations(desk.controller)
-        self._suggestions = DocumentSuggestions(desk.controller)
-        self._counts = (0, 0)
 
     # The library changed
 
@@ -56,7 +54,8 @@ class Views(QObject):
         self.retag()
         offset = desk.window.pane.top_offset or 0
         desk.sidebar.annotations.set_source(self._annotations if has_document else None, offset)
-        desk.sidebar.suggestions.set_source(self._suggestions if has_document else None, offset)
+        desk.sidebar.suggestions.set_source(desk.suggestions if has_document else None, offset)
+        desk.counts.forget()
         self._count()
         self.update_actions()
 
@@ -166,16 +165,22 @@ class Views(QObject):
             has_selection=desk.current.selection is not None,
             has_annotation=desk.current.annotation is not None,
             has_suggestion=desk.current.suggestion is not None,
-            has_open_suggestions=self._counts[1] > 0,
+            has_open_suggestions=desk.counts.total > 0,
             has_search=desk.search.count > 0,
             can_undo=has_undo,
             can_redo=has_redo,
             can_write=desk.controller.can_write,
         )
 
+    def show_counts(self) -> None:
+        """The suggestions were counted."""
+        self._desk.window.status.show_counts(self._annotations.count(), self._desk.counts.total)
+        self._desk.sidebar.suggestions.refresh()
+        self.update_actions()
+
     def _count(self) -> None:
-        self._counts = (self._annotations.count(), sum(self._suggestions.counts_by_tag().values()))
-        self._desk.window.status.show_counts(*self._counts)
+        self._desk.window.status.show_counts(self._annotations.count(), self._desk.counts.total)
+        self._desk.counts.count_again()
 
     def _show_icons(self, theme: Theme) -> None:
         right_to_left = self._desk.window.layoutDirection() is Qt.LayoutDirection.RightToLeft

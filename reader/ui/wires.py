@@ -121,4 +121,5 @@ def _connect_rest(desk: Desk) -> None:
     desk.opening.ended.connect(desk.place.on_ended)
     desk.opening.failed.connect(desk.tell)
     desk.search.failed.connect(desk.tell)
+    desk.counts.changed.connect(desk.views.show_counts)
     desk.jobs.broke.connect(desk.raise_bug)

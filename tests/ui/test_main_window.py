@@ -195,7 +195,7 @@ def test_a_dropped_file_is_opened(hand: Hand, tmp_path: Path) -> None:
     QApplication.sendEvent(
         hand.window, QDropEvent(point, Qt.DropAction.CopyAction, data, button, none, QEvent.Type.Drop)
     )
-    hand.wait_for_rest()
+    hand.wait(lambda: hand.program.is_at_rest)
 
     assert enter.isAccepted()
     assert hand.text == "نصٌّ أُسقط هنا."
