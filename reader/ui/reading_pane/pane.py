@@ -25,7 +25,7 @@ from reader.text.direction import Direction
 from reader.text.spans import Span
 from reader.text.structure import Role
 from reader.ui.reading_pane.flow import Flow, Place, StretchId
-from reader.ui.reading_pane.keys import motion_for
+from reader.ui.reading_pane.keyboard import KeyHand
 from reader.ui.reading_pane.marks import MarkLayer, MarkSource
 from reader.ui.reading_pane.mouse import MouseHand
 from reader.ui.reading_pane.painting import paint_page
@@ -34,9 +34,6 @@ from reader.ui.reading_pane.window import PageWindow
 
 _PREFETCHED = 3
 _SMALLEST_PX, _LARGEST_PX = 12, 72
-_CARET_MARGIN_LINES = 1.5
-_SETTLED_MS = 250
-"""A selection made by keys counts as finished when no key has come for so long."""
 
 
 class ReadingPane(QAbstractScrollArea):
@@ -81,15 +78,13 @@ class ReadingPane(QAbstractScrollArea):
         self._arcs: tuple[Arc, ...] = ()
         self._current: str | None = None
         self._fixed = self._head = Place(0, 0)
-        self._goal_x: float | None = None
         self._painted = False
         self._scrolling = False
         self._told: tuple[Span | None, Span | None] = (None, None)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
-        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
-        self._settled.timeout.connect(self._tell_finished)
         self._hand = MouseHand(self)
+        self._keys = KeyHand(self)
         self._show(ChunkedText.from_string(""))
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
 
@@ -214,7 +209,7 @@ class ReadingPane(QAbstractScrollArea):
     def show_place(self, offset: int) -> None:
         """Scroll so that the line of an offset stands in the upper third; the caret stays."""
         self._window.show_at(self._flow.place_of(offset), self.viewport().height() / 3)
-        self._moved()
+        self.moved()
 
     def reveal(self, span: Span) -> None:
         """Scroll as little as needed to show a span; far ones come to stand in the upper third."""
@@ -275,7 +270,7 @@ class ReadingPane(QAbstractScrollArea):
         """Select from one place to another, with the caret at ``head``; ``finished`` when the user let go."""
         self._set_selection(fixed, head)
         if finished:
-            self._tell_finished()
+            self.tell_finished()
 
     def scroll_by(self, pixels: float) -> None:
         moved = self._window.scroll_by(round(pixels))
@@ -283,7 +278,7 @@ class ReadingPane(QAbstractScrollArea):
         if whole and not self._arcs:
             self._shifted(round(moved))
         else:
-            self._moved()
+            self.moved()
 
     # Qt
 
@@ -314,28 +309,14 @@ class ReadingPane(QAbstractScrollArea):
         elif event.pixelDelta().y():
             self.scroll_by(-event.pixelDelta().y())
         else:
-            self.scroll_by(-event.angleDelta().y() / 120 * 3 * self._line_px())
+            self.scroll_by(-event.angleDelta().y() / 120 * 3 * self.line_px)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        motion = motion_for(event)
-        if motion is not None:
-            self._goal_x = None
-            self._move(motion(self._flow, self._head), extend)
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move_by_lines(1 if event.key() == Qt.Key.Key_Down else -1, extend)
-        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._move_by_page(1 if event.key() == Qt.Key.Key_PageDown else -1, extend)
-        elif event.key() == Qt.Key.Key_Escape and self._fixed != self._head:
-            self._set_selection(self._head, self._head)
-        else:
-            event.ignore()
-            return
-        event.accept()
+        event.setAccepted(self._keys.press(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._goal_x = None
+        self._keys.forget_goal()
         self._hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -378,12 +359,14 @@ class ReadingPane(QAbstractScrollArea):
             self._flow = self._new_flow(self._flow.text)
             self._marks = MarkLayer(self._flow, self._source)
         self._window.resize(self._flow, self.viewport().height(), same_width=same_width)
-        self._moved()
+        self.moved()
 
     def _ordered(self) -> tuple[Place, Place]:
         return min(self._fixed, self._head), max(self._fixed, self._head)
 
-    def _line_px(self) -> float:
+    @property
+    def line_px(self) -> float:
+        """About the height of a line, for steps of scrolling."""
         return self._style.size_px * 1.75 * self._style.line_height
 
     def _set_selection(self, fixed: Place, head: Place) -> None:
@@ -391,70 +374,14 @@ class ReadingPane(QAbstractScrollArea):
         self.viewport().update()
         self._tell()
 
-    def _move(self, head: Place, extend: bool) -> None:
-        self._set_selection(self._fixed if extend else head, head)
-        self._keep_caret_in_view()
-        if extend:
-            self._settled.start()
-
-    def _move_by_lines(self, lines: int, extend: bool) -> None:
-        self._keep_caret_in_view()
-        box = self._window.caret_box(self._head)
-        if box is None:
-            return
-        self._goal_x = box.x() if self._goal_x is None else self._goal_x
-        target = self._line_beyond(box.center().y(), lines, box.height())
-        self._move(target, extend)
-
-    def _line_beyond(self, y: float, lines: int, height: float) -> Place:
-        """The place under the goal x on the next line that shows text, scrolling when it is out of view."""
-        goal = self._goal_x or 0.0
-        for step in range(1, 12):
-            probe = y + lines * height * (0.5 * step + 0.25)
-            if not 0 <= probe <= self.viewport().height():
-                shift = lines * height * 2
-                before = self._window.offset_px
-                self._window.scroll_by(shift)
-                y -= self._window.offset_px - before
-                probe = y + lines * height * (0.5 * step + 0.25)
-                self._moved()
-            place = self._window.place_at(goal, probe)
-            box = self._window.caret_box(place)
-            if box is not None and abs(box.center().y() - y) > 1 and (box.center().y() > y) == (lines > 0):
-                return place
-        return self._head
-
-    def _move_by_page(self, pages: int, extend: bool) -> None:
-        box = self._window.caret_box(self._head)
-        y = box.center().y() if box is not None else 0.0
-        self._goal_x = (box.x() if box is not None else 0.0) if self._goal_x is None else self._goal_x
-        wanted = pages * (self.viewport().height() - self._line_px())
-        before = self._window.offset_px
-        self._window.scroll_by(wanted)
-        y += wanted - (self._window.offset_px - before)  # where the page could not go, the caret goes
-        y = min(max(y, 0.0), float(self.viewport().height()))
-        self._moved()
-        self._move(self._window.place_at(self._goal_x, y), extend)
-
-    def _keep_caret_in_view(self) -> None:
-        margin = _CARET_MARGIN_LINES * self._line_px()
-        box = self._window.caret_box(self._head)
-        height = self.viewport().height()
-        if box is None:
-            self._window.show_at(self._head, height / 3)
-        elif box.top() < margin and self._window.offset_px > 0:
-            self._window.scroll_by(box.top() - margin)
-        elif box.bottom() > height - margin:
-            self._window.scroll_by(box.bottom() - (height - margin))
-        self._moved()
-
     def _shifted(self, pixels: int) -> None:
         """The page has gone up by whole pixels: its picture is moved, and only what came into view is painted."""
         self._sync_scroll_bar()
         self.viewport().scroll(0, -pixels)
         self._tell()
 
-    def _moved(self) -> None:
+    def moved(self) -> None:
+        """The window shows another part of the text: paint it and tell."""
         self._sync_scroll_bar()
         self.viewport().update()
         self._tell()
@@ -464,7 +391,7 @@ class ReadingPane(QAbstractScrollArea):
         self._scrolling = True
         bar.setRange(0, max(0, round(self._flow.total_height - self.viewport().height())))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(round(self._line_px()))
+        bar.setSingleStep(round(self.line_px))
         bar.setValue(round(self._window.offset_px))
         self._scrolling = False
 
@@ -476,7 +403,7 @@ class ReadingPane(QAbstractScrollArea):
                 self.scroll_by(step)
             else:
                 self._window.scroll_to(value)
-                self._moved()
+                self.moved()
 
     def _tell(self) -> None:
         """Emit what has changed of selection and view; both None while the text is not counted."""
@@ -490,7 +417,8 @@ class ReadingPane(QAbstractScrollArea):
                 self._told = (self._told[0], visible)
                 self.visible_changed.emit(visible)
 
-    def _tell_finished(self) -> None:
+    def tell_finished(self) -> None:
+        """Say that the user is done selecting, if anything is selected and in view."""
         selection = self.selection
         if selection is None:
             return
