@@ -16,10 +16,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
 from reader.text.direction import Direction
 from reader.text.offsets import Utf16Map
-
-_SPACES = " \u00a0"
-_WIDEST_GAP_EM = 0.8
-"""A line whose spaces would have to grow by more than this stays ragged: a hole hurts more than an uneven edge."""
+from reader.ui.reading_pane.justification import SPACES, Warp, justify_line
 
 _RUN_FLAGS = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
@@ -48,30 +45,6 @@ def setting_for(
     line_px = float(round(metrics.height() * line_height))
     baseline = round((line_px - metrics.height()) / 2 + metrics.ascent())
     return Setting(font, width, line_px, baseline, direction, justified, full_last_line)
-
-
-class Warp(NamedTuple):
-    """A map from where Qt set a ragged line's ink to where the justified line has it: knots, linear between them."""
-
-    ragged: tuple[float, ...]
-    justified: tuple[float, ...]
-
-    def to_justified(self, x: float) -> float:
-        return _interpolate(self.ragged, self.justified, x)
-
-    def to_ragged(self, x: float) -> float:
-        return _interpolate(self.justified, self.ragged, x)
-
-
-def _interpolate(source: tuple[float, ...], target: tuple[float, ...], x: float) -> float:
-    if x <= source[0]:
-        return x + target[0] - source[0]
-    if x >= source[-1]:
-        return x + target[-1] - source[-1]
-    right = bisect_right(source, x)
-    left = right - 1
-    share = (x - source[left]) / ((source[right] - source[left]) or 1.0)
-    return target[left] + share * (target[right] - target[left])
 
 
 @dataclass(slots=True)
@@ -322,7 +295,7 @@ class LaidText:
             indent = self._hanging_indent() if not lines else 0.0
             qt.setPosition(QPointF(indent, baseline - qt.ascent()))
             end16 = start16 + qt.textLength()
-            core16 = start16 + len(self._display16[start16:end16].rstrip(_SPACES))
+            core16 = start16 + len(self._display16[start16:end16].rstrip(SPACES))
             hang = (end16 - core16) * self._space_px
             lines.append(Line(start16, end16, top, baseline, qt, [], core16, -hang if right_to_left else hang))
         layout.endLayout()
@@ -332,80 +305,14 @@ class LaidText:
 
     def _hanging_indent(self) -> float:
         """Spaces that begin a paragraph hang in the margin, so that its first line begins where all others do."""
-        count = len(self._display) - len(self._display.lstrip(_SPACES))
+        count = len(self._display) - len(self._display.lstrip(SPACES))
         hang = count * self._space_px
         return hang if self.setting.direction is Direction.RIGHT_TO_LEFT else -hang
 
     def _justify(self) -> None:
-        """Stretch the spaces of each full line to the measure. Qt's own way errs in right-to-left lines (Qt 6.11:
-        the edge is missed by a space, and the spaces of a Latin run take all the slack), so the glyphs are moved."""
         last = None if self.setting.full_last_line else len(self.lines) - 1
         for line in self.lines[:last]:
-            _justify_line(line, self._display16, self.setting, self._space_px)
-
-
-def _justify_line(line: Line, display16: str, setting: Setting, space_px: float) -> None:
-    core = display16[line.start16 : line.core16].lstrip(_SPACES)
-    first = line.core16 - len(core)
-    count = sum(core.count(space) for space in _SPACES)
-    if not count:
-        return
-    right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
-    boxes = [run.boundingRect() for run in line.qt.glyphRuns(first, len(core))]
-    # Qt's naturalTextWidth counts the space at the end of some lines, so the glyphs are asked.
-    slack = min(box.left() for box in boxes) if right_to_left else setting.width - max(box.right() for box in boxes)
-    gap = slack / count
-    if not 0 < gap <= _WIDEST_GAP_EM * setting.font.pixelSize():
-        return
-    passed = -count if right_to_left else 0
-    runs = sorted((_Run.of(run, display16, first, line.core16) for run in line.runs), key=lambda run: run.left)
-    line.warp = _warp_of(runs, gap, space_px, passed)
-    for run in runs:
-        run.move(passed * gap, gap)
-        passed += len(run.spaces)
-
-
-class _Run(NamedTuple):
-    """A glyph run with the places of its stretchable spaces: indices into its glyphs."""
-
-    glyphs: QGlyphRun
-    positions: list[QPointF]
-    spaces: list[int]
-    left: float
-
-    @classmethod
-    def of(cls, glyphs: QGlyphRun, display16: str, first: int, end: int) -> _Run:
-        positions = glyphs.positions()
-        spaces = [
-            place
-            for place, index in enumerate(glyphs.stringIndexes())
-            if first <= index < end and display16[index] in _SPACES
-        ]
-        return cls(glyphs, positions, spaces, glyphs.boundingRect().left())
-
-    def move(self, shift: float, gap: float) -> None:
-        """Shift the run's left end by ``shift`` and open each space by ``gap``."""
-        right_to_left = self.glyphs.isRightToLeft()
-        at = shift + (len(self.spaces) * gap if right_to_left else 0.0)
-        step = -gap if right_to_left else gap
-        moved: list[QPointF] = []
-        done = 0
-        for space in self.spaces:
-            moved += [QPointF(p.x() + at, p.y()) for p in self.positions[done : space + 1]]
-            at += step
-            done = space + 1
-        moved += [QPointF(p.x() + at, p.y()) for p in self.positions[done:]]
-        self.glyphs.setPositions(moved)
-
-
-def _warp_of(runs: list[_Run], gap: float, space_px: float, passed: int) -> Warp:
-    ragged: list[float] = []
-    justified: list[float] = []
-    for left in sorted(run.positions[place].x() for run in runs for place in run.spaces):
-        ragged += (left, left + space_px)
-        justified += (left + passed * gap, left + space_px + (passed + 1) * gap)
-        passed += 1
-    return Warp(tuple(ragged), tuple(justified))
+            justify_line(line, self._display16, self.setting, self._space_px)
 
 
 def _option(setting: Setting) -> QTextOption:
