@@ -50,7 +50,7 @@ def back_up(
     try:
         _refuse_target(connection, target)
         _prepare(unfinished)
-        _copy_and_check(connection, unfinished, tell, asked)
+        _copy_and_check(connection, unfinished, target, tell, asked)
         _put_in_place(unfinished, target)
     except Cancelled:
         raise
@@ -111,17 +111,18 @@ def worth_keeping(backups: Sequence[AutomaticBackup]) -> list[AutomaticBackup]:
     return [backup for backup in backups if backup in kept]
 
 
-def _copy_and_check(connection: Connection, unfinished: Path, tell: Progress, asked: Asked) -> None:
+def _copy_and_check(connection: Connection, unfinished: Path, target: Path, tell: Progress, asked: Asked) -> None:
     copy = connect(unfinished, read_only=False, patience_ms=PATIENCE_MS)
+    copy.path = target  # Failures name the file that the user knows of.
     try:
         counts = _copy(connection, copy, lambda part: tell(part / 2), asked)
         settle(copy, patience_ms=PATIENCE_MS)
         settle_journal(copy, wal=False)
         problem = next(iter(_problems(copy, lambda part: tell((1 + part) / 2), asked)), None)
         if problem is not None:
-            raise BackupFailed(connection.path, f"the copy was checked, and: {problem}")
+            raise BackupFailed(target, f"the copy was checked, and: {problem}")
         if row_counts(copy) != counts:
-            raise BackupFailed(connection.path, "the copy does not hold as much as the library")
+            raise BackupFailed(target, "the copy does not hold as much as the library")
     finally:
         disconnect(copy)
 
@@ -206,4 +207,6 @@ def _folder_of(library: Path) -> Path:
 
 
 def _reason(error: Exception) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error).removeprefix(f"{error.path}: ") if isinstance(error, LibraryError) else str(error)

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from reader.errors import (
+    DiskFull,
     LibraryCorrupt,
     LibraryMissing,
     LibraryReadOnly,
@@ -41,9 +43,10 @@ def create_library(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
-        raise LibraryUnreadable(path, error.strerror or str(error)) from error
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise DiskFull(path) if is_full else LibraryUnreadable(path, error.strerror or str(error)) from error
     try:
-        _fill(unfinished)
+        _fill(unfinished, path)
         _put_in_place(unfinished, path)
     finally:
         remove_database(unfinished)
@@ -62,7 +65,8 @@ def open_connection(path: Path, *, read_only: bool, patience_ms: int, wal: bool 
         if is_free:
             refuse_foreign_file(path)
         abandoned = is_free and was_abandoned(path)
-        connection = _connect(path, read_only=read_only, patience_ms=patience_ms)
+        connection = connect(path, read_only=read_only, patience_ms=patience_ms)
+    connection = _able_to_read(connection, read_only=read_only, patience_ms=patience_ms)
     try:
         settle(connection, patience_ms=patience_ms)
         _refuse_foreign_content(connection)
@@ -87,8 +91,9 @@ def check_quickly(connection: Connection) -> None:
         raise LibraryCorrupt(connection.path, str(found))
 
 
-def _fill(path: Path) -> None:
-    connection = connect(path, read_only=False, patience_ms=PATIENCE_MS)
+def _fill(unfinished: Path, path: Path) -> None:
+    connection = connect(unfinished, read_only=False, patience_ms=PATIENCE_MS)
+    connection.path = path  # Failures name the file that the user knows of.
     try:
         settle(connection, patience_ms=PATIENCE_MS)
         settle_journal(connection, wal=False)
@@ -112,20 +117,17 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _connect(path: Path, *, read_only: bool, patience_ms: int) -> Connection:
-    try:
-        return _read_from(connect(path, read_only=read_only, patience_ms=patience_ms))
-    except (LibraryUnreadable, LibraryReadOnly):
-        # A file in WAL mode on a read-only medium cannot have a log beside it; without one it can be read as it is.
-        if not read_only or has_leftovers(path) or os.access(path.parent, os.W_OK):
-            raise
-        return _read_from(connect(path, read_only=True, patience_ms=patience_ms, immutable=True))
-
-
-def _read_from(connection: Connection) -> Connection:
-    """The connection, once it has proved that it can read."""
+def _able_to_read(connection: Connection, *, read_only: bool, patience_ms: int) -> Connection:
+    """The connection once it has read something, or another one where that needs another way of opening."""
+    path = connection.path
     try:
         connection.value("pragma schema_version")
+    except (LibraryUnreadable, LibraryReadOnly):
+        disconnect(connection)
+        # A file in WAL mode on a read-only medium cannot have a log beside it; without one it can be read as it is.
+        if not read_only or has_leftovers(path) or os.access(path.absolute().parent, os.W_OK):
+            raise
+        return connect(path, read_only=True, patience_ms=patience_ms, immutable=True)
     except BaseException:
         disconnect(connection)
         raise

@@ -213,8 +213,9 @@ def fill_up(ballast):
 
 def test_library_is_not_made_on_a_full_disk_and_leaves_nothing(small_disk):
     fill_up(small_disk / "ballast")
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as told:
         Library.open(small_disk / "new.hashiya")
+    assert told.value.path == small_disk / "new.hashiya"
 
     assert [each.name for each in small_disk.iterdir()] == ["ballast"]
 

@@ -113,6 +113,15 @@ def test_stopped_backup_leaves_nothing(library, document, tmp_path):
     assert list(tmp_path.glob("*copy*")) == []
 
 
+def test_failed_backup_names_the_file_that_was_to_be_made(library, document, path, tmp_path):
+    with raw(path) as connection:
+        connection.execute("update documents set digest = 'x'")
+    with pytest.raises(BackupFailed) as told:
+        library.backup_to(tmp_path / "copy")
+
+    assert (told.value.path, str(told.value).count(str(tmp_path))) == (tmp_path / "copy", 1)
+
+
 def test_backup_hears_how_far_it_is(library, document, tmp_path):
     heard = []
     library.backup_to(tmp_path / "copy", progress=heard.append)
