@@ -113,6 +113,16 @@ def test_link_that_leads_nowhere_is_a_missing_library(path):
     assert not path.exists()
 
 
+@pytest.mark.parametrize("name", ["مكتبة.hashiya", "a b?mode=memory#x%20&y.hashiya", "library", "ـ'\";--.db"])
+def test_library_may_have_any_name(tmp_path, name):
+    with Library.open(tmp_path / name) as library:
+        document = library.texts.add("نص", title="x")
+        library.back_up_daily()
+    with Library.open(tmp_path / name) as library:
+        assert library.documents.list() == [document]
+    assert sorted(each.name for each in tmp_path.iterdir() if name in each.name) == [name]
+
+
 def test_folder_is_no_library(tmp_path):
     with pytest.raises(LibraryUnreadable, match="folder"):
         Library.open(tmp_path)
