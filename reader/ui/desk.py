@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox
 
 from reader import settings as names
@@ -47,6 +48,7 @@ from reader.ui.wires import connect
 from reader.workspace.own_library import own_library_path
 
 SAMPLES = "samples"
+APPLICATION_ICON = "icons/hashiya.svg"
 _log = logging.getLogger(__name__)
 
 
@@ -79,6 +81,8 @@ class Desk(QObject):
         self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.views = Views(self)
+        window.may_close = self.may_close
+        window.setWindowIcon(QIcon(str(resource(APPLICATION_ICON))))
         connect(self)
         self.views.retell()
         self.menus.show_recent(self.place.recent_files())
@@ -129,6 +133,11 @@ class Desk(QObject):
     def open_document(self, document_id: str) -> None:
         self._leave()
         self.opening.open_document(DocumentId(document_id))
+
+    def may_close(self) -> bool:
+        """Whether everything typed is saved; what could not be saved is on the screen again, with the reason."""
+        self.note.finish()
+        return self.note.annotation is None
 
     def close(self) -> None:
         """Save what is typed and where one reads; stop all work; let the library go."""

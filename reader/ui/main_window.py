@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,18 +29,17 @@ class MainWindow(QMainWindow):
     """Places the panes. What stands in it at once is what the first picture of a page needs; the rest is added later.
 
     Signals:
-        closing (): the window is about to close; nothing can stop it.
         language_changed (): every text is to be taken anew.
         files_dropped (list of Path).
     """
 
-    closing = Signal()
     language_changed = Signal()
     files_dropped = Signal(list)
 
     def __init__(self, style: ReadingStyle) -> None:
         super().__init__()
         self.setAcceptDrops(True)
+        self.may_close: Callable[[], bool] = lambda: True
         self.messages = MessageBar()
         self.pane = ReadingPane(style)
         self.status = StatusLine()
@@ -83,8 +83,11 @@ class MainWindow(QMainWindow):
             self._splitter.refresh()  # it does not turn round by itself (Qt 6.11)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        """What was typed and could not be saved keeps the window open."""
+        if self.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMainWindow, QMenu, QToolButton, QWidget
 
 from reader.ui.actions import Actions, Menu
 from reader.ui.i18n import isolated, translate
@@ -113,6 +113,7 @@ class Menus(QObject):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(SPACE_PX, 0, SPACE_PX, 0)
         row.setSpacing(SPACE_PX // 2)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         for id_ in _BESIDE_MENUS:
             button = QToolButton()
             button.setDefaultAction(self._actions[id_])

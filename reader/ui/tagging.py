@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QCursor
@@ -21,6 +21,9 @@ from reader.ui.popups.note import NotePopup
 from reader.ui.popups.tag_picker import TagPicker
 from reader.ui.reading_pane import Arc, MarkKind, ReadingPane
 from reader.ui.sources import DocumentAnnotations, DocumentSuggestions, key_of, place_in
+
+_SCROLL_REACH_PX = 16
+"""The page may move so far while tags are offered beside a selection: it settles as its heights become known."""
 
 
 class Tagging(QObject):
@@ -56,6 +59,7 @@ class Tagging(QObject):
         self._suggestions = suggestions
         self._relation_source: Annotation | None = None
         self._retagged: Annotation | None = None
+        self._offered_at = 0
 
     # The page tells
 
@@ -66,7 +70,7 @@ class Tagging(QObject):
             return
         self._retagged = None
         if self._controller.can_write:
-            self._picker.show_for(rect, self._controller.annotations_on(span), self._direction())
+            self._offer_tags(rect, self._controller.annotations_on(span))
 
     def on_mark_activated(self, kind: str, key: str) -> None:
         """A mark was clicked."""
@@ -161,7 +165,7 @@ class Tagging(QObject):
         """Offer the tags beside the annotation that is set off."""
         if (annotation := self._current.annotation) is not None:
             self._retagged = annotation
-            self._picker.show_for(self._rect_of(annotation.span), [annotation], self._direction())
+            self._offer_tags(self._rect_of(annotation.span), [annotation])
 
     def remove(self) -> None:
         if (annotation := self._current.annotation) is not None:
@@ -218,7 +222,16 @@ class Tagging(QObject):
         for suggestion in self._suggestions.page_before(self._suggestion_place(), 1, frozenset()):
             self.go_to_suggestion(suggestion)
 
+    def on_scrolled(self, value: int) -> None:
+        """The page moved away under the tags that are offered."""
+        if abs(value - self._offered_at) > _SCROLL_REACH_PX:
+            self._picker.leave()
+
     # Inside
+
+    def _offer_tags(self, rect: QRect, present: Sequence[Annotation]) -> None:
+        self._offered_at = self._pane.verticalScrollBar().value()
+        self._picker.show_for(rect, present, self._direction())
 
     def _tag(self, span: Span, tag_id: str) -> None:
         if self._controller.tag([span], tag_id):
@@ -236,8 +249,8 @@ class Tagging(QObject):
         if following:
             self.choose_suggestion(following[0])
 
-    def _go_to_first(self, annotations: object) -> None:
-        for annotation in annotations if isinstance(annotations, list | tuple) else ():
+    def _go_to_first(self, annotations: Sequence[Annotation]) -> None:
+        for annotation in annotations[:1]:
             self.go_to_annotation(annotation.id)
 
     def _annotation_place(self) -> tuple[int, str]:

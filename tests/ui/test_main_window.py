@@ -231,3 +231,27 @@ def test_the_page_menu_offers_what_can_be_done_with_a_tag(hand: Hand) -> None:
     assert "note" in offered
     assert "remove" in offered
     assert "copy" not in offered
+
+
+def test_scrolling_away_closes_the_tag_picker(hand: Hand) -> None:
+    hand.drag_over(first_word(hand))
+    shown = hand.desk.picker.isVisible()
+    hand.pane.scroll_by(200)
+
+    assert shown
+    assert not hand.desk.picker.isVisible()
+
+
+def test_a_note_that_cannot_be_saved_keeps_the_window_open(hand: Hand, library_path: Path) -> None:
+    tag_first_word(hand)
+    hand.press(Qt.Key.Key_M, CTRL)
+    hand.press("not lost")
+    library_path.rename(library_path.with_suffix(".moved"))
+    closed = hand.window.close()
+    library_path.with_suffix(".moved").rename(library_path)
+
+    assert not closed
+    assert "moved, deleted or replaced" in hand.window.messages.sentence
+    assert hand.desk.note.text.toPlainText() == "not lost"
+    assert hand.window.close()
+    assert [each.note for each in hand.annotations] == ["not lost"]
