@@ -23,6 +23,9 @@ SLICE_BYTES = 4 << 20
 
 _FOREIGN_IMPORT_KEPT = timedelta(days=7)
 
+_running: set[DocumentId] = set()
+"""Imports that go on in this process. Like the process number in the file, a fact about the process."""
+
 Transaction = Callable[[], AbstractContextManager[None]]
 
 
@@ -93,7 +96,8 @@ class TextRepository:
         abandoned = [
             DocumentId(document_id)
             for document_id, machine, number, process_started, started in self._connection.rows(sql)
-            if _is_abandoned(Process(machine=machine, number=number, started=process_started), started)
+            if document_id not in _running
+            and _is_abandoned(Process(machine=machine, number=number, started=process_started), started)
         ]
         for document_id in abandoned:
             remove_import(self._connection, self._transaction, document_id)
@@ -149,6 +153,7 @@ class TextWriter:
         self.document_id = DocumentId(new_id())
         with transaction():
             self._register()
+        _running.add(self.document_id)
 
     def append(self, chunks: Iterable[str]) -> None:
         """Add chunks to the end of the text; they are written in transactions of about ``SLICE_BYTES``."""
@@ -179,16 +184,20 @@ class TextWriter:
             existing = self._documents.by_digest(document.digest)
             if existing is None:
                 self._make_visible(document)
-                self._open = False
         if existing is not None:
             self.abandon()
+        self._end()
         return existing or document
 
     def abandon(self) -> None:
-        """Leave nothing behind. Does nothing after ``finish``."""
+        """Leave nothing behind. Does nothing after ``finish``. What cannot be removed now, the next import removes."""
         if self._open:
-            self._open = False
+            self._end()
             remove_import(self._connection, self._transaction, self.document_id)
+
+    def _end(self) -> None:
+        self._open = False
+        _running.discard(self.document_id)
 
     def __enter__(self) -> TextWriter:
         return self
@@ -248,7 +257,9 @@ class TextWriter:
 
 
 def remove_import(connection: Connection, transaction: Transaction, document_id: DocumentId) -> None:
-    """Remove an unfinished import, slice by slice."""
+    """Remove an unfinished import, slice by slice; a document that is complete is never touched."""
+    if connection.value("select state from documents where id = ?", [document_id]) != "importing":
+        return
     sql = "select position, bytes from text_chunks indexed by chunk_directory where document_id = ? and version = 1"
     for positions in _slices(connection.rows(sql, [document_id])):
         with transaction():
@@ -277,5 +288,5 @@ def _slices(directory: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
 
 def _is_abandoned(process: Process, started: str) -> bool:
     if process.is_here:
-        return not process.runs
+        return process == Process.this() or not process.runs
     return datetime.now(UTC) - datetime.fromisoformat(started) > _FOREIGN_IMPORT_KEPT

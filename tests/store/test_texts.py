@@ -12,9 +12,9 @@ import time
 import pytest
 from store.raw import raw
 
-from reader.errors import LibraryCorrupt, UnknownDocument
+from reader.errors import LibraryCorrupt, LibraryLocked, UnknownDocument
 from reader.store import Library
-from reader.store.texts import SLICE_BYTES
+from reader.store.texts import SLICE_BYTES, remove_import
 from reader.text.chunks import split_into_chunks
 from reader.text.direction import Direction
 
@@ -187,17 +187,48 @@ def test_own_import_is_left_alone(library):
         assert library.texts.remove_abandoned() == 0
 
 
+def test_import_that_could_not_clean_up_is_removed_by_the_next(path):
+    with Library.open(path, patience_ms=10) as library, raw(path) as other:
+        writer = library.texts.begin()
+        other.execute("begin immediate")
+        with pytest.raises(LibraryLocked):
+            writer.abandon()
+        other.execute("rollback")
+        assert library._connection.value("select count(*) from imports") == 1
+        with library.texts.begin():
+            assert library._connection.value("select count(*) from imports") == 1
+    with raw(path) as other:
+        assert other.execute("select count(*) from documents").fetchone() == (0,)
+
+
+def test_complete_document_is_not_removed_as_an_import(library, document, any_text):
+    remove_import(library._connection, library.transaction, document.id)
+
+    assert library.texts.open(document.id).slice(0, 9_999) == any_text
+
+
 def test_import_of_an_earlier_process_with_the_same_number_is_cleaned_up(library):
-    writer = library.texts.begin()
+    copied = copied_import(library)
     library._connection.execute("update imports set process_started = 'another boot 17'")
 
     assert library.texts.remove_abandoned() == 1
-    assert library._connection.value("select count(*) from documents where id = ?", [writer.document_id]) == 0
+    assert library._connection.value("select count(*) from documents where id = ?", [copied]) == 0
+
+
+def copied_import(library):
+    """An unfinished import that nobody in this process goes on with; its id."""
+    library.texts.begin()
+    for table, column in (("documents", "id"), ("imports", "document_id")):
+        sql = f"update {table} set {column} = 'left behind'"
+        library._connection.execute("pragma foreign_keys = off")
+        library._connection.execute(sql)
+        library._connection.execute("pragma foreign_keys = on")
+    return "left behind"
 
 
 @pytest.mark.parametrize(("started", "removed"), [("2020-01-01T00:00:00.000Z", 1), ("2999-01-01T00:00:00.000Z", 0)])
 def test_import_of_another_machine_is_left_alone_for_a_week(library, started, removed):
-    library.texts.begin()
+    copied_import(library)
     library._connection.execute("update imports set machine = 'elsewhere', started = ?", [started])
 
     assert library.texts.remove_abandoned() == removed
