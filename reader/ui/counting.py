@@ -14,8 +14,6 @@ from reader.ui.jobs import Jobs, Task
 
 _KIND = "count"
 _SOONEST_MS = 100
-_REST = 3
-"""After a count that took so long, the next one waits that many times as long."""
 
 
 class SuggestionCounts(QObject):
@@ -71,7 +69,7 @@ class SuggestionCounts(QObject):
         self._jobs.start(_KIND, work, on_success=self._on_counted, on_failure=self._controller.failed.emit)
 
     def _on_counted(self, by_tag: Mapping[TagId, int]) -> None:
-        self._soon.setInterval(max(_SOONEST_MS, _REST * self._since.elapsed()))
+        self._soon.setInterval(max(_SOONEST_MS, self._since.elapsed()))  # at most half of the time goes into counting
         self._take(by_tag)
 
     def _take(self, by_tag: Mapping[TagId, int]) -> None:
