@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.message_bar import MessageBar
 from reader.ui.reading_pane import ReadingPane
@@ -19,7 +19,7 @@ from reader.ui.theme import SPACE_PX
 if TYPE_CHECKING:
     from reader.ui.reading_pane import ReadingStyle
 
-_MENU_HEIGHT_PX = 5 * SPACE_PX
+_HEAD_HEIGHT_PX = 5 * SPACE_PX
 """Kept free from the first picture on, so that the page does not move when the menus come."""
 
 _SMALLEST_PAGE_PX = 30 * SPACE_PX
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = lambda: True
+        self.menu_bar = QMenuBar()  # for one made by Qt, PySide would look through every class there is (6 ms)
         self.messages = MessageBar()
         self.pane = ReadingPane(style)
         self.status = StatusLine()
@@ -98,6 +99,18 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.files_dropped.emit(paths)
 
+    def put_beside_menus(self, widget: QWidget) -> None:
+        """Add buttons at the trailing end of the line of menus."""
+        self._beside_menus.addWidget(widget)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setFixedHeight(_HEAD_HEIGHT_PX)
+        self._beside_menus = QHBoxLayout(head)
+        self._beside_menus.setContentsMargins(0, 0, 0, 0)
+        self._beside_menus.addWidget(self.menu_bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
     def _arrange(self) -> None:
         page = QFrame()
         page.setObjectName("pageFrame")
@@ -122,7 +135,5 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        bar = QMenuBar()  # made here, for Qt's own would have PySide look through every class there is (6 ms)
-        bar.setMinimumHeight(_MENU_HEIGHT_PX)
-        self.setMenuBar(bar)
+        self.setMenuWidget(self._head())
         self.pane.setFocus()

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMainWindow, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.ui.actions import Actions, Menu
 from reader.ui.i18n import isolated, translate
 from reader.ui.icons import icon
+from reader.ui.main_window import MainWindow
 from reader.ui.models.tags import ShownTags
 from reader.ui.theme import SPACE_PX, Theme
 
@@ -29,9 +30,10 @@ class Menus(QObject):
     tag_chosen = Signal(str)
     file_chosen = Signal(object)
 
-    def __init__(self, window: QMainWindow, page: QWidget, actions: Actions) -> None:
+    def __init__(self, window: MainWindow, page: QWidget, actions: Actions) -> None:
         super().__init__(window)
-        self._bar = window.menuBar()
+        self._window = window
+        self._bar = window.menu_bar
         self._page = page
         self._actions = actions
         self._menus = {menu: self._bar.addMenu("") for menu in Menu}
@@ -113,15 +115,13 @@ class Menus(QObject):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(SPACE_PX, 0, SPACE_PX, 0)
         row.setSpacing(SPACE_PX // 2)
-        row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         for id_ in _BESIDE_MENUS:
             button = QToolButton()
             button.setDefaultAction(self._actions[id_])
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
-        self._bar.setCornerWidget(self._buttons)
-        self._buttons.show()
+        self._window.put_beside_menus(self._buttons)
 
 
 def same_keys(shortcut: str) -> list[str]:

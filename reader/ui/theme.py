@@ -83,7 +83,7 @@ _PALETTE_ROLES = {
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {window}; }}
-QMenuBar {{ background: {window}; color: {panel-ink}; padding: {half}px {space}px; }}
+QMenuBar {{ background: {window}; color: {panel-ink}; padding: 0 {space}px; }}
 QMenuBar::item {{ padding: {space}px {space}px; border-radius: {half}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {border}; }}
 QMenu {{ background: {panel}; color: {panel-ink}; border: 1px solid {border}; padding: {half}px; }}

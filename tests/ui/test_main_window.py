@@ -77,7 +77,7 @@ def test_the_status_line_counts_tags_and_suggestions(hand: Hand) -> None:
 def test_the_tags_menu_lists_the_tagset_with_its_keys(hand: Hand) -> None:
     shortcuts = {
         action.objectName(): action.shortcut().toString()
-        for menu in hand.window.menuBar().findChildren(QMenu)
+        for menu in hand.window.menu_bar.findChildren(QMenu)
         for action in menu.actions()
         if action.objectName().startswith("tag ")
     }
