@@ -23,6 +23,7 @@ from reader.ui.actions import Actions
 from reader.ui.controller import Controller
 from reader.ui.counting import SuggestionCounts
 from reader.ui.current import Current
+from reader.ui.daily_backup import DailyBackup
 from reader.ui.dialog_desk import DialogDesk
 from reader.ui.find_bar import FindBar
 from reader.ui.first_text import ShownFile
@@ -77,6 +78,7 @@ class Desk(QObject):
         self.tagging = Tagging(
             window.pane, self.controller, self.current, self.suggestions, picker=self.picker, note=self.note
         )
+        self.daily_backup = DailyBackup(self.controller.library_path, self.jobs, self)
         self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
         self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)

@@ -95,7 +95,8 @@ def test_help_comes_at_once(environment):
 
 def test_help_loads_neither_qt_nor_sqlite_nor_numpy(environment):
     script = (
-        "import sys; from reader.cli import Window, run; run(['--help'], Window(open=None, save_picture=None, has_display=None))\n"
+        "import sys; from reader.cli import Window, run\n"
+        "run(['--help'], Window(open=None, save_picture=None, has_display=None))\n"
         "print(sorted({'PySide6', 'sqlite3', 'pysqlite3', 'numpy', 'sqlite_utils'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], env=environment, check=True, capture_output=True, text=True)
