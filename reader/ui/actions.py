@@ -161,7 +161,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         icon="redo",
         when=lambda state: state.can_redo,
     ),
-    _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), Keys.Copy, when=with_selection, line=True),
+    _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), Keys.Copy, when=with_document, line=True),
     _entry("select_all", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), Keys.SelectAll, when=with_document),
     _entry(
         "find",

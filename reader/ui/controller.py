@@ -37,11 +37,13 @@ class Controller(QObject):
         changed (Changes): after each edit, also another program's.
         failed (ReaderError): nothing was changed, and the user must be told.
         document_changed (): another document, or none, is open.
+        library_opened (): there are tags now.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     document_changed = Signal()
+    library_opened = Signal()
 
     def __init__(self, library_path: Path, author: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Controller(QObject):
                 self.failed.emit(error)
                 return False
             self._watch.start()
+            self.library_opened.emit()
         return True
 
     def close(self) -> None:

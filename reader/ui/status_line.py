@@ -48,13 +48,11 @@ class StatusLine(QWidget):
             self._progress.setValue(min(1000, done * 1000 // total))
         for widget in (self._activity, self._progress, self.stop_button):
             widget.show()
-        self._hint.hide()
 
     def end_activity(self) -> None:
         for widget in (self._activity, self._progress, self.stop_button):
             widget.hide()
         self._progress.setRange(0, 1)
-        self._hint.show()
 
     @property
     def activity(self) -> str:

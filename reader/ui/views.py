@@ -97,6 +97,7 @@ class Views(QObject):
         """Something else is selected or set off."""
         desk, current = self._desk, self._desk.current
         annotation, suggestion = current.annotation, current.suggestion
+        desk.window.status.show_hint("")
         desk.sidebar.annotations.set_current(annotation.id if annotation is not None else "")
         if annotation is not None:
             relations = desk.controller.relations_of(annotation)

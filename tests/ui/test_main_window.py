@@ -230,7 +230,7 @@ def test_the_page_menu_offers_what_can_be_done_with_a_tag(hand: Hand) -> None:
 
     assert "note" in offered
     assert "remove" in offered
-    assert "copy" not in offered
+    assert "tag_occurrences" not in offered
 
 
 def test_scrolling_away_closes_the_tag_picker(hand: Hand) -> None:
@@ -255,3 +255,29 @@ def test_a_note_that_cannot_be_saved_keeps_the_window_open(hand: Hand, library_p
     assert hand.desk.note.text.toPlainText() == "not lost"
     assert hand.window.close()
     assert [each.note for each in hand.annotations] == ["not lost"]
+
+
+def test_tagging_while_a_large_text_comes_in_is_answered(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_text("جملة من نص طويل جداً يدخل المكتبة الآن.\n" * 300_000, "utf-8")
+    hand = start(path, wait=False)
+    hand.wait(lambda: hand.program.desk is not None and hand.desk.opening.is_importing)
+    hand.pane.setFocus()
+    hand.press("1")
+
+    assert hand.desk.opening.is_importing
+    assert "still being taken into the library" in hand.window.status.hint
+    assert "Taking the text" in hand.window.status.activity
+
+
+def test_stopping_an_import_leaves_the_text_to_be_read(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_text("جملة من نص طويل جداً يدخل المكتبة الآن.\n" * 300_000, "utf-8")
+    hand = start(path, wait=False)
+    hand.wait(lambda: hand.program.desk is not None and hand.desk.opening.is_importing)
+    hand.window.status.stop_button.click()
+    hand.pane.scroll_by(5000)
+
+    assert hand.window.status.activity == ""
+    assert hand.desk.controller.document is None
+    assert hand.pane.text.chunk(0).text.startswith("جملة")
