@@ -39,6 +39,7 @@ from reader.ui.opening import Opening
 from reader.ui.popups.note import NotePopup
 from reader.ui.popups.tag_picker import TagPicker
 from reader.ui.preferences import Preferences
+from reader.ui.reading_pane import accessible
 from reader.ui.reading_place import ReadingPlace
 from reader.ui.search import Search
 from reader.ui.sidebar_tabs import SidebarTabs
@@ -60,6 +61,7 @@ class Desk(QObject):
         self, window: MainWindow, settings: Settings, language: InterfaceLanguage, library_path: Path | None
     ) -> None:
         super().__init__(window)
+        accessible.install()
         self.window = window
         self.settings = settings
         self.language = language

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import weakref
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, cast
 
@@ -134,6 +135,7 @@ def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | N
     return interface
 
 
+@cache
 def install() -> None:
-    """Make Qt ask us for the accessible interface of reading panes. Once per process."""
+    """Make Qt ask us for the accessible interface of reading panes; a second call does nothing."""
     QAccessible.installFactory(_interface_for)
