@@ -65,8 +65,9 @@ class ReadingPlace(QObject):
         """The page has moved."""
         document = self._controller.document
         if document is not None and document.length:
-            share = 0.0 if span.start == 0 else min(1.0, span.end / document.length)
-            self._window.status.show_place(share)
+            is_before_end = span.end < document.length
+            share = span.end / document.length if is_before_end else 1.0
+            self._window.status.show_place(0.0 if span.start == 0 and is_before_end else share)
 
     def on_progressed(self, kind: str, done: int, total: int) -> None:
         if kind == IMPORT:
