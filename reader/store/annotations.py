@@ -17,6 +17,7 @@ from reader.store.bins import bin_of, bins_over
 from reader.store.connection import Value
 from reader.store.records import Key, RecordTable, Row, as_json, packed, unpacked
 from reader.store.suggestions import Place, settle_places
+from reader.text.normalise import folded
 from reader.text.spans import Span
 
 Position = tuple[int, str]
@@ -33,7 +34,8 @@ order by a.start, a."end" desc, a.created, a.id"""
 class AnnotationFilter:
     """Which annotations a list shows: those of these tags (None: all), this author ("": all), with this text.
 
-    ``text`` is looked for in the quote and in the note, exactly as it is spelled.
+    ``text`` is looked for in the quote and in the note, whatever their harakat, hamzas and the like: all are folded by
+    the profile "search".
     """
 
     tag_ids: frozenset[TagId] | None = None
@@ -51,7 +53,7 @@ class AnnotationRepository(RecordTable[Annotation]):
         "id", "document_id", "start", "end", "quote", "prefix", "suffix", "tag_id", "note", "attributes", "author",
         "created", "modified",
     )  # fmt: skip
-    extra_columns = ("provenance", "bin", "checksum")
+    extra_columns = ("provenance", "folded", "bin", "checksum")
 
     def get(self, annotation_id: AnnotationId) -> Annotation:
         """The annotation.
@@ -229,7 +231,8 @@ class AnnotationRepository(RecordTable[Annotation]):
 
     def extras(self, record: Annotation) -> Row:
         provenance = dict(record.attributes).get("provenance", "")
-        return provenance, bin_of(record.span.start, record.span.end), checksum_of(self.row_of(record))
+        place = bin_of(record.span.start, record.span.end)
+        return provenance, searched_text(record.quote, record.note), place, checksum_of(self.row_of(record))
 
     def key_of(self, record: Annotation) -> Key:
         return (record.id,)
@@ -276,9 +279,14 @@ def _passes(filter: AnnotationFilter) -> tuple[str, list[Value]]:  # noqa: A002
         conditions.append("author = ?")
         values.append(filter.author)
     if filter.text:
-        conditions.append("(instr(quote, ?) or instr(note, ?))")
-        values += [filter.text, filter.text]
+        conditions.append("instr(folded, ?)")
+        values.append(folded(filter.text, "search"))
     return " and ".join(conditions), values
+
+
+def searched_text(quote: str, note: str) -> str:
+    """What a filter's text is looked for in: quote and note folded, parted by a character that no query has."""
+    return folded(quote, "search") + "\x00" + folded(note, "search")
 
 
 def checksum_of(row: Sequence[Value]) -> str:

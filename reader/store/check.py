@@ -12,7 +12,7 @@ from typing import Any
 from reader.errors import Cancelled, LibraryCorrupt, NotALibrary, UnknownDocument
 from reader.model.annotation import Annotation
 from reader.model.ids import DocumentId
-from reader.store.annotations import AnnotationRepository, checksum_of
+from reader.store.annotations import AnnotationRepository, checksum_of, searched_text
 from reader.store.bins import bin_of
 from reader.store.connection import Connection, sqlite_version
 from reader.store.documents import DocumentRepository
@@ -136,21 +136,22 @@ def _texts(connection: Connection, asked: Asked) -> Iterator[str]:
 def _annotations(connection: Connection, asked: Asked) -> Iterator[str]:
     """Each annotation's checksum, and whether it stands in the bin where questions look for it."""
     repository = AnnotationRepository(connection)
-    sql = f"""select rowid, bin, checksum, {repository.selected()} from annotations
+    sql = f"""select rowid, folded, bin, checksum, {repository.selected()} from annotations
         where rowid > ? order by rowid limit {_PAGE}"""
     last = 0
     while rows := connection.rows(sql, [last]):
         _stop_when(asked)
         last = rows[-1][0]
-        for _rowid, place, checksum, *row in rows:
-            if not _is_as_written(row, place, checksum):
+        for _rowid, searched, place, checksum, *row in rows:
+            if not _is_as_written(row, searched, place, checksum):
                 yield f"Annotation {row[0]} was changed by something else than Hashiya."
 
 
-def _is_as_written(row: Sequence[Any], place: Any, checksum: Any) -> bool:
+def _is_as_written(row: Sequence[Any], searched: Any, place: Any, checksum: Any) -> bool:
     try:
-        return bool(checksum_of(row) == checksum and bin_of(row[2], row[3]) == place)
-    except TypeError:  # A value of another type than its column has.
+        derived = bin_of(row[2], row[3]), searched_text(row[4], row[8])
+        return bool(checksum_of(row) == checksum and derived == (place, searched))
+    except (TypeError, AttributeError):  # A value of another type than its column has.
         return False
 
 

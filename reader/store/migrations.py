@@ -100,6 +100,7 @@ _FIRST = Migration(
   created text not null,
   modified text not null,
   provenance text not null,
+  folded text not null,
   bin integer not null,
   checksum text not null,
   check ("end" > start)

@@ -172,6 +172,15 @@ def test_note_is_looked_through_too(library, long_document):
     assert library.annotations.page_after(long_document.id, None, 9, AnnotationFilter(text="لاحق")) == [noted]
 
 
+@pytest.mark.parametrize("typed", ["الطالب", "الطَّالِب", "ٱلطالب", "الطـــالب"])
+def test_a_filter_looks_past_harakat_on_either_side(library, long_document, typed):
+    written = annotation(long_document.id, Span(0, 3), quote="قَالَ الطَّالِبُ")
+    noted = annotation(long_document.id, Span(4, 5), quote="آخر", note="انظر الطالب")
+    add(library, written, noted, annotation(long_document.id, Span(6, 7), quote="المعلم"))
+
+    assert library.annotations.page_after(long_document.id, None, 9, AnnotationFilter(text=typed)) == [written, noted]
+
+
 def test_annotations_of_a_tag_are_given_by_document_and_place(library, long_document, many):
     expected = [each for each in in_order(many) if each.tag_id == "date"]
 
@@ -233,8 +242,8 @@ def fill(library, document, number):
             select i, i * ?3 / ?2, min(?3, i * ?3 / ?2 + 1 + iif(i % 500 = 0, i % 90000, i % 30)) from n
         )
         insert into annotations (id, document_id, start, "end", quote, prefix, suffix, tag_id, note, attributes,
-            author, created, modified, provenance, bin, checksum)
-        select printf('%032x', i), ?1, start, "end", 'نص', '', '', 'person', '', '{}', 'test', '', '', '',
+            author, created, modified, provenance, folded, bin, checksum)
+        select printf('%032x', i), ?1, start, "end", 'نص', '', '', 'person', '', '{}', 'test', '', '', '', '',
             bin_of(start, "end"), ''
         from spans"""
     from reader.store.bins import bin_of
