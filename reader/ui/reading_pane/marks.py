@@ -63,13 +63,16 @@ class MarkLayer:
         """Marks that cover the character at ``offset`` of the stretch, the shortest first."""
         return [placed.mark for placed in self.on(stretch) if placed.start <= offset < placed.end]
 
-    def paint(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
-        """Paint what belongs beneath the text of a stretch whose lines begin at ``origin``."""
+    def paint_fills(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
+        """Paint what lies lowest beneath the text of a stretch whose lines begin at ``origin``."""
         for placed in reversed(self.on(stretch)):
             if placed.mark.kind is MarkKind.HIT:
                 self._paint_hit(painter, placed, origin)
             elif placed.mark.kind is MarkKind.ANNOTATION:
                 self._paint_fill(painter, placed, origin, placed.mark.key == current)
+
+    def paint_lines(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
+        """Paint the lines under the text, which show through a selection."""
         for placed in self.on(stretch):
             if placed.mark.kind is not MarkKind.HIT:
                 self._paint_line(painter, placed, origin, placed.mark.key == current)

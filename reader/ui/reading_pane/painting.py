@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Painting the page: selection and marks first, the text over them, then labels, relations and the caret."""
+"""Painting the page: fills of marks, the selection, their lines; over them the text; then labels and the caret."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
         if stretch.role is Role.BLANK:
             continue
         origin = pane.window_in_view.origin(stretch, y)
+        pane.mark_layer.paint_fills(painter, stretch, origin, pane.current_mark)
         _paint_selection(painter, pane, stretch, origin)
-        pane.mark_layer.paint(painter, stretch, origin, pane.current_mark)
+        pane.mark_layer.paint_lines(painter, stretch, origin, pane.current_mark)
         painter.setPen(style.colour(ROLE_STYLES[stretch.role].colour))
         pane.flow.laid(stretch.id).draw(painter, origin, area.top(), area.bottom())
         pane.mark_layer.paint_labels(painter, stretch, origin)
