@@ -53,7 +53,7 @@ def save_picture(text_path: Path | None, out: Path, library_path: Path | None = 
     from reader.ui import picture  # noqa: PLC0415 - not for the window one looks at
 
     application = make_application(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
+    with picture.sparing_complaints(), tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
         settings = Settings(Path(folder) / "settings.json")
         program = Program(application, settings, library_path or Path(folder) / "library.hashiya")
         try:

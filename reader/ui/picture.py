@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 
 from reader.errors import FileUnwritable
 from reader.ui.main_window import MainWindow
@@ -15,6 +17,21 @@ LONGEST_WAIT_MS = 60_000
 _LOOK_EVERY_MS = 20
 _SETTLE_MS = 700
 """Lists fill in, and counts are taken, a moment after the last change."""
+
+
+@contextmanager
+def sparing_complaints() -> Iterator[None]:
+    """Keep off standard error what the offscreen platform cannot do with windows: it is of no account to a picture."""
+    earlier = qInstallMessageHandler(_pass_on)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(earlier)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(message + "\n")
 
 
 def save(window: MainWindow, out: Path) -> None:
