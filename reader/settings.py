@@ -167,8 +167,8 @@ class Settings:
             raise ValueError(f"{setting.name} cannot be {value!r}")
         self._values[setting.name] = cast(Json, value)
 
-    def save(self) -> None:
-        """Write all to the file, whole or not at all.
+    def save(self, *, at_once: bool = True) -> None:
+        """Write all to the file, whole or not at all; ``at_once`` waits until the disk has it.
 
         Raises:
             OSError: when the folder or the file cannot be written.
@@ -178,7 +178,8 @@ class Settings:
         with fresh.open("w", encoding="utf-8") as file:
             json.dump(self._values, file, ensure_ascii=False, indent=2)
             file.flush()
-            os.fsync(file.fileno())
+            if at_once:
+                os.fsync(file.fileno())
         fresh.replace(self.path)
 
     def remember_place(self, document_id: str, offset: int) -> None:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader import settings as names
 from reader.settings import Settings
@@ -14,6 +15,10 @@ from reader.ui.controller import Controller
 from reader.ui.first_text import ShownFile
 from reader.ui.main_window import MainWindow
 from reader.ui.opening import IMPORT, Opening
+
+_log = logging.getLogger(__name__)
+KEPT_AFTER_MS = 2000
+"""The page has stood still for so long: where it stands is worth keeping."""
 
 
 class ReadingPlace(QObject):
@@ -25,6 +30,8 @@ class ReadingPlace(QObject):
         self._controller = controller
         self._opening = opening
         self._settings = settings
+        self._rest = QTimer(self, interval=KEPT_AFTER_MS, singleShot=True)
+        self._rest.timeout.connect(self._keep)
 
     @property
     def folder(self) -> Path:
@@ -59,7 +66,8 @@ class ReadingPlace(QObject):
             self._window.pane.show_text(text, document.direction)
         offset = self._settings.get(names.PLACES).get(document.id, 0)
         if 0 < offset < document.length and (is_at_start or not was_shown):
-            self._window.pane.go_to(offset)
+            self._window.pane.start_at(offset)
+        self._keep()
 
     def on_visible_changed(self, span: Span) -> None:
         """The page has moved."""
@@ -68,6 +76,7 @@ class ReadingPlace(QObject):
             is_before_end = span.end < document.length
             share = span.end / document.length if is_before_end else 1.0
             self._window.status.show_place(0.0 if span.start == 0 and is_before_end else share)
+            self._rest.start()
 
     def on_progressed(self, kind: str, done: int, total: int) -> None:
         if kind == IMPORT:
@@ -83,6 +92,14 @@ class ReadingPlace(QObject):
         document, offset = self._controller.document, self._window.pane.top_offset
         if document is not None and offset is not None:
             self._settings.remember_place(document.id, offset)
+
+    def _keep(self) -> None:
+        """Have the place in the file too, so that it outlives a crash."""
+        self.remember()
+        try:
+            self._settings.save(at_once=False)
+        except OSError as error:
+            _log.warning("the place of reading cannot be kept: %s", error)
 
     def remember_window(self) -> None:
         size = self._window.normalGeometry().size()

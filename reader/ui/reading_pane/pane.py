@@ -206,6 +206,13 @@ class ReadingPane(QAbstractScrollArea):
         self._set_selection(place, place)
         self.show_place(offset)
 
+    def start_at(self, offset: int) -> None:
+        """Go on reading where ``top_offset`` was: the line of the offset at the top, the caret in it."""
+        place = self._flow.place_of(offset)
+        self._set_selection(place, place)
+        self._window.show_at(place, 0.0)
+        self.moved()
+
     def show_place(self, offset: int) -> None:
         """Scroll so that the line of an offset stands in the upper third; the caret stays."""
         self._window.show_at(self._flow.place_of(offset), self.viewport().height() / 3)
