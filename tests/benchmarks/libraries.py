@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import shutil
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId, now
-from reader.store import Library
+from reader.store import Library, migrations
 from reader.text.spans import Span
 from reader.workspace.importing import import_file
 
@@ -24,7 +25,12 @@ _CONTEXT = 32
 
 
 def library_with_tags(path: Path, text: Path, tags: int) -> tuple[Path, DocumentId]:
-    """A library at ``path`` with the text and so many tags in it, as near to its start as their spacing allows."""
+    """A library with the text and so many tags in it, as near to its start as their spacing allows.
+
+    ``path`` is its place but for a mark of the tables' form: when that changes, the library is made anew.
+    """
+    form = hashlib.sha256(Path(migrations.__file__).read_bytes()).hexdigest()[:8]
+    path = path.with_name(f"{path.stem}-{form}.db")
     if path.exists():
         with Library.open(path) as library:
             return path, library.documents.list()[0].id
