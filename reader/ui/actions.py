@@ -132,6 +132,7 @@ def _entry(
 
 ACTIONS: tuple[ActionEntry, ...] = (
     _entry("open", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), Keys.Open, icon="open"),
+    _entry("open_encoded", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open in another &encoding…")),
     _entry("library", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Library…"), "Ctrl+L", icon="library"),
     _entry("sample", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open the &sample article")),
     _entry(

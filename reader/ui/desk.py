@@ -130,9 +130,22 @@ class Desk(QObject):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
+        self.open_file_in(path, None)
+
+    def open_file_in(self, path: Path, encoding: str | None) -> None:
+        """Open a file in the encoding named."""
         self._leave()
-        self.opening.open_file(path)
+        self.opening.open_file(path, encoding)
         self.menus.show_recent(self.place.recent_files())
+
+    def ask_for_encoding(self) -> None:
+        """Open the file asked for last once more, in an encoding the user names."""
+        recent = self.place.recent_files()
+        path = self.opening.last_path or (recent[0] if recent else None)
+        if path is None:
+            self.actions["open"].trigger()
+        else:
+            self.dialogs.ask_for_encoding(path)
 
     def open_document(self, document_id: str) -> None:
         self._leave()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
 
 from reader import __version__
 from reader.errors import ReaderError
@@ -29,17 +29,30 @@ from reader.ui.fonts import quote_font
 from reader.ui.jobs import Jobs, Task
 from reader.ui.keys_page import KeysPage
 from reader.ui.main_window import MainWindow
-from reader.ui.messages import sentence_for
+from reader.ui.messages import filled, sentence_for
 from reader.ui.models.documents import DocumentRow
 from reader.ui.models.tags import ShownTags
 from reader.ui.tagset_controller import TagsetController
 from reader.workspace.exporting import export_document
 
+ENCODINGS = {
+    "Windows-1256": "windows-1256",
+    "UTF-8": "utf-8",
+    "UTF-16": "utf-16",
+    "ISO-8859-6": "iso-8859-6",
+    "Mac Arabic": "mac_arabic",
+}
+"""What a file can be opened in by the user's word: the encodings Arabic texts are met in, the likeliest first."""
+
 
 class DialogDesk(QObject):
-    """Signals: file_requested (Path), document_requested (str id), failed (ReaderError), hinted (str)."""
+    """Signals:
+    file_requested (Path), encoding_requested (Path, str encoding), document_requested (str id), failed (ReaderError),
+    hinted (str).
+    """
 
     file_requested = Signal(object)
+    encoding_requested = Signal(object, str)
     document_requested = Signal(str)
     failed = Signal(object)
     hinted = Signal(str)
@@ -85,6 +98,18 @@ class DialogDesk(QObject):
         )
         if name:
             self.file_requested.emit(Path(name))
+
+    def ask_for_encoding(self, path: Path) -> None:
+        """Ask in which encoding a file is to be opened."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Encoding"))
+        dialog.setLabelText(filled(self.tr("The letters of %1 are wrong? Open it in another encoding:"), path.name))
+        dialog.setComboBoxItems(list(ENCODINGS))
+        dialog.setOkButtonText(self.tr("Open"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(lambda name: self.encoding_requested.emit(path, ENCODINGS[name]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def show_library(self) -> None:
         if not self._controller.open_library():

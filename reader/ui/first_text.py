@@ -22,11 +22,11 @@ class ShownFile:
         return self.text_file.path
 
 
-def look_into(path: Path) -> ShownFile:
-    """The file, opened and ready to be shown.
+def look_into(path: Path, encoding: str | None = None) -> ShownFile:
+    """The file, opened and ready to be shown; in the encoding that fits best, or the one named.
 
     Raises:
         FileError.
     """
-    text_file = open_text_file(path)
+    text_file = open_text_file(path, encoding)
     return ShownFile(text_file=text_file, direction=dominant_direction(text_file.text.chunk(0).text))

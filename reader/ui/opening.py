@@ -26,6 +26,8 @@ class Opening(QObject):
         document_ready (bool was_shown): the controller's document is open; ``was_shown`` when its text is on the page.
         progressed (str kind, int done, int total), ended (str kind): of the jobs ``IMPORT`` and ``RECOGNISE``.
         failed (ReaderError).
+
+    ``last_path`` is the file asked for last, whether it could be opened or not.
     """
 
     file_shown = Signal(object)
@@ -39,6 +41,8 @@ class Opening(QObject):
         self._controller = controller
         self._jobs = jobs
         self._shown: ShownFile | None = None
+        self._encoding: str | None = None
+        self.last_path: Path | None = None
 
     @property
     def is_importing(self) -> bool:
@@ -48,10 +52,11 @@ class Opening(QObject):
     def is_busy(self) -> bool:
         return self.is_importing or self._jobs.is_running(RECOGNISE)
 
-    def open_file(self, path: Path) -> None:
-        """Show a file's text and take it into the library."""
+    def open_file(self, path: Path, encoding: str | None = None) -> None:
+        """Show a file's text and take it into the library; the encoding is guessed unless it is named."""
+        self.last_path = path
         try:
-            shown = look_into(path)
+            shown = look_into(path, encoding)
         except ReaderError as error:
             self.failed.emit(error)
             return
@@ -59,11 +64,11 @@ class Opening(QObject):
         self._controller.leave_document()
         self.file_shown.emit(shown)
         self._close_file()
-        self.take_in(shown)
+        self.take_in(shown, encoding)
 
-    def take_in(self, shown: ShownFile) -> None:
+    def take_in(self, shown: ShownFile, encoding: str | None = None) -> None:
         """Take the text that is on the page into the library."""
-        self._shown = shown
+        self._shown, self._encoding, self.last_path = shown, encoding, shown.path
         if self._controller.open_library():
             self._import(shown)
 
@@ -106,10 +111,10 @@ class Opening(QObject):
         self._close_file()
 
     def _import(self, shown: ShownFile) -> None:
-        library, path = self._controller.library_path, shown.path
+        library, path, encoding = self._controller.library_path, shown.path, self._encoding
 
         def work(task: Task) -> Imported:
-            return import_file(library, path, task.progress, task.is_cancelled)
+            return import_file(library, path, task.progress, task.is_cancelled, encoding)
 
         self._jobs.start(
             IMPORT,

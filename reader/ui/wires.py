@@ -20,6 +20,7 @@ def connect(desk: Desk) -> None:
 def _connect_actions(desk: Desk) -> None:
     on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
     on["open"](lambda: desk.dialogs.ask_for_file(desk.place.folder))
+    on["open_encoded"](desk.ask_for_encoding)
     on["library"](desk.dialogs.show_library)
     on["sample"](desk.open_sample)
     on["export"](desk.dialogs.export)
@@ -105,6 +106,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.menus.tag_chosen.connect(desk.tagging.give_tag)
     desk.menus.file_chosen.connect(desk.open_file)
     desk.dialogs.file_requested.connect(desk.open_file)
+    desk.dialogs.encoding_requested.connect(desk.open_file_in)
     desk.dialogs.document_requested.connect(desk.open_document)
     desk.dialogs.failed.connect(desk.tell)
     desk.dialogs.hinted.connect(desk.window.status.show_hint)

@@ -67,6 +67,10 @@
         <translation>فتح…</translation>
     </message>
     <message>
+        <source>Open in another &amp;encoding…</source>
+        <translation>فتح ب&amp;ترميز آخر…</translation>
+    </message>
+    <message>
         <source>&amp;Library…</source>
         <translation>المكتبة…</translation>
     </message>
@@ -488,6 +492,22 @@
     <message>
         <source>All files (*)</source>
         <translation>جميع الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>The letters of %1 are wrong? Open it in another encoding:</source>
+        <translation>هل حروف %1 مشوّهة؟ افتحه بترميز آخر:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Hashiya JSON</source>
