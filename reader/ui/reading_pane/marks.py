@@ -65,17 +65,19 @@ class MarkLayer:
 
     def paint_fills(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
         """Paint what lies lowest beneath the text of a stretch whose lines begin at ``origin``."""
+        size = self._size_px(stretch)
         for placed in reversed(self.on(stretch)):
             if placed.mark.kind is MarkKind.HIT:
-                self._paint_hit(painter, placed, origin)
+                self._paint_hit(painter, placed, origin, size)
             elif placed.mark.kind is MarkKind.ANNOTATION:
-                self._paint_fill(painter, placed, origin, placed.mark.key == current)
+                self._paint_fill(painter, placed, origin, size, current=placed.mark.key == current)
 
     def paint_lines(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
         """Paint the lines under the text, which show through a selection."""
+        size = self._size_px(stretch)
         for placed in self.on(stretch):
             if placed.mark.kind is not MarkKind.HIT:
-                self._paint_line(painter, placed, origin, placed.mark.key == current)
+                self._paint_line(painter, placed, origin, size, current=placed.mark.key == current)
 
     def paint_labels(self, painter: QPainter, stretch: Stretch, origin: QPointF) -> None:
         """Write each tag's name above the edge at which its span begins, where there is room for it."""
@@ -91,7 +93,7 @@ class MarkLayer:
             right = left + metrics.horizontalAdvance(placed.mark.label)
             if not any(other is line and left < end and start < right for other, start, end in taken):
                 taken.append((line, left - 4, right + 4))
-                baseline = origin.y() + line.baseline - _FILL_ABOVE_EM * self._flow.style.size_px - 1
+                baseline = origin.y() + line.baseline - _FILL_ABOVE_EM * self._size_px(stretch) - 1
                 painter.setPen(self._colours(placed.mark).line)
                 painter.drawText(QPointF(origin.x() + left, baseline), placed.mark.label)
 
@@ -120,13 +122,16 @@ class MarkLayer:
     def _colours(self, mark: Mark) -> TagColour:
         return self._flow.style.tag(mark.colour)
 
-    def _fill_box(self, origin: QPointF, line: Line, left: float, right: float) -> QRectF:
-        size = self._flow.style.size_px
+    def _size_px(self, stretch: Stretch) -> int:
+        """Size of the letters of a stretch: marks in a title are as large as its type."""
+        return self._flow.laid(stretch.id).setting.font.pixelSize()
+
+    def _fill_box(self, origin: QPointF, line: Line, left: float, right: float, size: int) -> QRectF:
         baseline = origin.y() + line.baseline
         above, below = round(_FILL_ABOVE_EM * size), round(_FILL_BELOW_EM * size)
         return QRectF(round(origin.x() + left), baseline - above, round(right - left), above + below)
 
-    def _paint_fill(self, painter: QPainter, placed: PlacedMark, origin: QPointF, current: bool) -> None:
+    def _paint_fill(self, painter: QPainter, placed: PlacedMark, origin: QPointF, size: int, *, current: bool) -> None:
         colours = self._colours(placed.mark)
         fill = QColor(colours.fill)
         if current:
@@ -134,14 +139,15 @@ class MarkLayer:
         painter.setPen(QPen(colours.line, 1) if current else Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         for line, left, right in placed.boxes:
-            painter.drawRoundedRect(self._fill_box(origin, line, left, right), 3, 3)
+            painter.drawRoundedRect(self._fill_box(origin, line, left, right, size), 3, 3)
 
-    def _paint_hit(self, painter: QPainter, placed: PlacedMark, origin: QPointF) -> None:
+    def _paint_hit(self, painter: QPainter, placed: PlacedMark, origin: QPointF, size: int) -> None:
         for line, left, right in placed.boxes:
-            painter.fillRect(self._fill_box(origin, line, left, right), self._flow.style.colour(placed.mark.colour))
+            painter.fillRect(
+                self._fill_box(origin, line, left, right, size), self._flow.style.colour(placed.mark.colour)
+            )
 
-    def _paint_line(self, painter: QPainter, placed: PlacedMark, origin: QPointF, current: bool) -> None:
-        size = self._flow.style.size_px
+    def _paint_line(self, painter: QPainter, placed: PlacedMark, origin: QPointF, size: int, *, current: bool) -> None:
         stroke = max(1.5, _STROKE_EM * size)
         suggestion = placed.mark.kind is MarkKind.SUGGESTION
         pen = QPen(self._colours(placed.mark).line, stroke)
