@@ -2,18 +2,17 @@
 """The visual order of characters is that of the Unicode bidirectional algorithm."""
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unicode_data import data_lines, unicode_file
 
 from reader.cli.bidi import visual_order
 from reader.text.direction import Direction
 
 RTL, LTR = Direction.RIGHT_TO_LEFT, Direction.LEFT_TO_RIGHT
-CHARACTER_TEST = Path("/usr/share/unicode/BidiCharacterTest.txt")
 NEVER_SHOWN = {"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
@@ -75,11 +74,10 @@ def test_a_million_characters_are_ordered_in_seconds():
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not CHARACTER_TEST.exists(), reason="needs the Debian package unicode-data")
 def test_every_line_of_the_unicode_character_test_is_ordered_as_it_says():
     """Characters that are never shown have no place: ours leaves them out, so they are left out of the expectation."""
     wrong = []
-    lines = [line for line in CHARACTER_TEST.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    lines = [line for _, line in data_lines(unicode_file("BidiCharacterTest.txt"))]
     for line in lines:
         points, _, level, _, order = line.split(";")
         text = "".join(chr(int(point, 16)) for point in points.split())

@@ -3,22 +3,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.model.suggestion import Suggestion
 from reader.ui.models.suggestions import SuggestionRole
-from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index
-from reader.ui.sidebar.entries import Entry, EntryPainter, detail_font, quiet_ink
-from reader.ui.sidebar.window_list import WindowListView
+from reader.ui.sidebar.entries import Entry, detail_font, quiet_ink
+from reader.ui.sidebar.entry_delegate import EntryDelegate
 
 _BUTTON_PX = 26
 _TICK = QPolygonF([QPointF(-4.5, 0.5), QPointF(-1.5, 3.5), QPointF(4.5, -3.5)])
 
 
-class SuggestionDelegate(QStyledItemDelegate):
+class SuggestionDelegate(EntryDelegate):
     """Draws a suggestion: chip, quote, tag name and reason; confidence or the two buttons at the trailing side.
 
     Signals: accept_clicked (Suggestion), reject_clicked (Suggestion).
@@ -27,32 +26,16 @@ class SuggestionDelegate(QStyledItemDelegate):
     accept_clicked = Signal(object)
     reject_clicked = Signal(object)
 
-    def __init__(self, view: WindowListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._tags = ShownTags()
-        self.painter = EntryPainter()
-
-    def set_tags(self, tags: ShownTags) -> None:
-        self._tags = tags
-
-    def set_quote_font(self, font: QFont) -> None:
-        self.painter.set_quote_font(font)
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return self.painter.size(option)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         suggestion: Suggestion = index.data(SuggestionRole.RECORD)
-        followed = self._view.followed
         entry = Entry(
             quote=suggestion.quote,
             name=self._tags.name(suggestion.tag_id),
             detail=str(index.data(SuggestionRole.REASON)),
             is_detail_ours=True,
             colour=self._tags.colour(suggestion.tag_id),
-            is_in_view=followed is not None and followed.overlaps(suggestion.span),
+            is_in_view=self.is_in_view(suggestion.span),
         )
         self.painter.draw(painter, option, entry, 2 * _BUTTON_PX)
         accept, reject = self.buttons(option)
