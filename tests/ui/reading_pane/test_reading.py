@@ -345,7 +345,7 @@ def test_a_million_letters_without_a_break_do_not_freeze_the_pane(make_pane: Mak
     pane.scroll_by(3000)
     pane.viewport().repaint()
     # Qt alone needs two minutes for it: this is about not doing that, whatever the machine.
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 60
 
 
 def test_a_text_that_can_no_longer_be_read_is_told(qtbot: QtBot, make_pane: MakePane) -> None:
