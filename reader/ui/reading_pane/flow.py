@@ -198,6 +198,13 @@ class Flow:
         start = self.text.start_of(place.chunk)
         return None if start is None else start + place.offset
 
+    def counted_offset_of(self, place: Place) -> int:
+        """The place as an offset; counts the chunks before it where the text is not counted. Cost: O(n) then."""
+        known = self.offset_of(place)
+        if known is not None:
+            return known
+        return place.offset + sum(len(self._chunk(chunk).text) for chunk in range(place.chunk))
+
     def place_of(self, offset: int) -> Place:
         chunk = self.text.chunk_at(offset)
         start = self.text.start_of(chunk) or 0

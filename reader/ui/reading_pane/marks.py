@@ -81,13 +81,16 @@ class MarkLayer:
 
     def paint_labels(self, painter: QPainter, stretch: Stretch, origin: QPointF) -> None:
         """Write each tag's name above the edge at which its span begins, where there is room for it."""
+        marks = [placed for placed in self.on(stretch) if placed.mark.kind is MarkKind.ANNOTATION]
+        if not marks:
+            return
         font = QGuiApplication.font()  # that of the window: at this size it reads better than a book face
         font.setPixelSize(max(9, round(_LABEL_EM * self._flow.style.size_px)))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         taken: list[tuple[Line, float, float]] = []
-        for placed in self.on(stretch):
-            if placed.mark.kind is not MarkKind.ANNOTATION or not placed.starts_here or not placed.boxes:
+        for placed in marks:
+            if not placed.starts_here or not placed.boxes:
                 continue
             line, left = _label_place(placed, self._flow.direction_of(stretch), metrics)
             right = left + metrics.horizontalAdvance(placed.mark.label)

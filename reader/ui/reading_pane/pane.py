@@ -80,6 +80,7 @@ class ReadingPane(QAbstractScrollArea):
         self._fixed = self._head = Place(0, 0)
         self._painted = False
         self._scrolling = False
+        self._shown_by_bar = (-1, -1, -1)
         self._told: tuple[Span | None, Span | None] = (None, None)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
@@ -101,14 +102,14 @@ class ReadingPane(QAbstractScrollArea):
 
     def replace_text(self, text: ChunkedText, direction: Direction | None = None) -> None:
         """Go on with the same text from elsewhere (file, then library): view, caret and selection stay."""
-        if direction not in (None, self._direction):
-            self._direction = direction or self._direction
-            self._flow = self._new_flow(text)
-        else:
+        top, turned = self._window.top_place(), direction not in (None, self._direction)
+        if not turned and self._has_chunks_of(text, top.chunk):
             self._flow.text = text
-        self._window.resize(self._flow, self.viewport().height(), same_width=direction is None)
+        else:
+            self._direction = direction or self._direction
+            self._set_anew(text, top)
         self.marks_changed()
-        self._tell()
+        self.moved()
 
     def clear(self) -> None:
         self.show_text(ChunkedText.from_string(""))
@@ -358,6 +359,20 @@ class ReadingPane(QAbstractScrollArea):
         self._marks = MarkLayer(self._flow, self._source)
         self.viewport().update()
 
+    def _set_anew(self, text: ChunkedText, top: Place) -> None:
+        """Set the same text, cut otherwise or in the other direction, with what was at the top at the top."""
+        top_offset, fixed, head = (self._flow.counted_offset_of(place) for place in (top, self._fixed, self._head))
+        self._flow = self._new_flow(text)
+        self._window = PageWindow(self._flow, self.viewport().height())
+        self._fixed, self._head = self._flow.place_of(fixed), self._flow.place_of(head)
+        if top_offset:
+            self._window.show_at(self._flow.place_of(top_offset), 0.0)
+
+    def _has_chunks_of(self, text: ChunkedText, shown: int) -> bool:
+        """Whether another copy of the text is cut as ours is: the same text may have come in from another encoding."""
+        ours = self._flow.text
+        return len(ours) == len(text) and ours.chunk(shown).text == text.chunk(shown).text
+
     def _new_flow(self, text: ChunkedText) -> Flow:
         return Flow(text, self._direction, self._style, self.viewport().width())
 
@@ -394,12 +409,17 @@ class ReadingPane(QAbstractScrollArea):
         self._tell()
 
     def _sync_scroll_bar(self) -> None:
+        page = self._window.height
+        place = max(0, round(self._flow.total_height - page)), page, round(self._window.offset_px)
         bar = self.verticalScrollBar()
+        if place == self._shown_by_bar and bar.value() == place[2]:
+            return
+        self._shown_by_bar = place
         self._scrolling = True
-        bar.setRange(0, max(0, round(self._flow.total_height - self.viewport().height())))
-        bar.setPageStep(self.viewport().height())
+        bar.setRange(0, place[0])
+        bar.setPageStep(page)
         bar.setSingleStep(round(self.line_px))
-        bar.setValue(round(self._window.offset_px))
+        bar.setValue(place[2])
         self._scrolling = False
 
     def _on_scroll_bar(self, value: int) -> None:

@@ -20,6 +20,8 @@ class PageWindow:
         self.height = height
         self._anchor = StretchId(0, 0)
         self._inset = 0.0
+        self._seen_from: tuple[Flow, StretchId, float, int] | None = None
+        self._visible: list[tuple[Stretch, float]] = []
 
     @property
     def first(self) -> StretchId:
@@ -30,8 +32,15 @@ class PageWindow:
         """How far the window's top is below the column's, as heights are known now."""
         return self.flow.top_of(self._anchor) + self._inset
 
-    def visible(self) -> Iterator[tuple[Stretch, float]]:
-        """Every stretch in view with the y of its top (of the space above it). Lays out what it yields."""
+    def visible(self) -> list[tuple[Stretch, float]]:
+        """Every stretch in view with the y of its top (of the space above it), laid out. Asked many times a frame."""
+        seen_from = self.flow, self._anchor, self._inset, self.height
+        if seen_from != self._seen_from:
+            self._visible = list(self._look())
+            self._seen_from = seen_from
+        return self._visible
+
+    def _look(self) -> Iterator[tuple[Stretch, float]]:
         id_: StretchId | None = self._anchor
         y = -self._inset
         while id_ is not None and y < self.height:

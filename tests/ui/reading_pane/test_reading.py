@@ -387,3 +387,36 @@ def test_a_scrolled_picture_is_the_one_painted_anew(qtbot: QtBot, make_pane: Mak
         pane.viewport().update()
         # Antialiasing rounds by one level here and there; a displaced or torn line would differ by hundreds.
         assert largest_difference(on_screen(qtbot, pane), moved) <= 1
+
+
+def counted(pieces: list[str]) -> ChunkedText:
+    lengths = [len(piece) for piece in pieces]
+    return ChunkedText(pieces.__getitem__, lengths, lengths)
+
+
+def test_the_same_text_cut_otherwise_keeps_view_and_selection(make_pane: MakePane) -> None:
+    def cut(*places: int) -> list[str]:
+        return [LONG[start:end] for start, end in pairwise([0, *places, len(LONG)])]
+
+    ours, theirs = cut(LONG.index("\n", 9000) + 1, LONG.index("\n", 21_000) + 1), cut(LONG.index("\n", 15_000) + 1)
+    pane = make_pane("")
+    pane.show_text(counted(ours))
+    pane.select(Span(22_000, 22_020))
+    before, top = pane.selected_text(), pane.top_offset
+    pane.replace_text(
+        ChunkedText(theirs.__getitem__, [len(piece) for piece in theirs], [len(piece) for piece in theirs])
+    )
+    assert pane.selected_text() == before
+    assert pane.selection == Span(22_000, 22_020)
+    assert pane.top_offset == top
+
+
+def test_an_uncounted_text_cut_otherwise_keeps_its_place_too(make_pane: MakePane) -> None:
+    ours = [LONG[:9000], LONG[9000:]]
+    pane = make_pane("")
+    pane.show_text(ChunkedText(ours.__getitem__, [1, 2]))
+    pane.scroll_by(9000)
+    shown = [pane.flow.text_of(stretch) for stretch, _ in pane.window_in_view.visible()]
+    pane.replace_text(ChunkedText.from_string(LONG))
+    assert pane.flow.text_of(next(stretch for stretch, _ in pane.window_in_view.visible())) in shown[:2]
+    assert (pane.top_offset or 0) > 5000
