@@ -33,6 +33,8 @@ from reader.ui.reading_pane.style import Arc, ReadingStyle
 from reader.ui.reading_pane.window import PageWindow
 
 _PREFETCHED = 3
+_TOLD_AFTER_MS = 40
+"""Lists and figures beside the page follow it so much later."""
 _SMALLEST_PX, _LARGEST_PX = 12, 72
 
 
@@ -84,6 +86,8 @@ class ReadingPane(QAbstractScrollArea):
         self._told: tuple[Span | None, Span | None] = (None, None)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
+        self._soon = QTimer(self, interval=_TOLD_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self._tell_view)
         self._hand = MouseHand(self)
         self._keys = KeyHand(self)
         self._show(ChunkedText.from_string(""))
@@ -433,16 +437,20 @@ class ReadingPane(QAbstractScrollArea):
                 self.moved()
 
     def _tell(self) -> None:
-        """Emit what has changed of selection and view; both None while the text is not counted."""
-        selection, visible = self.selection, None
+        """Emit what has changed of the selection now, and of the view soon: in a scroll, each frame would tell anew."""
+        selection = self.selection
         if self._told[0] != selection:
             self._told = (selection, self._told[1])
             self.selection_changed.emit(selection)
-        if self._painted:
-            visible = self.visible_span
-            if visible is not None and self._told[1] != visible:
-                self._told = (self._told[0], visible)
-                self.visible_changed.emit(visible)
+        if self._painted and not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_view(self) -> None:
+        """Nothing is told of the view while the text is not counted."""
+        visible = self.visible_span
+        if visible is not None and self._told[1] != visible:
+            self._told = (self._told[0], visible)
+            self.visible_changed.emit(visible)
 
     def tell_finished(self) -> None:
         """Say that the user is done selecting, if anything is selected and in view."""
