@@ -89,7 +89,9 @@ class MessageBar(QFrame):
         if not self._messages:
             return
         message = self._messages[-1]
-        self._sentence.setText(message.sentence)
+        # A direction mark first: Qt would take the direction of a path that begins the sentence for the whole of it.
+        mark = "\u200f" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "\u200e"
+        self._sentence.setText(mark + message.sentence)
         self._sentence.setAccessibleName(message.sentence)
         self.answer_button.setText(message.answer)
         self.answer_button.setVisible(bool(message.answer))
