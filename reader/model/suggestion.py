@@ -16,6 +16,8 @@ class Suggestion:
 
     ``source`` names the recogniser, ``reason`` says in words what it saw (for people, English),
     ``confidence`` lies in 0…1, ``value`` is the normalised reading of a date or number (ISO 8601, decimal) or "".
+    ``entity`` is one and the same for all mentions of one thing in a document, its fullest name as written; "" for
+    what is no name.
     """
 
     span: Span
@@ -25,6 +27,7 @@ class Suggestion:
     confidence: float
     reason: str
     value: str = ""
+    entity: str = ""
 
 
 class Verdict(StrEnum):

@@ -38,6 +38,7 @@ class Finding:
     confidence: float
     reason: str
     value: str = ""
+    entity: str = ""
 
 
 class Stage(Protocol):

@@ -208,7 +208,33 @@ _FIRST = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_SECOND = Migration(
+    name="m002_learning",
+    statements=(
+        "alter table suggestions add column entity text not null default ''",
+        """create table learned_models (
+  name text primary key,
+  version text not null,
+  content blob not null,
+  modified text not null
+) strict""",
+        """create table suggestion_outcomes (
+  id integer primary key,
+  document_id text not null references documents (id) on delete restrict on update restrict,
+  start integer not null check (start >= 0),
+  "end" integer not null,
+  tag_id text not null,
+  outcome text not null check (outcome in ('accepted', 'rejected', 'corrected', 'retagged', 'missed')),
+  source text not null,
+  confidence real not null,
+  created text not null,
+  check ("end" > start)
+) strict""",
+        "create index outcomes_of_document on suggestion_outcomes (document_id)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
 """Never edit one that was released; append. The file's ``user_version`` is how many of them it has had."""
 
 

@@ -20,7 +20,7 @@ SuggestionPosition = tuple[int, int, str]
 """Place of a suggestion in the order of pages: its start, its end, its tag."""
 
 _SLICE = 5000
-_COLUMNS = 's.start, s."end", s.quote, s.tag_id, s.source, s.confidence, s.reason, s.value'
+_COLUMNS = 's.start, s."end", s.quote, s.tag_id, s.source, s.confidence, s.reason, s.value, s.entity'
 _IS_UNDECIDED = """not exists (select 1 from decisions as d where d.document_id = s.document_id
     and d.start = s.start and d."end" = s."end" and d.tag_id = s.tag_id)
 and not exists (select 1 from annotations as a where a.document_id = s.document_id and a.bin = s.bin
@@ -67,8 +67,8 @@ class SuggestionRepository:
         """Add suggestions; of two for the same place and tag the first one stays."""
         rows = (_row_of(document_id, suggestion) for suggestion in suggestions)
         sql = """insert or ignore into suggestions
-            (document_id, start, "end", quote, tag_id, source, confidence, reason, value, bin, is_open)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
+            (document_id, start, "end", quote, tag_id, source, confidence, reason, value, entity, bin, is_open)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
         while piece := list(islice(rows, _SLICE)):
             with self._transaction():
                 self._connection.run_many(sql, piece)
@@ -164,12 +164,13 @@ def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Any, ...]:
         suggestion.confidence,
         suggestion.reason,
         suggestion.value,
+        suggestion.entity,
         bin_of(suggestion.span.start, suggestion.span.end),
     )
 
 
 def _suggestion_of(row: Sequence[Value]) -> Suggestion:
-    start, end, quote, tag_id, source, confidence, reason, value = row
+    start, end, quote, tag_id, source, confidence, reason, value, entity = row
     return Suggestion(
         span=Span(cast("int", start), cast("int", end)),
         quote=str(quote),
@@ -178,4 +179,5 @@ def _suggestion_of(row: Sequence[Value]) -> Suggestion:
         confidence=cast("float", confidence),
         reason=str(reason),
         value=str(value),
+        entity=str(entity),
     )

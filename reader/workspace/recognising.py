@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.errors import Cancelled
 from reader.model.ids import DocumentId
 from reader.model.suggestion import Suggestion
-from reader.recognisers import VERSION, recognise
+from reader.recognisers import VERSION, DocumentRecogniser
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 
@@ -46,10 +46,11 @@ def suggestions_in(text: ChunkedText, cancelled: Callable[[], bool]) -> Iterator
     Raises:
         Cancelled, ResourceMissing.
     """
+    recogniser = DocumentRecogniser()
     offset = 0
     for _, piece in text.texts():
         if cancelled():
             raise Cancelled
-        found = recognise(piece, cancelled=cancelled)
+        found = recogniser.read(piece, cancelled=cancelled)
         yield [replace(each, span=each.span.shifted(offset)) for each in found], offset + len(piece)
         offset += len(piece)

@@ -13,7 +13,7 @@ from reader.store.connection import Connection, connect, disconnect, settle, set
 from reader.store.migrations import MIGRATIONS, Migration, migrate
 
 NEXT = Migration(
-    name="m002_rebuilds_annotations",
+    name="m901_rebuilds_annotations",
     statements=(
         "create table annotations_new as select *, length(note) as note_length from annotations",
         "drop table annotations",
@@ -22,7 +22,7 @@ NEXT = Migration(
     ),
 )
 NEXT_BUT_ONE = Migration(
-    name="m003_counts_its_runs",
+    name="m902_counts_its_runs",
     statements=("create table counted_runs (x)", "insert into counted_runs values (1)"),
 )
 

@@ -50,30 +50,30 @@ def test_rebuilt_table_keeps_every_row_and_the_old_form_is_copied_first(annotate
     before = annotations_in(annotated)
     with connected(annotated) as connection:
         migrate(connection, (*MIGRATIONS, NEXT), back_up=back_up_before_migration)
-        assert form_of(connection) == 2
+        assert form_of(connection) == len(MIGRATIONS) + 1
         assert connection.value("pragma foreign_keys") == 1
 
     assert annotations_in(annotated) == before
     (copy,) = (annotated.parent / "backups").iterdir()
-    assert copy.name.endswith("-form-1.hashiya")
+    assert copy.name.endswith(f"-form-{len(MIGRATIONS)}.hashiya")
     assert annotations_in(copy) == before
     with Library.open(copy, read_only=True) as old:
         assert old.check().is_whole
 
 
 def test_two_migrations_are_one_step(annotated):
-    failing = Migration(name="m003_fails", statements=("create table late (x)", "select no_such_function()"))
+    failing = Migration(name="m902_fails", statements=("create table late (x)", "select no_such_function()"))
     before = digest(annotated)
     with connected(annotated) as connection, pytest.raises(Exception, match="no_such_function"):
         migrate(connection, (*MIGRATIONS, NEXT, failing))
 
     assert digest(annotated) == before
     with connected(annotated) as connection:
-        assert (form_of(connection), connection.value("pragma foreign_keys")) == (1, 1)
+        assert (form_of(connection), connection.value("pragma foreign_keys")) == (len(MIGRATIONS), 1)
 
 
 def test_migration_that_would_lose_an_annotation_is_undone(annotated):
-    losing = Migration(name="m002_loses", statements=("delete from annotations where start = 3",))
+    losing = Migration(name="m901_loses", statements=("delete from annotations where start = 3",))
     before = digest(annotated)
     with connected(annotated) as connection, pytest.raises(LibraryCorrupt, match="lost 1 annotations"):
         migrate(connection, (*MIGRATIONS, losing))
@@ -82,7 +82,7 @@ def test_migration_that_would_lose_an_annotation_is_undone(annotated):
 
 
 def test_migration_that_breaks_a_reference_is_undone(annotated):
-    breaking = Migration(name="m002_breaks", statements=("delete from tags",))
+    breaking = Migration(name="m901_breaks", statements=("delete from tags",))
     before = digest(annotated)
     with connected(annotated) as connection, pytest.raises(LibraryCorrupt, match="missing"):
         migrate(connection, (*MIGRATIONS, breaking))
@@ -105,7 +105,7 @@ def test_migration_that_was_done_is_not_done_again(annotated):
     with connected(annotated) as connection:
         migrate(connection, (*MIGRATIONS, NEXT, NEXT_BUT_ONE))
         migrate(connection, (*MIGRATIONS, NEXT, NEXT_BUT_ONE))
-        assert applied_names(connection)[1:] == [NEXT.name, NEXT_BUT_ONE.name]
+        assert applied_names(connection)[len(MIGRATIONS) :] == [NEXT.name, NEXT_BUT_ONE.name]
         assert connection.value("select count(*) from counted_runs") == 1
 
 
