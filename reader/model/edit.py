@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
-from reader.model.entity import Entity, EntityLink
+from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import DocumentId
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 
-Record = Annotation | Relation | Decision | Tag | Tagset | Entity | EntityLink | Document
+Record = Annotation | Relation | Decision | Tag | Tagset | Entity | EntityLink | EntityRefusal | Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 from reader.errors import Cancelled, LibraryCorrupt, NotALibrary, UnknownDocument
 from reader.model.annotation import Annotation
 from reader.model.ids import DocumentId
+from reader.store import entity_index
 from reader.store.annotations import AnnotationRepository, checksum_of, searched_text
 from reader.store.bins import bin_of
 from reader.store.connection import Connection, sqlite_version
@@ -58,7 +59,7 @@ def check(connection: Connection, *, progress: Progress | None = None, cancelled
     """
     tell, asked = progress or (lambda _: None), cancelled or (lambda: False)
     problems: list[str] = []
-    parts = (_pages, _references, _texts, _annotations, _quotes, _counters)
+    parts = (_pages, _references, _texts, _annotations, _quotes, _counters, _entities)
     connection.set_progress_handler(asked, _STEPS_BETWEEN_LOOKS)
     try:
         for number, part in enumerate(parts):
@@ -183,6 +184,10 @@ def _counters(connection: Connection, _: Asked) -> Iterator[str]:
     kept = connection.rows(f"select {columns}, count from annotation_counts order by {columns}")
     if counted != kept:
         yield "The numbers of annotations kept by document and tag are not those of the annotations."
+
+
+def _entities(connection: Connection, _: Asked) -> Iterator[str]:
+    yield from entity_index.problems(connection)
 
 
 def _repositories(connection: Connection) -> tuple[DocumentRepository, TextRepository]:

@@ -13,7 +13,7 @@ from reader.errors import EditConflict
 from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit, Record, RecordChange
-from reader.model.entity import Entity, EntityLink
+from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import AnnotationId, DocumentId, now
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
@@ -329,5 +329,5 @@ def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Chan
         suggestions_of=frozenset(suggestions_of),
         documents=Document in kinds,
         tagset=bool(kinds & {Tag, Tagset}),
-        entities=bool(kinds & {Entity, EntityLink}),
+        entities=bool(kinds & {Entity, EntityLink, EntityRefusal}),
     )

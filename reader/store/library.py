@@ -14,7 +14,7 @@ from reader.errors import LibraryMissing, LibraryReadOnly, LibraryReplaced
 from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit
-from reader.model.entity import Entity, EntityLink
+from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import new_id
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
@@ -175,5 +175,6 @@ class Library:
             Tagset: self.tagsets.tagset_table,
             Entity: self.entities.entity_table,
             EntityLink: self.entities.link_table,
+            EntityRefusal: self.entities.refusal_table,
             Decision: self.decisions,
         }

@@ -208,10 +208,26 @@ _FIRST = Migration(
     ),
 )
 
+
+def _fill_entity_index(connection: Connection) -> None:
+    from reader.store import entity_index  # noqa: PLC0415 - a library in the present form needs none of it
+
+    entity_index.fill(connection)
+
+
 _SECOND = Migration(
     name="m002_learning",
     statements=(
         "alter table suggestions add column entity text not null default ''",
+        "alter table suggestions add column folded text not null default ''",
+        "alter table suggestions add column group_key text not null default ''",
+        "alter table suggestions add column usefulness real not null default 0",
+        "drop index open_suggestions_in_order",
+        "drop index open_suggestions_by_tag",
+        """create index open_suggestions_in_order on suggestions (document_id, start, "end", tag_id, confidence)
+  where is_open = 1""",
+        """create index open_suggestions_by_group
+  on suggestions (document_id, tag_id, group_key, start, "end", confidence) where is_open = 1""",
         """create table learned_models (
   name text primary key,
   version text not null,
@@ -231,7 +247,37 @@ _SECOND = Migration(
   check ("end" > start)
 ) strict""",
         "create index outcomes_of_document on suggestion_outcomes (document_id)",
+        """create table entity_names (
+  folded text not null,
+  entity_id text not null,
+  words integer not null,
+  rank integer not null,
+  primary key (folded, entity_id, words)
+) strict, without rowid""",
+        """create table entity_identifiers (
+  scheme text not null,
+  identifier text not null,
+  entity_id text not null,
+  primary key (scheme, identifier, entity_id)
+) strict, without rowid""",
+        """create table entity_documents (
+  entity_id text not null,
+  document_id text not null,
+  count integer not null,
+  primary key (entity_id, document_id)
+) strict, without rowid""",
+        "create index entities_of_document on entity_documents (document_id, entity_id, count)",
+        """create table entity_refusals (
+  document_id text not null references documents (id) on delete restrict on update restrict,
+  folded text not null,
+  entity_id text not null references entities (id) on delete restrict on update restrict,
+  author text not null,
+  created text not null,
+  primary key (document_id, folded, entity_id)
+) strict, without rowid""",
+        "create index refusals_of_entity on entity_refusals (entity_id)",
     ),
+    finish=_fill_entity_index,
 )
 
 MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)

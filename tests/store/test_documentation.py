@@ -46,7 +46,7 @@ def test_every_question_of_the_page_has_an_answer(filled, query):
 
 
 def test_page_has_questions():
-    assert len(QUERIES) == 7
+    assert len(QUERIES) == 8
 
 
 def test_whole_text_is_what_the_page_says(filled):
@@ -60,7 +60,8 @@ def test_every_table_and_column_is_on_the_page(filled):
         columns = connection.execute(
             """select t.name, c.name from pragma_table_list as t, pragma_table_xinfo(t.name) as c
             where t.name in ('documents', 'versions', 'text_chunks', 'annotations', 'relations', 'entities',
-                'entity_links', 'decisions', 'history', 'history_changes')"""
+                'entity_links', 'entity_names', 'entity_identifiers', 'entity_documents', 'entity_refusals',
+                'decisions', 'history', 'history_changes')"""
         ).fetchall()
 
     assert [name for name in tables if not name.startswith("sqlite_") and f"`{name}`" not in PAGE] == []
