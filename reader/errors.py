@@ -189,6 +189,17 @@ class UnknownDocument(ReaderError):
         super().__init__(f"The library has no document “{reference}”. `hashiya tags` without a name lists them.")
 
 
+class WorkerEnded(ReaderError):
+    """The process that did a piece of work behind the window ended before the work did."""
+
+    def __init__(self, errand: str, reason: str) -> None:
+        self.errand, self.reason = errand, reason
+        super().__init__(
+            f"The process that worked behind the window ended too early ({errand}: {reason}). "
+            "Your tags are untouched; start the work again."
+        )
+
+
 class DocumentNotReady(ReaderError):
     """The text is shown from its file and not in the library yet, or no text is open."""
 
@@ -218,13 +229,89 @@ class TagInUse(ReaderError):
         super().__init__(f"{count} annotations have the tag “{name}”. Say what is to become of them.")
 
 
+class EntityInvalid(ReaderError):
+    """An entity cannot have this. ``field`` is ``"name"``, ``"language"`` or ``"identifier"``."""
+
+    _SENTENCES = {
+        "name": "“{}” cannot be the name of an entity: it is empty or longer than 1,000 characters.",
+        "language": "“{}” is not a language such as ar, en or zh-Hans.",
+        "identifier": "“{}” is not an identifier such as wikidata:Q9248 or geonames:587084.",
+    }
+
+    def __init__(self, field: str, value: str) -> None:
+        self.field, self.value = field, value
+        super().__init__(self._SENTENCES[field].format(value))
+
+
+class UnknownEntity(ReaderError):
+    def __init__(self, reference: str, count: int = 0) -> None:
+        self.reference, self.count = reference, count
+        if count:
+            sentence = f"{count} entities are called “{reference}”. Give the id of the one you mean."
+        else:
+            sentence = f"The library has no entity “{reference}”. `hashiya entities list` lists them."
+        super().__init__(sentence)
+
+
+class RecordUnreadable(FileError):
+    """One record of a file cannot be read; ``place`` says which: ``"line 12"``, ``"record 3 (http://…)"``."""
+
+    def __init__(self, path: Path, place: str, reason: str) -> None:
+        self.place, self.reason = place, reason
+        super().__init__(path, f"{place}: {reason}. Nothing was imported.")
+
+
 class RecogniserUnavailable(ReaderError):
     def __init__(self, name: str, reason: str) -> None:
         self.name, self.reason = name, reason
         super().__init__(f"The recogniser “{name}” cannot be used: {reason}")
 
 
+class LexiconMissing(ReaderError):
+    def __init__(self) -> None:
+        super().__init__("No lexicon is installed. Install Hashiya with the extra “lexicon”: pip install 'hashiya[lexicon]'.")
+
+
+class LexiconDamaged(ReaderError):
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"The lexicon file {path} cannot be used: {reason}.")
+
+
+_MODEL_PROBLEMS = {
+    "not-installed": "{detail} is not installed. Install Hashiya with its extra: pip install 'hashiya[neural]'.",
+    "no-folder": "there is no such folder. Choose the folder that holds the model.",
+    "missing": "{detail} is missing. Choose a folder with a model exported to ONNX, with all its files.",
+    "unreadable": "a file cannot be read ({detail}). Check its permissions.",
+    "damaged": "a file is damaged or of another kind ({detail}). Export the model anew.",
+    "no-labels": "{detail} names no labels (id2label). Choose a model for token classification, or a GLiNER model.",
+    "outside": "the model wants to read “{detail}”, which lies outside its folder. That is refused; export it anew.",
+    "mismatch": "its files do not fit together ({detail}). Export model and tokenizer from the same source.",
+    "unsupported": "a model of this kind cannot be used ({detail}). Use token classification or a span-level GLiNER.",
+    "no-kinds": "it is not told what to look for. Name at least one kind, with its tag.",
+    "too-many-kinds": "it cannot look for {detail} kinds at once. Name fewer.",
+    "failed": "it failed while reading the text ({detail}). Export the model anew, or choose another.",
+}
+
+
+class ModelUnusable(RecogniserUnavailable):
+    """A neural model cannot be used. ``problem`` is a key of the sentences above, ``detail`` a file or a reason."""
+
+    def __init__(self, folder: Path, problem: str, detail: str) -> None:
+        self.folder, self.problem, self.detail = folder, problem, detail
+        super().__init__(str(folder), _MODEL_PROBLEMS.get(problem, "{detail}").format(detail=detail))
+
+
 class ResourceMissing(ReaderError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"“{name}” is missing from this installation. Install Hashiya again.")
+
+
+class GoldUnreadable(ReaderError):
+    """A file of hand-annotated text is not one. ``line`` counts from 1; 0 speaks of the file as a whole."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        place = f"{path}, line {line}" if line else str(path)
+        super().__init__(f"{place} cannot be used as annotated text: {reason}.")
