@@ -1,22 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Quantities: numbers with what they count, percentages, money and measures."""
+"""Quantities: numbers with what they count, percentages, money, measures and stretches of time.
+
+Values: the number and its unit ("300 km²", "250 EGP", "25 %"), an ISO 8601 duration for a stretch of time ("P3D"),
+``first..last`` for a range, a fraction for a part ("2/3"). "More than" and the like are in the reason alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from reader.recognisers.base import DATE, QUANTITY, Finding, finding
-from reader.recognisers.lexicon import COUNTRY, FUNCTION_WORD, NATIONALITY, PLACE, VERB, words
-from reader.recognisers.numerals import Numeral, decimal_text, numeral_at
-from reader.recognisers.tokens import Kind, Reading, Tokens
+from reader.recognisers.lexicon import VERB, words
+from reader.recognisers.measures import PERCENT_SIGNS, Measure, after_percent, measure_behind, unit_at, with_half
+from reader.recognisers.numerals import FRACTIONS, THOUSAND, Numeral, numeral_at
+from reader.recognisers.tokens import Kind, Reading, Tokens, code_points_of
+from reader.recognisers.units import CURRENCIES, CURRENCY_SIGNS, MEASURE_DUALS, PERIOD_DUALS
 
 SOURCE: Final = "numbers"
-_RANGE_MARKS: Final = frozenset(("-", "–", "—", "الي"))
-_PERCENT_SIGNS: Final = frozenset(("%", "٪"))
-_PERCENT_WORDS: Final = frozenset(("بالميه", "بالمايه"))
-_HUNDRED: Final = frozenset(("الميه", "المايه"))
+_RANGE_MARKS: Final = frozenset(("-", "–", "—", "الي", "حتي"))
+_BETWEEN: Final = frozenset(("بين", "وبين"))
 _BOUNDS: Final = {
     ("اكثر", "من"): "more than",
     ("اقل", "من"): "less than",
@@ -28,39 +32,15 @@ _BOUNDS: Final = {
     ("تقل", "عن"): "less than",
 }
 _DENIED: Final = {"more than": "at most", "less than": "at least"}
-_VERB_PREFIXES: Final = ("يت", "ست", "سي", "يس")
 _ABOUT: Final = frozenset(words("نحو حوالي قرابه زهاء"))
-_ADJECTIVES_OF_UNITS: Final = {
-    **dict.fromkeys(words("مربع مربعا مربعه"), "²"),
-    **dict.fromkeys(words("مكعب مكعبا مكعبه"), "³"),
-    "ميويه": "C",
-}
-_CURRENCIES: Final = {"دولار": "USD", "دولارا": "USD", "دولارات": "USD", "يورو": "EUR", "ين": "JPY", "روبل": "RUB"}
-_MONEY: Final = frozenset(words("جنيه جنيها جنيهات ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليره ليرات"))
-_MEASURES: Final = {
-    form: unit
-    for unit, forms in {
-        "km": "كم كيلومتر كيلومترا كيلومترات",
-        "m": "متر مترا امتار",
-        "cm": "سم سنتيمتر سنتيمترا سنتيمترات",
-        "mm": "ملم مم مليمتر مليمترا ميليمتر",
-        "kg": "كغ كجم كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما",
-        "g": "غرام غراما غرامات جرام جراما",
-        "t": "طن طنا اطنان",
-        "l": "لتر لترا لترات ليتر ليترا",
-        "ha": "هكتار هكتارا هكتارات",
-        "GB": "غيغابايت جيجابايت",
-        "TB": "تيرابايت",
-        "MB": "ميغابايت ميجابايت",
-        "MW": "ميغاواط ميجاواط ميغاوات",
-        "h": "ساعه ساعات",
-        "min": "دقيقه دقايق",
-        "s": "ثانيه ثوان ثواني",
-        "d": "يوم يوما ايام",
-        "°": "درجه درجات",
-    }.items()
-    for form in forms.split()
-}
+_CLITIC_WORDS: Final = frozenset(words("ب ل ال لل بال و ف ك وال فال وب ول"))
+"""Proclitics written apart from the digits behind them: "بـ40", "الـ150"."""
+_OPENING: Final = frozenset("(«\"[“")
+_PARTS: Final = {"ثلث": "1/3", "ثلثا": "2/3", "ثلثي": "2/3", "ثلثين": "2/3", "نصف": "1/2", "ربع": "1/4", "خمس": "1/5"}
+_SURE_PARTS: Final = frozenset(("ثلث", "ثلثا", "ثلثي"))
+_QUARTERS: Final = frozenset(("ثلاثه", "ثلاث"))
+_NO_WHOLE: Final = frozenset(words("النهايي الاول الثاني الاخير العام الوقت الخالي الموضوعي"))
+_TALES: Final = frozenset(("ليله",))
 
 
 class QuantityStage:
@@ -81,90 +61,124 @@ class QuantityStage:
 
 
 def _quantity_at(tokens: Tokens, index: int) -> Finding | None:
+    word = tokens.words[index]
+    if word.kind is Kind.PUNCTUATION or word.kind is Kind.LATIN:
+        return _sign_first(tokens, index)
+    return _counted(tokens, index) or (_unit_first(tokens, index) if word.kind is Kind.ARABIC else None)
+
+
+def _sign_first(tokens: Tokens, index: int) -> Finding | None:
+    """ "$500", "%25", "USD 500"."""
+    word = tokens.words[index]
+    is_percent = word.form in PERCENT_SIGNS
+    code = CURRENCY_SIGNS.get(word.form) or (CURRENCIES.get(word.key) if word.form.isupper() else None)
+    if not (is_percent or code) or index + 1 >= len(tokens) or tokens.words[index + 1].kind is not Kind.NUMBER:
+        return None
+    if not tokens.touches(index + 1) and word.kind is Kind.PUNCTUATION:
+        return None
+    number = numeral_at(tokens, index + 1)
+    if number is None or (is_percent and tokens.touches(index) and tokens.words[index - 1].kind is Kind.NUMBER):
+        return None
+    reason = "a percentage" if is_percent else "an amount of money"
+    return _found(tokens, index, 0, Measure(number.after, code or "%", 0.95, reason), number.value)
+
+
+def _counted(tokens: Tokens, index: int) -> Finding | None:
+    """A number with what stands behind it."""
     number = numeral_at(tokens, index)
-    if number is None:
-        return None
-    upper = _upper_bound(tokens, number)
-    measure = _measure_behind(tokens, upper or number)
+    if number is None or (number.in_words and _has_quarters(tokens, index)):
+        return _part(tokens, index)
+    upper = _upper_bound(tokens, index, number)
+    measure = measure_behind(tokens, upper or number)
     if measure is None or not _stands_for_quantity(tokens, index, number, measure):
-        return None
+        return _part(tokens, index) if number.in_words else None
     first, skip, bound = _with_bound(tokens, index, number.skip)
-    value = decimal_text(number.value) + (f"/{decimal_text(upper.value)}" if upper else "")
+    return _found(tokens, first, skip, measure, number.value, upper.value if upper else None, bound)
+
+
+def _part(tokens: Tokens, index: int) -> Finding | None:
+    """ "ثلثا الأعضاء", "ثلاثة أرباع الأعضاء"."""
+    key = tokens.words[index].key
+    quarters = _has_quarters(tokens, index)
+    part = "3/4" if quarters else _PARTS.get(key)
+    whole = index + 1 + quarters
+    if part is None or whole >= len(tokens):
+        return None
+    noun = tokens.words[whole]
+    if not noun.key.startswith("ال") or len(noun.key) < 5 or noun.key in _NO_WHOLE or noun.flags & VERB:
+        return None
+    sure = quarters or key in _SURE_PARTS
     return finding(
         tokens,
-        first,
-        measure.after,
+        index,
+        whole + 1,
         QUANTITY,
         source=SOURCE,
-        confidence=measure.confidence,
-        reason=f"{bound} {measure.reason}".strip(),
-        skip=skip,
-        value=f"{value} {measure.unit}".strip(),
+        confidence=0.7 if sure else 0.45,
+        reason="a part of what follows",
+        value=part,
     )
 
 
-def _upper_bound(tokens: Tokens, number: Numeral) -> Numeral | None:
-    """The second number of "10–20" or "10 إلى 20"."""
-    index = number.after
-    if number.in_words or index + 1 >= len(tokens) or tokens.words[index].key not in _RANGE_MARKS:
-        return None
-    upper = numeral_at(tokens, index + 1) if tokens.words[index + 1].kind is Kind.NUMBER else None
-    return upper if upper and upper.value > number.value else None
+def _has_quarters(tokens: Tokens, index: int) -> bool:
+    following = tokens.words[index + 1].key if index + 1 < len(tokens) else ""
+    return following == "ارباع" and tokens.words[index].key in _QUARTERS
 
 
-def _measure_behind(tokens: Tokens, number: Numeral) -> _Measure | None:
-    """What stands behind a number: percent, money, a unit, a counted noun; None when it says nothing."""
-    index = number.after
-    if (after := _after_percent(tokens, index)) > index:
-        return _Measure(after, "%", 0.95, "a percentage")
-    key = tokens.words[index].key if index < len(tokens) else ""
-    if key in _CURRENCIES or key in _MONEY:
-        after = index + 1
-        if after < len(tokens) and tokens.words[after].flags & NATIONALITY and not tokens.words[after].definite:
-            after += 1
-        return _Measure(after, _CURRENCIES.get(key, ""), 0.95, "an amount of money")
-    if key in _MEASURES:
-        adjective = tokens.words[index + 1].key if index + 1 < len(tokens) else ""
-        is_adjective = adjective in _ADJECTIVES_OF_UNITS
-        unit = _MEASURES[key] + _ADJECTIVES_OF_UNITS.get(adjective, "")
-        return _Measure(index + 1 + is_adjective, unit, 0.9, "a measure")
-    if _is_counted_noun(tokens, index):
-        return _Measure(index + 1, "", 0.85 if not number.in_words else 0.7, "a number and what it counts")
-    if number.scaled:
-        return _Measure(index, "", 0.6, "a large number")
+def _unit_first(tokens: Tokens, index: int) -> Finding | None:
+    """ "يومين", "كيلومترين ونصف", "ساعة ونصف": a unit that is its own number."""
+    word = tokens.words[index]
+    for key, skip in ((word.key, 0), (word.key[1:], 1)):
+        if skip and word.key[0] not in "وبل":
+            break
+        period, unit = PERIOD_DUALS.get(key), MEASURE_DUALS.get(key)
+        if period or unit:
+            measure = Measure(index + 1, period or unit or "", 0.75, "", is_period=bool(period))
+            reason = "a stretch of time" if period else "a measure"
+            measure = with_half(tokens, Measure(measure.after, measure.unit, 0.75, reason, is_period=bool(period)))
+            return _found(tokens, index, code_points_of(word.form, skip) if skip else 0, measure, Decimal(2))
+    follows = tokens.words[index + 1].key if index + 1 < len(tokens) else ""
+    if follows.startswith("و") and follows[1:] in FRACTIONS and (measure := unit_at(tokens, index)) and measure.more:
+        return _found(tokens, index, 0, measure, Decimal(1))
     return None
 
 
-def _after_percent(tokens: Tokens, index: int) -> int:
-    if index >= len(tokens):
-        return index
-    word = tokens.words[index]
-    if word.form in _PERCENT_SIGNS or word.key in _PERCENT_WORDS:
-        return index + 1
-    in_hundred = word.key == "في" and index + 1 < len(tokens) and tokens.words[index + 1].key in _HUNDRED
-    return index + 2 if in_hundred else index
+def _upper_bound(tokens: Tokens, index: int, number: Numeral) -> Numeral | None:
+    """The second number of "10–20", "10 إلى 20", "بين 10 و20", "10% إلى 20%"."""
+    at = after_percent(tokens, number.after)
+    if number.in_words or at + 1 >= len(tokens):
+        return None
+    joined = tokens.words[at].key == "و" and index > 0 and tokens.words[index - 1].key in _BETWEEN
+    if not joined and tokens.words[at].key not in _RANGE_MARKS:
+        return None
+    upper = numeral_at(tokens, at + 1) if tokens.words[at + 1].kind is Kind.NUMBER else None
+    if upper is None or upper.value <= number.value:
+        return None
+    return upper if at == number.after or after_percent(tokens, upper.after) > upper.after else None
 
 
-def _is_counted_noun(tokens: Tokens, index: int) -> bool:
-    if index >= len(tokens):
-        return False
-    word = tokens.words[index]
-    if word.kind is not Kind.ARABIC or word.definite or len(word.key) < 3:
-        return False
-    if word.flags & (FUNCTION_WORD | VERB | PLACE | COUNTRY) or word.key.startswith(_VERB_PREFIXES):
-        return False
-    return not (word.key.startswith("و") and len(word.readings) > 1 and not word.flags)
-
-
-def _stands_for_quantity(tokens: Tokens, index: int, number: Numeral, measure: _Measure) -> bool:
-    """False for years, for the number of a page or article, and for "one of"."""
+def _stands_for_quantity(tokens: Tokens, index: int, number: Numeral, measure: Measure) -> bool:
+    """False for years, for the number of a page or article, for "one of", and for the verb "ألّف"."""
     word = tokens.words[index]
     if number.in_words:
-        return number.value > 1 and word.key not in ("احد", "احدي")
-    if tokens.touches(index) and tokens.words[index - 1].form not in ("(", "«", '"'):
+        return number.value not in (0, 1) and not _is_verb_or_tale(tokens, index, number)
+    if tokens.touches(index) and not _may_touch(tokens, index):
         return False
     looks_like_year = len(word.key) == 4 and word.key.isdigit() and 1000 <= number.value <= 2100 and not number.scaled
     return not looks_like_year or bool(measure.unit) or _is_announced(tokens, index)
+
+
+def _is_verb_or_tale(tokens: Tokens, index: int, number: Numeral) -> bool:
+    """Is "ألف" no number here: "ألف كتابا", "ألف ليلة وليلة"?"""
+    if tokens.words[index].key != THOUSAND or number.after > index + 1 or number.after >= len(tokens):
+        return False
+    following = tokens.words[number.after].key
+    return following in _TALES or following.endswith("ا") or following.startswith("ال")
+
+
+def _may_touch(tokens: Tokens, index: int) -> bool:
+    before = tokens.words[index - 1]
+    return before.form in _OPENING or before.key in _CLITIC_WORDS
 
 
 def _is_announced(tokens: Tokens, index: int) -> bool:
@@ -194,11 +208,23 @@ def _bound_before(tokens: Tokens, index: int) -> tuple[Reading, str] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """What a number counts, up to token ``after``; ``unit`` as in SI, ISO 4217 or "%", or ""."""
-
-    after: int
-    unit: str
-    confidence: float
-    reason: str
+def _found(
+    tokens: Tokens,
+    first: int,
+    skip: int,
+    measure: Measure,
+    lower: Decimal,
+    upper: Decimal | None = None,
+    bound: str = "",
+) -> Finding:
+    return finding(
+        tokens,
+        first,
+        measure.after,
+        QUANTITY,
+        source=SOURCE,
+        confidence=measure.confidence,
+        reason=f"{bound} {measure.reason}".strip(),
+        skip=skip,
+        value=measure.value(lower, upper),
+    )
