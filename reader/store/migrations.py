@@ -246,7 +246,8 @@ _SECOND = Migration(
   created text not null,
   check ("end" > start)
 ) strict""",
-        "create index outcomes_of_document on suggestion_outcomes (document_id)",
+        "create index outcomes_of_document on suggestion_outcomes (document_id, start)",
+        "create index history_of_turns on history (turn) where turn is not null",
         """create table entity_names (
   folded text not null,
   entity_id text not null,
