@@ -4,27 +4,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
 from typing import Any, cast
 
 from reader.model.ids import DocumentId, TagId, now
-from reader.model.suggestion import Suggestion
+from reader.model.suggestion import (
+    EVERY_SUGGESTION,
+    Suggestion,
+    SuggestionFilter,
+    SuggestionGroup,
+    SuggestionOrder,
+    group_of,
+)
 from reader.store.bins import bin_of, bins_over
 from reader.store.connection import Connection, Value
 from reader.store.records import reading
+from reader.text.normalise import folded
 from reader.text.spans import Span
 
 SuggestionPosition = tuple[int, int, str]
 """Place of a suggestion in the order of pages: its start, its end, its tag."""
 
 _SLICE = 5000
-_COLUMNS = 's.start, s."end", s.quote, s.tag_id, s.source, s.confidence, s.reason, s.value, s.entity'
+COLUMNS = 's.start, s."end", s.quote, s.tag_id, s.source, s.confidence, s.reason, s.value, s.entity'
+"""What ``suggestion_of`` reads, of ``suggestions as s``."""
+
 _IS_UNDECIDED = """not exists (select 1 from decisions as d where d.document_id = s.document_id
     and d.start = s.start and d."end" = s."end" and d.tag_id = s.tag_id)
 and not exists (select 1 from annotations as a where a.document_id = s.document_id and a.bin = s.bin
     and a.start = s.start and a."end" = s."end" and a.tag_id = s.tag_id)"""
+_BY_GROUP = "indexed by open_suggestions_by_group"
 _IS_SHOWN = "s.is_open = 1 and exists (select 1 from tags as t where t.id = s.tag_id)"
 
 Place = tuple[str, int, int, str]
@@ -38,6 +49,19 @@ def settle_places(connection: Connection, places: Iterable[Place]) -> None:
     """
     where = 's.document_id = ? and s.start = ? and s."end" = ? and s.tag_id = ?'
     connection.run_many(f"update suggestions as s set is_open = ({_IS_UNDECIDED}) where {where}", places)
+
+
+def insert_suggestions(connection: Connection, document_id: DocumentId, suggestions: Sequence[Suggestion]) -> None:
+    """Add suggestions to the cache, open where nothing is decided; one that is there already stays as it is.
+
+    To be called inside a transaction.
+    """
+    sql = """insert or ignore into suggestions (document_id, start, "end", quote, tag_id, source, confidence,
+        reason, value, entity, folded, group_key, usefulness, bin, is_open)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
+    rows = [_row_of(document_id, suggestion) for suggestion in suggestions]
+    connection.run_many(sql, rows)
+    settle_places(connection, [(row[0], row[1], row[2], row[4]) for row in rows])
 
 
 class SuggestionRepository:
@@ -65,14 +89,10 @@ class SuggestionRepository:
 
     def append(self, document_id: DocumentId, suggestions: Iterable[Suggestion]) -> None:
         """Add suggestions; of two for the same place and tag the first one stays."""
-        rows = (_row_of(document_id, suggestion) for suggestion in suggestions)
-        sql = """insert or ignore into suggestions
-            (document_id, start, "end", quote, tag_id, source, confidence, reason, value, entity, bin, is_open)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
-        while piece := list(islice(rows, _SLICE)):
+        rest = iter(suggestions)
+        while piece := list(islice(rest, _SLICE)):
             with self._transaction():
-                self._connection.run_many(sql, piece)
-                settle_places(self._connection, [(row[0], row[1], row[2], row[4]) for row in piece])
+                insert_suggestions(self._connection, document_id, piece)
 
     def finish(self, document_id: DocumentId) -> None:
         """The document's suggestions are complete."""
@@ -87,40 +107,119 @@ class SuggestionRepository:
         version = self._connection.value(sql, [document_id])
         return None if version is None else str(version)
 
-    def open_overlapping(self, document_id: DocumentId, span: Span) -> list[Suggestion]:
-        """Open suggestions sharing a character with ``span``, in text order, longest first."""
+    def rank(self, document_id: DocumentId, usefulness: Iterable[tuple[SuggestionPosition, float]]) -> None:
+        """Say how much would be learned from the user's word on these suggestions; the others keep what they have."""
+        rows = ((value, document_id, *position) for position, value in usefulness)
+        sql = """update suggestions set usefulness = ?
+            where document_id = ? and start = ? and "end" = ? and tag_id = ?"""
+        while piece := list(islice(rows, _SLICE)):
+            with self._transaction():
+                self._connection.run_many(sql, piece)
+
+    def open_overlapping(self, document_id: DocumentId, span: Span, *, least: float = 0.0) -> list[Suggestion]:
+        """Open suggestions sharing a character with ``span``, in text order, longest first.
+
+        ``least`` is the lowest confidence that counts.
+        """
         sql = f"""with levels (lowest, highest) as (select value ->> 0, value ->> 1 from json_each(?))
-            select {_COLUMNS} from levels cross join suggestions as s
+            select {COLUMNS} from levels cross join suggestions as s
             on s.document_id = ? and s.bin between levels.lowest and levels.highest and s.start < ? and s."end" > ?
-            where {_IS_SHOWN} order by s.start, s."end" desc, s.tag_id"""
-        return self._suggestions(sql, [json.dumps(bins_over(span)), document_id, span.end, span.start])
+            where s.confidence >= ? and {_IS_SHOWN} order by s.start, s."end" desc, s.tag_id"""
+        return self._suggestions(sql, [json.dumps(bins_over(span)), document_id, span.end, span.start, least])
 
     def open_page_after(
         self,
         document_id: DocumentId,
         position: SuggestionPosition | None,
         limit: int,
-        tag_ids: Collection[TagId] | None = None,
+        wanted: SuggestionFilter = EVERY_SUGGESTION,
     ) -> list[Suggestion]:
         """Up to ``limit`` open suggestions in order of start, end and tag that follow ``position``."""
-        return self._page(document_id, position, limit, tag_ids, backwards=False)
+        return self._page(document_id, position, limit, wanted, backwards=False)
 
     def open_page_before(
         self,
         document_id: DocumentId,
         position: SuggestionPosition | None,
         limit: int,
-        tag_ids: Collection[TagId] | None = None,
+        wanted: SuggestionFilter = EVERY_SUGGESTION,
     ) -> list[Suggestion]:
         """Up to ``limit`` open suggestions in order of start, end and tag that end before ``position``."""
-        return self._page(document_id, position, limit, tag_ids, backwards=True)[::-1]
+        return self._page(document_id, position, limit, wanted, backwards=True)[::-1]
 
-    def counts(self, document_id: DocumentId) -> dict[TagId, int]:
+    def open_ranked(
+        self,
+        document_id: DocumentId,
+        order: SuggestionOrder,
+        limit: int,
+        wanted: SuggestionFilter = EVERY_SUGGESTION,
+    ) -> list[Suggestion]:
+        """The first ``limit`` open suggestions in an order of rank, equals in text order. Cost: O(n) of all."""
+        where, values = _conditions(wanted)
+        sql = f"""select {COLUMNS} from suggestions as s not indexed
+            where s.document_id = ? and {where} and {_IS_SHOWN}
+            order by s.{order.value} desc, s.start, s."end", s.tag_id limit ?"""
+        return self._suggestions(sql, [document_id, *values, limit])
+
+    def open_groups(
+        self,
+        document_id: DocumentId,
+        after: SuggestionGroup | None,
+        limit: int,
+        wanted: SuggestionFilter = EVERY_SUGGESTION,
+    ) -> list[SuggestionGroup]:
+        """Up to ``limit`` groups of open suggestions, the largest first, that follow ``after``. Cost: O(n)."""
+        where, values = _conditions(wanted)
+        beyond, place = "1", ()
+        if after is not None:
+            beyond = "(-number, first, s.tag_id, s.group_key) > (?, ?, ?, ?)"
+            place = (-after.count, after.first, after.tag_id, after.key)
+        sql = f"""with groups as materialized (
+                select s.tag_id, s.group_key, count(*) as number, max(s.confidence) as best, min(s.start) as first
+                from suggestions as s {_BY_GROUP if not wanted.text else ""}
+                where s.document_id = ? and {where} and {_IS_SHOWN} group by s.tag_id, s.group_key
+                having {beyond} order by number desc, first, s.tag_id, s.group_key limit ?)
+            select g.tag_id, g.group_key, number, best, first, (select coalesce(nullif(n.entity, ''), n.quote)
+                from suggestions as n where n.document_id = ? and n.start = g.first and n.tag_id = g.tag_id
+                and n.group_key = g.group_key order by n."end" desc limit 1)
+            from groups as g order by number desc, first, g.tag_id, g.group_key"""
+        rows = self._connection.rows(sql, [document_id, *values, *place, limit, document_id])
+        return [
+            SuggestionGroup(tag_id=TagId(tag_id), key=key, name=name, count=count, best=best, first=first)
+            for tag_id, key, count, best, first, name in rows
+        ]
+
+    def open_members(  # noqa: PLR0917 - the order in which one says it
+        self,
+        document_id: DocumentId,
+        tag_id: TagId,
+        group: str,
+        position: SuggestionPosition | None,
+        limit: int,
+        wanted: SuggestionFilter = EVERY_SUGGESTION,
+    ) -> list[Suggestion]:
+        """Up to ``limit`` open suggestions of one group, in text order, that follow ``position``."""
+        where, values = _conditions(wanted)
+        start, end, _ = position or (-1, 0, "")
+        sql = f"""select {COLUMNS} from suggestions as s {_BY_GROUP} where s.document_id = ? and s.tag_id = ?
+            and s.group_key = ? and (s.start, s."end") > (?, ?) and {where} and {_IS_SHOWN}
+            order by s.start, s."end" limit ?"""
+        return self._suggestions(sql, [document_id, tag_id, group, start, end, *values, limit])
+
+    def count(self, document_id: DocumentId, wanted: SuggestionFilter, limit: int | None = None) -> int:
+        """How many open suggestions are meant; counting stops at ``limit``. Cost: O(n) of those looked at."""
+        where, values = _conditions(wanted)
+        index = _BY_GROUP if wanted.group and wanted.tag_ids and not wanted.text else ""
+        sql = f"""select count(*) from (select 1 from suggestions as s {index}
+            where s.document_id = ? and {where} and {_IS_SHOWN} limit ?)"""
+        return int(self._connection.value(sql, [document_id, *values, -1 if limit is None else limit]))
+
+    def counts(self, document_id: DocumentId, *, least: float = 0.0) -> dict[TagId, int]:
         """How many open suggestions each tag has in the document; tags without any are left out."""
-        sql = """select t.id, (select count(*) from suggestions as s
-                where s.document_id = ? and s.tag_id = t.id and s.is_open = 1) as number
+        sql = f"""select t.id, (select count(*) from suggestions as s {_BY_GROUP}
+                where s.document_id = ? and s.tag_id = t.id and s.confidence >= ? and s.is_open = 1) as number
             from tags as t where number > 0"""
-        return {TagId(tag_id): count for tag_id, count in self._connection.rows(sql, [document_id])}
+        return {TagId(tag_id): count for tag_id, count in self._connection.rows(sql, [document_id, least])}
 
     def _set_state(self, document_id: DocumentId, version: str, *, complete: bool) -> None:
         self._connection.execute(
@@ -134,23 +233,46 @@ class SuggestionRepository:
         document_id: DocumentId,
         position: SuggestionPosition | None,
         limit: int,
-        tag_ids: Collection[TagId] | None,
+        wanted: SuggestionFilter,
         *,
         backwards: bool,
     ) -> list[Suggestion]:
         beyond = "1" if position is None else f'(s.start, s."end", s.tag_id) {"<" if backwards else ">"} (?, ?, ?)'
-        among = "1" if tag_ids is None else "s.tag_id in (select value from json_each(?))"
+        where, values = _conditions(wanted)
         way = "desc" if backwards else "asc"
-        sql = f"""select {_COLUMNS} from suggestions as s indexed by open_suggestions_in_order
-            where s.document_id = ? and {beyond} and {among} and {_IS_SHOWN}
+        sql = f"""select {COLUMNS} from suggestions as s indexed by open_suggestions_in_order
+            where s.document_id = ? and {beyond} and {where} and {_IS_SHOWN}
             order by s.start {way}, s."end" {way}, s.tag_id {way} limit ?"""
-        tags = [] if tag_ids is None else [json.dumps(sorted(tag_ids))]
-        return self._suggestions(sql, [document_id, *(position or ()), *tags, limit])
+        return self._suggestions(sql, [document_id, *(position or ()), *values, limit])
 
     def _suggestions(self, sql: str, parameters: Sequence[Value]) -> list[Suggestion]:
         rows = self._connection.rows(sql, parameters)
         with reading(self._connection, "suggestions"):
-            return [_suggestion_of(row) for row in rows]
+            return [suggestion_of(row) for row in rows]
+
+
+def _conditions(wanted: SuggestionFilter) -> tuple[str, list[Value]]:
+    """What a filter asks for, as SQL over ``suggestions as s``, and its parameters."""
+    conditions, values = list[str](), list[Value]()
+    if wanted.tag_ids is not None:
+        conditions.append("s.tag_id in (select value from json_each(?))")
+        values.append(json.dumps(sorted(wanted.tag_ids)))
+    if wanted.least > 0:
+        conditions.append("s.confidence >= ?")
+        values.append(wanted.least)
+    if wanted.below is not None:
+        conditions.append("s.confidence < ?")
+        values.append(wanted.below)
+    if wanted.group:
+        conditions.append("s.group_key = ?")
+        values.append(wanted.group)
+    if wanted.text:
+        conditions.append("(instr(s.folded, ?) or instr(s.group_key, ?))")
+        values += [folded(wanted.text, "search")] * 2
+    if wanted.within is not None:
+        conditions.append("s.start >= ? and s.start < ?")
+        values += [wanted.within.start, wanted.within.end]
+    return " and ".join(conditions) or "1", values
 
 
 def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Any, ...]:
@@ -165,11 +287,14 @@ def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Any, ...]:
         suggestion.reason,
         suggestion.value,
         suggestion.entity,
+        folded(suggestion.quote, "search"),
+        group_of(suggestion),
+        1 - abs(2 * suggestion.confidence - 1),
         bin_of(suggestion.span.start, suggestion.span.end),
     )
 
 
-def _suggestion_of(row: Sequence[Value]) -> Suggestion:
+def suggestion_of(row: Sequence[Value]) -> Suggestion:
     start, end, quote, tag_id, source, confidence, reason, value, entity = row
     return Suggestion(
         span=Span(cast("int", start), cast("int", end)),

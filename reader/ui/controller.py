@@ -27,11 +27,11 @@ T = TypeVar("T")
 LOOK_AROUND_MS = 500
 """How often to look whether another window or program wrote to the library."""
 
-_PAGE = 500
-
 
 class Controller(QObject):
     """Turns each wish into an edit and applies it; answers what the views ask.
+
+    ``least_confidence`` is what a suggestion must have for the user to see it, 0…1.
 
     Signals:
         changed (Changes): after each edit, also another program's.
@@ -51,6 +51,7 @@ class Controller(QObject):
         self.author = author
         self.document: Document | None = None
         self.text: ChunkedText | None = None
+        self.least_confidence = 0.0
         self._workspace: Workspace | None = None
         self._seen_version = 0
         self._watch = QTimer(self, interval=LOOK_AROUND_MS)
@@ -142,11 +143,13 @@ class Controller(QObject):
             return ()
         return self.ask(lambda library: library.annotations.on_span(document.id, span), [])
 
-    def suggestions_in(self, span: Span) -> Sequence[Suggestion]:
+    def suggestions_in(self, span: Span, least: float | None = None) -> Sequence[Suggestion]:
+        """The open ones that are at least so sure; without ``least``, those that the user wants to see."""
         document = self.document
+        lowest = self.least_confidence if least is None else least
         if document is None:
             return ()
-        return self.ask(lambda library: library.suggestions.open_overlapping(document.id, span), [])
+        return self.ask(lambda library: library.suggestions.open_overlapping(document.id, span, least=lowest), [])
 
     def relations_of(self, annotation: Annotation) -> list[tuple[Relation, Annotation, Annotation]]:
         """Each relation of the annotation with its source and its target."""
@@ -211,35 +214,6 @@ class Controller(QObject):
         relations = self.ask(lambda library: library.relations.of_document(document.id), nothing)
         return all(self.do(partial(_removal, each)) for each in relations if each.id in wanted)
 
-    # Wishes about suggestions
-
-    def accept(self, suggestions: Sequence[Suggestion]) -> bool:
-        document, text = self.document, self.text
-        if document is None or text is None:
-            return self._refuse(DocumentNotReady())
-        return self.do(lambda _library: edits.accept_suggestions(text, document.id, suggestions, self.author))
-
-    def reject(self, suggestions: Sequence[Suggestion]) -> bool:
-        document = self.document
-        if document is None:
-            return self._refuse(DocumentNotReady())
-        return self.do(lambda _library: edits.reject_suggestions(document.id, suggestions, self.author))
-
-    def all_suggestions(self, tag_ids: Iterable[str] = ()) -> list[Suggestion]:
-        """Every open suggestion of these tags in the document; of all tags when there are none."""
-        document = self.document
-        wanted = frozenset(TagId(tag_id) for tag_id in tag_ids) or None
-        if document is None:
-            return []
-
-        def read(library: Library) -> list[Suggestion]:
-            found: list[Suggestion] = []
-            while page := library.suggestions.open_page_after(document.id, _position(found), _PAGE, wanted):
-                found += page
-            return found
-
-        return self.ask(read, [])
-
     # Undo and redo
 
     @property
@@ -287,7 +261,3 @@ class Controller(QObject):
 
 def _removal(relation: Relation, _library: Library) -> Edit:
     return edits.remove_relation(relation)
-
-
-def _position(found: Sequence[Suggestion]) -> tuple[int, int, str] | None:
-    return (found[-1].span.start, found[-1].span.end, found[-1].tag_id) if found else None

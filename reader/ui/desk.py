@@ -16,7 +16,6 @@ from reader import settings as names
 from reader.errors import ReaderError, ResourceMissing
 from reader.model.document import Document
 from reader.model.ids import DocumentId
-from reader.model.suggestion import Suggestion
 from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.actions import Actions
@@ -24,6 +23,7 @@ from reader.ui.controller import Controller
 from reader.ui.counting import SuggestionCounts
 from reader.ui.current import Current
 from reader.ui.daily_backup import DailyBackup
+from reader.ui.deciding import Deciding
 from reader.ui.dialog_desk import DialogDesk
 from reader.ui.find_bar import FindBar
 from reader.ui.first_text import ShownFile
@@ -70,10 +70,11 @@ class Desk(QObject):
         self.actions = Actions(self)
         author = settings.get(names.AUTHOR) or _user_name()
         self.controller = Controller(library_path or own_library_path(), author, self)
+        self.deciding = Deciding(self.controller)
         self.opening = Opening(self.controller, self.jobs, self)
         self.search = Search(self.jobs, self.controller.library_path, self)
         self.counts = SuggestionCounts(self.controller, self.jobs, self)
-        self.suggestions = DocumentSuggestions(self.controller, self.counts)
+        self.suggestions = DocumentSuggestions(self.controller, self.counts, self.jobs)
         self.marks = PageMarks(self.controller, self.search)
         self.preferences = Preferences(window, self.actions, settings, language)
         self._build_widgets()
@@ -182,12 +183,14 @@ class Desk(QObject):
 
     def ask_accept_all(self, tag_ids: Sequence[str] = ()) -> None:
         """Accept every open suggestion of these tags, or of all, when the user is sure."""
-        found = self.controller.all_suggestions(tag_ids)
-        self._ask(self.tr("Accept %n suggestions?", "", len(found)), found, self.controller.accept)
+        wanted = self.deciding.shown(tag_ids=frozenset(tag_ids) or None)
+        count = self.deciding.count(wanted)
+        self._ask(self.tr("Accept %n suggestions?", "", count), count, lambda: self.deciding.accept_all(wanted))
 
     def ask_reject_all(self, tag_ids: Sequence[str] = ()) -> None:
-        found = self.controller.all_suggestions(tag_ids)
-        self._ask(self.tr("Reject %n suggestions?", "", len(found)), found, self.controller.reject)
+        wanted = self.deciding.shown(tag_ids=frozenset(tag_ids) or None)
+        count = self.deciding.count(wanted)
+        self._ask(self.tr("Reject %n suggestions?", "", count), count, lambda: self.deciding.reject_all(wanted))
 
     def make_tag(self, name: str) -> None:
         """A new tag of this name, given to the selection."""
@@ -202,13 +205,13 @@ class Desk(QObject):
         else:
             self.search.start(document.id, phrase, self.window.pane.top_offset or 0)
 
-    def _ask(self, question: str, found: list[Suggestion], decide: Callable[[list[Suggestion]], bool]) -> None:
-        if not found:
+    def _ask(self, question: str, count: int, decide: Callable[[], bool]) -> None:
+        if not count:
             return
         box = QMessageBox(QMessageBox.Icon.Question, "Hashiya", question, parent=self.window)
         box.setInformativeText(self.tr("One undo takes all of it back."))
         box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
-        box.accepted.connect(lambda: decide(found))
+        box.accepted.connect(decide)
         box.finished.connect(box.deleteLater)
         box.open()
 

@@ -15,6 +15,7 @@ from reader.text.direction import Direction
 from reader.text.spans import Span
 from reader.ui.controller import Controller
 from reader.ui.current import Current
+from reader.ui.deciding import Deciding
 from reader.ui.models.annotations import EVERYTHING
 from reader.ui.models.suggestions import position_of
 from reader.ui.popups.note import NotePopup
@@ -57,6 +58,7 @@ class Tagging(QObject):
         self._note = note
         self._annotations = DocumentAnnotations(controller)
         self._suggestions = suggestions
+        self._deciding = Deciding(controller)
         self._relation_source: Annotation | None = None
         self._retagged: Annotation | None = None
         self._offered_at = 0
@@ -199,10 +201,10 @@ class Tagging(QObject):
     # Deciding
 
     def accept(self) -> None:
-        self._decide(self._controller.accept)
+        self._decide(self._deciding.accept)
 
     def reject(self) -> None:
-        self._decide(self._controller.reject)
+        self._decide(self._deciding.reject)
 
     # From one to the next
 
@@ -215,11 +217,11 @@ class Tagging(QObject):
         self._go_to_first(found)
 
     def go_to_next_suggestion(self) -> None:
-        for suggestion in self._suggestions.page_after(self._suggestion_place(), 1, frozenset()):
+        for suggestion in self._suggestions.page_after(self._suggestion_place(), 1):
             self.go_to_suggestion(suggestion)
 
     def go_to_previous_suggestion(self) -> None:
-        for suggestion in self._suggestions.page_before(self._suggestion_place(), 1, frozenset()):
+        for suggestion in self._suggestions.page_before(self._suggestion_place(), 1):
             self.go_to_suggestion(suggestion)
 
     def on_scrolled(self, value: int) -> None:
@@ -245,7 +247,7 @@ class Tagging(QObject):
         suggestion = self._current.suggestion
         if suggestion is None or not decide([suggestion]):
             return
-        following = self._suggestions.page_after(position_of(suggestion), 1, frozenset())
+        following = self._suggestions.page_after(position_of(suggestion), 1)
         if following:
             self.choose_suggestion(following[0])
 

@@ -9,6 +9,7 @@ from store.raw import raw
 
 from reader.errors import BackupFailed, LibraryLocked
 from reader.model.edit import Edit, RecordChange
+from reader.model.suggestion import EVERY_SUGGESTION, SuggestionOrder
 from reader.store import AnnotationFilter, Library
 from reader.store.records import RecordTable
 from reader.text.direction import Direction
@@ -81,6 +82,10 @@ READING = {
     "suggestions.open_page_after": lambda b: b.suggestions.open_page_after(b.id, None, 9),
     "suggestions.open_page_before": lambda b: b.suggestions.open_page_before(b.id, None, 9),
     "suggestions.counts": lambda b: b.suggestions.counts(b.id),
+    "suggestions.count": lambda b: b.suggestions.count(b.id, EVERY_SUGGESTION),
+    "suggestions.open_ranked": lambda b: b.suggestions.open_ranked(b.id, SuggestionOrder.CONFIDENCE, 9),
+    "suggestions.open_groups": lambda b: b.suggestions.open_groups(b.id, None, 9),
+    "suggestions.open_members": lambda b: b.suggestions.open_members(b.id, "place", "x", None, 9),
     "history.undo_name": lambda b: b.history.undo_name,
     "history.redo_name": lambda b: b.history.redo_name,
     "history.entries": lambda b: b.history.entries(),
@@ -95,6 +100,7 @@ WRITING = {
     "suggestions.replace": lambda b: b.suggestions.replace(b.id, "1", []),
     "suggestions.begin": lambda b: b.suggestions.begin(b.id, "1"),
     "suggestions.append": lambda b: b.suggestions.append(b.id, [suggestion("abcdef", SPAN)]),
+    "suggestions.rank": lambda b: b.suggestions.rank(b.id, [((0, 1, "place"), 0.5)]),
     "suggestions.finish": lambda b: b.suggestions.finish(b.id),
     "history.apply": lambda b: b.history.apply(an_edit(b.id), author="x"),
     "history.undo": lambda b: b.history.undo(),

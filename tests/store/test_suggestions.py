@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 from builders import suggestion
+from store.raw import raw
 
+from reader.model.suggestion import SuggestionFilter, SuggestionOrder
 from reader.store import Library
 from reader.text.spans import Span
 from reader.workspace import Workspace, edits
@@ -26,6 +28,10 @@ def suggested(library, document, any_text):
     ]
     library.suggestions.replace(document.id, "rules 1", made)
     return made
+
+
+def only(*tag_ids, **narrowed):
+    return SuggestionFilter(tag_ids=frozenset(tag_ids) or None, **narrowed)
 
 
 def open_ones(library, document):
@@ -110,7 +116,7 @@ def test_pages_go_both_ways(library, document, suggested):
     assert library.suggestions.open_page_before(document.id, position, 1) == suggested[1:2]
     assert library.suggestions.open_page_before(document.id, None, 2) == suggested[1:]
     assert library.suggestions.open_page_after(document.id, (0, 4, "person"), 1) == suggested[1:2]
-    assert library.suggestions.open_page_after(document.id, None, 9, ["person"]) == suggested[:1]
+    assert library.suggestions.open_page_after(document.id, None, 9, only("person")) == suggested[:1]
 
 
 def test_suggestions_outlive_a_restart(path, any_text):
@@ -120,3 +126,100 @@ def test_suggestions_outlive_a_restart(path, any_text):
         library.suggestions.replace(document.id, "1", made)
     with Library.open(path) as library:
         assert open_ones(library, document) == made
+
+
+# Narrowed, grouped, ranked
+
+
+@pytest.fixture
+def mentions(library, document, any_text):
+    """Two things: one mentioned three times, with and without harakat, and one of another tag, mentioned once."""
+    made = [
+        suggestion(any_text, Span(0, 4), "person", entity="سيّد هاشمي", confidence=0.4),
+        suggestion(any_text, Span(5, 9), "person", entity="سيد هاشمي", confidence=0.9),
+        suggestion(any_text, Span(6, 8), "place", quote="باكُو", confidence=0.6),
+        suggestion(any_text, Span(10, 14), "person", entity="سيد هاشمي", confidence=0.7),
+    ]
+    library.suggestions.replace(document.id, "1", made)
+    return made
+
+
+def test_weak_suggestions_are_left_out_everywhere(library, document, mentions):
+    strong = [mentions[1], mentions[3]]
+    wanted = only(least=0.65)
+
+    assert library.suggestions.open_page_after(document.id, None, 9, wanted) == strong
+    assert library.suggestions.open_page_before(document.id, None, 9, wanted) == strong
+    assert library.suggestions.open_overlapping(document.id, Span(0, 15), least=0.65) == strong
+    assert library.suggestions.counts(document.id, least=0.65) == {"person": 2}
+    assert library.suggestions.count(document.id, wanted) == 2
+    assert library.suggestions.count(document.id, only(below=0.65)) == 2
+
+
+def test_mentions_of_one_thing_are_one_group_however_they_are_spelt(library, document, mentions):
+    groups = library.suggestions.open_groups(document.id, None, 9)
+
+    assert [(each.tag_id, each.name, each.count, each.best, each.first) for each in groups] == [
+        ("person", "سيّد هاشمي", 3, 0.9, 0),
+        ("place", "باكُو", 1, 0.6, 6),
+    ]
+
+
+def test_groups_come_in_pages(library, document, mentions):
+    first = library.suggestions.open_groups(document.id, None, 1)
+    second = library.suggestions.open_groups(document.id, first[0], 9)
+
+    assert [each.tag_id for each in first + second] == ["person", "place"]
+    assert library.suggestions.open_groups(document.id, second[0], 9) == []
+
+
+def test_members_of_a_group_come_in_text_order_and_in_pages(library, document, mentions):
+    group = library.suggestions.open_groups(document.id, None, 1)[0]
+    place = (group.tag_id, group.key)
+
+    assert library.suggestions.open_members(document.id, *place, None, 2) == mentions[:2]
+    assert library.suggestions.open_members(document.id, *place, (5, 9, "person"), 2) == mentions[3:]
+    assert library.suggestions.open_members(document.id, *place, None, 9, only(least=0.5)) == mentions[1::2]
+
+
+def test_a_text_finds_quotes_and_entities_past_their_harakat(library, document, mentions):
+    assert library.suggestions.open_page_after(document.id, None, 9, only(text="باكو")) == mentions[2:3]
+    assert [each.count for each in library.suggestions.open_groups(document.id, None, 9, only(text="هَاشِمي"))] == [3]
+
+
+def test_a_group_and_a_stretch_can_be_meant(library, document, mentions):
+    group = library.suggestions.open_groups(document.id, None, 1)[0]
+
+    assert library.suggestions.count(document.id, only("person", group=group.key)) == 3
+    assert library.suggestions.count(document.id, only("person", group=group.key), 2) == 2
+    assert library.suggestions.count(document.id, only(within=Span(5, 10))) == 2
+
+
+def test_the_surest_come_first_when_ranked(library, document, mentions):
+    ranked = library.suggestions.open_ranked(document.id, SuggestionOrder.CONFIDENCE, 3)
+
+    assert [each.confidence for each in ranked] == [0.9, 0.7, 0.6]
+
+
+def test_the_least_sure_are_the_most_useful_until_it_is_known_better(library, document, mentions):
+    def ranked():
+        found = library.suggestions.open_ranked(document.id, SuggestionOrder.USEFULNESS, 2)
+        return {each.confidence for each in found}
+
+    assert ranked() == {0.4, 0.6}
+    library.suggestions.rank(document.id, [((5, 9, "person"), 2.0), ((10, 14, "person"), 1.5)])
+    assert ranked() == {0.9, 0.7}
+
+
+@pytest.mark.parametrize("any_text", ["ا" * 20])
+def test_pages_are_read_in_the_order_of_an_index(library, document, mentions, path):
+    """A million suggestions come page by page in no time only as long as nothing has to be sorted."""
+    with raw(path) as connection:
+        plans = []
+        for index, order in (("in_order", "s.start"), ("by_group", "s.tag_id, s.group_key, s.start")):
+            sql = f"""explain query plan select s.start from suggestions as s indexed by open_suggestions_{index}
+                where s.document_id = 'x' and s.is_open = 1 and s.confidence > 0.5 order by {order}, s."end" limit 9"""
+            plans += [row[3] for row in connection.execute(sql)]
+
+    assert len(plans) == 2
+    assert all("COVERING INDEX" in plan for plan in plans)

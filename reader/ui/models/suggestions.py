@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 
 from reader.model.ids import TagId
-from reader.model.suggestion import Suggestion
+from reader.model.suggestion import EVERY_SUGGESTION, Suggestion, SuggestionFilter
 from reader.text.spans import Span
 from reader.ui.models.reasons import reason_in_words
 from reader.ui.models.sentences import filled, on_one_line
@@ -25,12 +25,12 @@ class SuggestionSource(Protocol):
     """Where open suggestions come from. It tells expected failures by its own road and then gives nothing."""
 
     def page_after(
-        self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
+        self, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
     ) -> Sequence[Suggestion]:
-        """The first ``limit`` suggestions whose ``(start, end, tag id)`` is greater; all tags for an empty set."""
+        """The first ``limit`` suggestions whose ``(start, end, tag id)`` is greater."""
 
     def page_before(
-        self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
+        self, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
     ) -> Sequence[Suggestion]:
         """The last ``limit`` suggestions whose ``(start, end, tag id)`` is smaller, in text order."""
 
@@ -72,22 +72,22 @@ class SuggestionListModel(WindowModel[Suggestion]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: SuggestionSource | None = None
-        self._tag_ids: frozenset[TagId] = frozenset()
+        self._wanted = EVERY_SUGGESTION
         self._tags = ShownTags()
 
     @property
-    def tag_ids(self) -> frozenset[TagId]:
-        """The tags shown; empty for all of them."""
-        return self._tag_ids
+    def wanted(self) -> SuggestionFilter:
+        """What is shown."""
+        return self._wanted
 
     def set_source(self, source: SuggestionSource | None, offset: int = 0) -> None:
         """Show another document's suggestions around ``offset``; None empties the list."""
         self._source = source
         self.open_at(offset)
 
-    def set_tag_ids(self, tag_ids: frozenset[TagId], offset: int) -> None:
-        """Show only suggestions of these tags, around ``offset``; an empty set shows all."""
-        self._tag_ids = tag_ids
+    def set_wanted(self, wanted: SuggestionFilter, offset: int) -> None:
+        """Show only these, around ``offset``."""
+        self._wanted = wanted
         self.open_at(offset)
 
     def set_tags(self, tags: ShownTags) -> None:
@@ -136,13 +136,13 @@ class SuggestionListModel(WindowModel[Suggestion]):
         if self._source is None:
             return ()
         position = None if record is None else position_of(record)
-        return self._source.page_after(position, limit, self._tag_ids)
+        return self._source.page_after(position, limit, self._wanted)
 
     def _page_from(self, offset: int, limit: int) -> Sequence[Suggestion]:
-        return () if self._source is None else self._source.page_after((offset, 0, ""), limit, self._tag_ids)
+        return () if self._source is None else self._source.page_after((offset, 0, ""), limit, self._wanted)
 
     def _page_before(self, record: Suggestion | None, offset: int, limit: int) -> Sequence[Suggestion]:
         if self._source is None:
             return ()
         position = (offset, 0, "") if record is None else position_of(record)
-        return self._source.page_before(position, limit, self._tag_ids)
+        return self._source.page_before(position, limit, self._wanted)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.ids import TagId
-from reader.model.suggestion import Suggestion
+from reader.model.suggestion import Suggestion, SuggestionFilter
 from reader.text.spans import Span
 from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.suggestions import SuggestionListModel, SuggestionPosition, SuggestionSource, position_of
@@ -188,8 +188,8 @@ class SuggestionPanel(QWidget):
         self.tags_menu.selection_changed.connect(self._on_tags_chosen)
         self.tags_menu.aboutToShow.connect(lambda: self.tags_menu.set_counts(self._counts()))
         self.empty.action_requested.connect(self._on_empty_action)
-        self.accept_all.clicked.connect(lambda: self.accept_all_requested.emit(sorted(self.model.tag_ids)))
-        self.reject_all.clicked.connect(lambda: self.reject_all_requested.emit(sorted(self.model.tag_ids)))
+        self.accept_all.clicked.connect(lambda: self.accept_all_requested.emit(sorted(self._chosen)))
+        self.reject_all.clicked.connect(lambda: self.reject_all_requested.emit(sorted(self._chosen)))
         self.entries.handle_keys_with(self._on_key)
         self.entries.row_chosen.connect(self._on_row_chosen)
         self.entries.doubleClicked.connect(lambda index: self.jump_requested.emit(self.model.record(index.row())))
@@ -210,7 +210,12 @@ class SuggestionPanel(QWidget):
 
     def _on_tags_chosen(self, chosen: frozenset[TagId]) -> None:
         followed = self.entries.followed
-        self.model.set_tag_ids(chosen, followed.start if followed is not None else 0)
+        wanted = SuggestionFilter(tag_ids=chosen or None)
+        self.model.set_wanted(wanted, followed.start if followed is not None else 0)
+
+    @property
+    def _chosen(self) -> frozenset[TagId]:
+        return self.model.wanted.tag_ids or frozenset()
 
     def _on_row_chosen(self, row: int) -> None:
         suggestion = self.model.record(row)
@@ -233,20 +238,20 @@ class SuggestionPanel(QWidget):
             self.empty.say(self.tr("Open a text, and what is recognised in it is listed here."))
         elif self._is_running:
             self.empty.say(self.tr("Looking for names, dates and numbers…"))
-        elif self.model.tag_ids:
+        elif self._chosen:
             self.empty.say(self.tr("No open suggestion has these tags."), self.tr("Show all tags"))
         else:
             self.empty.say(self.tr("No suggestion is open: all are decided, or none was found."), self.tr("Look again"))
 
     def _on_empty_action(self) -> None:
-        if self.model.tag_ids:
+        if self._chosen:
             self.tags_menu.choose(frozenset())
         else:
             self.recognition_requested.emit()
 
     def _show_counts(self) -> None:
         counts = self._counts() if self.model.rowCount() else {}
-        shown = self.model.tag_ids
+        shown = self._chosen
         count = sum(number for tag_id, number in counts.items() if not shown or tag_id in shown)
         if len(shown) == 1:
             name = on_one_line(self._tags.name(next(iter(shown))), _LONGEST_NAME)

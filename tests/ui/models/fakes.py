@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId, TagsetId
-from reader.model.suggestion import Suggestion
+from reader.model.suggestion import Suggestion, SuggestionFilter
 from reader.model.tagset import Tag
 from reader.text.spans import Span
 from reader.ui.models.annotations import AnnotationFilter, AnnotationPosition
@@ -171,21 +171,24 @@ class SuggestionsInMemory:
 
     def __init__(self, suggestions: Sequence[Suggestion]) -> None:
         self.open = list(suggestions)
+        self.least = 0.0
 
     def page_after(
-        self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
+        self, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
     ) -> Sequence[Suggestion]:
-        fitting = self._fitting(tag_ids)
+        fitting = self._fitting(wanted)
         return [one for one in fitting if position is None or position_of(one) > position][:limit]
 
     def page_before(
-        self, position: SuggestionPosition | None, limit: int, tag_ids: frozenset[TagId]
+        self, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
     ) -> Sequence[Suggestion]:
-        fitting = self._fitting(tag_ids)
+        fitting = self._fitting(wanted)
         return [one for one in fitting if position is None or position_of(one) < position][-limit:]
 
     def counts_by_tag(self) -> Mapping[TagId, int]:
         return Counter(one.tag_id for one in self.open)
 
-    def _fitting(self, tag_ids: frozenset[TagId]) -> list[Suggestion]:
-        return sorted((one for one in self.open if not tag_ids or one.tag_id in tag_ids), key=position_of)
+    def _fitting(self, wanted: SuggestionFilter) -> list[Suggestion]:
+        least = max(wanted.least, self.least)
+        fitting = (one for one in self.open if one.confidence >= least and wanted.text in one.quote)
+        return sorted((one for one in fitting if not wanted.tag_ids or one.tag_id in wanted.tag_ids), key=position_of)

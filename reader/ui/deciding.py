@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Wishes about suggestions, one step of undo each, and the edges of a suggestion that the user corrects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.errors import DocumentNotReady
+from reader.model.ids import TagId
+from reader.model.suggestion import Suggestion, SuggestionFilter
+from reader.text.spans import Span
+from reader.text.widening import Edge, Step, moved
+from reader.ui.controller import Controller
+from reader.workspace import deciding, edits
+
+_AROUND = 1000
+"""Code points on each side of a span in which its edges are looked for."""
+
+
+class Deciding:
+    """Turns decisions into edits; each is True when it was done. Failures go the controller's way."""
+
+    def __init__(self, controller: Controller) -> None:
+        self._controller = controller
+
+    def accept(self, suggestions: Sequence[Suggestion]) -> bool:
+        document, text, author = self._controller.document, self._controller.text, self._controller.author
+        if document is None or text is None:
+            return self._refuse()
+        return self._controller.do(lambda _library: edits.accept_suggestions(text, document.id, suggestions, author))
+
+    def accept_corrected(self, suggestion: Suggestion, span: Span, tag_id: str) -> bool:
+        """Accept the suggestion with other edges, or another tag, or both."""
+        document, text, author = self._controller.document, self._controller.text, self._controller.author
+        if document is None or text is None:
+            return self._refuse()
+        return self._controller.do(
+            lambda library: deciding.accept_corrected(
+                library, text, document.id, suggestion, author, span=span, tag_id=TagId(tag_id)
+            )
+        )
+
+    def reject(self, suggestions: Sequence[Suggestion]) -> bool:
+        document, author = self._controller.document, self._controller.author
+        if document is None:
+            return self._refuse()
+        return self._controller.do(lambda _library: edits.reject_suggestions(document.id, suggestions, author))
+
+    def accept_all(self, wanted: SuggestionFilter) -> bool:
+        document, text, author = self._controller.document, self._controller.text, self._controller.author
+        if document is None or text is None:
+            return self._refuse()
+        return self._controller.do(lambda library: deciding.accept_all(library, text, document.id, wanted, author))
+
+    def reject_all(self, wanted: SuggestionFilter) -> bool:
+        document, author = self._controller.document, self._controller.author
+        if document is None:
+            return self._refuse()
+        return self._controller.do(lambda library: deciding.reject_all(library, document.id, wanted, author))
+
+    def count(self, wanted: SuggestionFilter, limit: int | None = None) -> int:
+        """How many open suggestions are meant; counting stops at ``limit``."""
+        document = self._controller.document
+        if document is None:
+            return 0
+        return self._controller.ask(lambda library: library.suggestions.count(document.id, wanted, limit), 0)
+
+    def shown(self, **narrowed: object) -> SuggestionFilter:
+        """What the slider lets be seen, narrowed further by fields of the filter."""
+        return replace(SuggestionFilter(least=self._controller.least_confidence), **narrowed)  # type: ignore[arg-type]
+
+    def moved(self, span: Span, edge: Edge, step: Step, *, forwards: bool) -> Span | None:
+        """The span with one edge a step further, within its line of the text; None where it cannot go."""
+        text = self._controller.text
+        if text is None:
+            return None
+        first = max(span.start - _AROUND, 0)
+        around = text.slice(first, span.end + _AROUND)
+        start = around.rfind("\n", 0, span.start - first) + 1
+        end = around.find("\n", span.end - first)
+        line = around[start : end if end >= 0 else len(around)]
+        base = first + start
+        found = moved(line, Span(span.start - base, span.end - base), edge, step, forwards=forwards)
+        return None if found is None else found.shifted(base)
+
+    def _refuse(self) -> bool:
+        self._controller.failed.emit(DocumentNotReady())
+        return False
