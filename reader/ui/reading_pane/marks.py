@@ -69,7 +69,7 @@ class MarkLayer:
         for placed in reversed(self.on(stretch)):
             if placed.mark.kind is MarkKind.HIT:
                 self._paint_hit(painter, placed, origin, size)
-            elif placed.mark.kind is MarkKind.ANNOTATION:
+            elif placed.mark.kind is MarkKind.ANNOTATION or placed.mark.key == current:
                 self._paint_fill(painter, placed, origin, size, current=placed.mark.key == current)
 
     def paint_lines(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
@@ -139,7 +139,8 @@ class MarkLayer:
         fill = QColor(colours.fill)
         if current:
             fill.setAlpha(min(255, round(fill.alpha() * 1.6)))
-        painter.setPen(QPen(colours.line, 1) if current else Qt.PenStyle.NoPen)
+        dashes = Qt.PenStyle.DashLine if placed.mark.kind is MarkKind.SUGGESTION else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(colours.line, 1, dashes) if current else Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         for line, left, right in placed.boxes:
             painter.drawRoundedRect(self._fill_box(origin, line, left, right, size), 3, 3)

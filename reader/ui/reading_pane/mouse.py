@@ -173,7 +173,7 @@ class MouseHand:
         for stretch, _ in pane.window_in_view.visible():
             for placed in pane.mark_layer.on(stretch):
                 mark = placed.mark
-                if mark.key == pane.current_mark and mark.kind is MarkKind.ANNOTATION:
+                if mark.key == pane.current_mark and mark.kind is not MarkKind.HIT:
                     return [(mark, pane.flow.place_of(mark.span.start), pane.flow.place_of(mark.span.end))]
         return []
 

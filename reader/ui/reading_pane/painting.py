@@ -63,12 +63,12 @@ def _paint_caret(painter: QPainter, pane: ReadingPane) -> None:
 
 
 def _paint_edges(painter: QPainter, pane: ReadingPane) -> None:
-    """Small handles at both ends of the current annotation, to be dragged."""
+    """Small handles at both ends of the current annotation or suggestion, to be dragged."""
     if pane.current_mark is None:
         return
     for stretch, _ in pane.window_in_view.visible():
         for placed in pane.mark_layer.on(stretch):
-            if placed.mark.key == pane.current_mark and placed.mark.kind is MarkKind.ANNOTATION:
+            if placed.mark.key == pane.current_mark and placed.mark.kind is not MarkKind.HIT:
                 base = stretch.start
                 line_colour = pane.style_in_use.tag(placed.mark.colour).line
                 if placed.starts_here:
