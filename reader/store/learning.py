@@ -10,8 +10,10 @@ from typing import cast
 
 from reader.model.ids import DocumentId, TagId, now
 from reader.model.outcome import Outcome, Score, SuggestionOutcome
+from reader.model.suggestion import Suggestion
 from reader.store.connection import Connection, Value
 from reader.store.records import reading
+from reader.store.suggestions import SuggestionPosition, insert_suggestions, remove_suggestions, suggestions_over
 from reader.text.spans import Span
 
 _OUTCOME_COLUMNS = 'document_id, start, "end", tag_id, outcome, source, confidence, created'
@@ -172,10 +174,43 @@ class LearningRepository:
             or exists (select 1 from decisions as v where v.document_id = d.id)) order by d.created, d.rowid"""
         return [DocumentId(identity) for (identity,) in self._connection.rows(sql)]
 
+    # Suggestions made anew
+
+    def suggestions_over(self, document_id: DocumentId, span: Span) -> list[Suggestion]:
+        """Every cached suggestion sharing a character with ``span``, settled ones too, in text order."""
+        return suggestions_over(self._connection, document_id, span)
+
+    def replace_within(self, document_id: DocumentId, span: Span, suggestions: Iterable[Suggestion]) -> int:
+        """Make the cached suggestions that lie in ``span`` these; how many were added, changed or removed.
+
+        Touches only what differs. Suggestions that reach over the edge of the span stay; given ones that do are left
+        out. Of two for the same place and tag the first one counts.
+        """
+        wanted: dict[SuggestionPosition, Suggestion] = {}
+        for each in suggestions:
+            if span.covers(each.span):
+                wanted.setdefault(_position(each), each)
+        present = {_position(each): each for each in self.suggestions_over(document_id, span) if span.covers(each.span)}
+        gone = [place for place in present if place not in wanted]
+        other = [each for place, each in wanted.items() if present.get(place) != each]
+        changed = [_position(each) for each in other if _position(each) in present]
+        remove_suggestions(self._connection, document_id, [*gone, *changed])
+        insert_suggestions(self._connection, document_id, other)
+        return len(gone) + len(other)
+
+    def set_version(self, document_id: DocumentId, version: str) -> None:
+        """Say that the document's suggestions, if they are complete, are those of this version."""
+        sql = "update recognitions set version = ?, modified = ? where document_id = ? and complete = 1"
+        self._connection.execute(sql, [version, now(), document_id])
+
     def _outcomes(self, sql: str, parameters: Sequence[Value]) -> list[SuggestionOutcome]:
         rows = self._connection.rows(sql, parameters)
         with reading(self._connection, "suggestion_outcomes"):
             return [_outcome_of(row) for row in rows]
+
+
+def _position(each: Suggestion) -> SuggestionPosition:
+    return each.span.start, each.span.end, each.tag_id
 
 
 def _row_of(each: SuggestionOutcome) -> tuple[Value, ...]:

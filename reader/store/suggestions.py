@@ -64,6 +64,23 @@ def insert_suggestions(connection: Connection, document_id: DocumentId, suggesti
     settle_places(connection, [(row[0], row[1], row[2], row[4]) for row in rows])
 
 
+def suggestions_over(connection: Connection, document_id: DocumentId, span: Span) -> list[Suggestion]:
+    """Every cached suggestion sharing a character with ``span``, settled ones too, in text order, longest first."""
+    sql = f"""with levels (lowest, highest) as (select value ->> 0, value ->> 1 from json_each(?))
+        select {_COLUMNS} from levels cross join suggestions as s
+        on s.document_id = ? and s.bin between levels.lowest and levels.highest and s.start < ? and s."end" > ?
+        order by s.start, s."end" desc, s.tag_id"""
+    rows = connection.rows(sql, [json.dumps(bins_over(span)), document_id, span.end, span.start])
+    with reading(connection, "suggestions"):
+        return [_suggestion_of(row) for row in rows]
+
+
+def remove_suggestions(connection: Connection, document_id: DocumentId, places: Iterable[SuggestionPosition]) -> None:
+    """Take suggestions out of the cache. To be called inside a transaction."""
+    where = 'document_id = ? and start = ? and "end" = ? and tag_id = ?'
+    connection.run_many(f"delete from suggestions where {where}", [(document_id, *place) for place in places])
+
+
 class SuggestionRepository:
     """The cached suggestions of each document.
 

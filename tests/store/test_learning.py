@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import NOW, annotation
+from builders import NOW, annotation, suggestion
 
 from reader.model.edit import Edit, RecordChange
 from reader.model.outcome import Outcome, Score, SuggestionOutcome
 from reader.store import Library
 from reader.text.spans import Span
+from reader.workspace import edits
 
 
 def outcome(document, start, end, tag="place", kind=Outcome.ACCEPTED, **fields):
@@ -190,3 +191,70 @@ def test_outcomes_of_an_older_window_are_seen(path, library, document):
         put(other, outcome(document, 1, 2))
 
     assert library.learning.scores_by_tag() == {"place": Score(accepted=1)}
+
+
+def cached(library, document):
+    return library.learning.suggestions_over(document.id, Span(0, document.length))
+
+
+def replace_within(library, document, start, end, suggestions):
+    with library.transaction():
+        return library.learning.replace_within(document.id, Span(start, end), suggestions)
+
+
+@pytest.fixture
+def content(any_text):
+    return any_text
+
+
+def test_suggestions_in_a_stretch_are_replaced_and_others_stay(library, document, content):
+    old = [suggestion(content, Span(*at)) for at in [(0, 3), (4, 6), (10, 14)]]
+    library.suggestions.replace(document.id, "1", old)
+    new = suggestion(content, Span(5, 6))
+
+    changed = replace_within(library, document, 3, 9, [new])
+
+    assert changed == 2
+    assert cached(library, document) == [old[0], new, old[2]]
+
+
+def test_what_stays_as_it_was_is_not_written_again(library, document, content):
+    same = [suggestion(content, Span(0, 3)), suggestion(content, Span(4, 6))]
+    library.suggestions.replace(document.id, "1", same)
+
+    assert replace_within(library, document, 0, document.length, same) == 0
+
+
+def test_a_suggestion_that_changes_its_confidence_is_written_again(library, document, content):
+    old = suggestion(content, Span(4, 6))
+    library.suggestions.replace(document.id, "1", [old])
+
+    assert replace_within(library, document, 0, document.length, [replace(old, confidence=0.2)]) == 1
+    assert [each.confidence for each in cached(library, document)] == [0.2]
+
+
+def test_what_reaches_over_the_edge_is_left_alone(library, document, content):
+    over = suggestion(content, Span(2, 6))
+    library.suggestions.replace(document.id, "1", [over])
+
+    replace_within(library, document, 4, 12, [suggestion(content, Span(3, 7)), suggestion(content, Span(10, 14))])
+
+    assert [each.span for each in cached(library, document)] == [Span(2, 6), Span(10, 14)]
+
+
+def test_decided_suggestions_stay_decided_when_made_anew(library, document, content):
+    old = suggestion(content, Span(4, 6))
+    library.suggestions.replace(document.id, "1", [old])
+    library.apply(edits.reject_suggestions(document.id, [old], "test"), author="test")
+
+    replace_within(library, document, 0, document.length, [replace(old, confidence=0.99)])
+
+    assert library.suggestions.open_overlapping(document.id, Span(0, document.length)) == []
+
+
+def test_the_version_of_complete_suggestions_can_be_raised(library, document, content):
+    library.suggestions.replace(document.id, "1", [])
+    with library.transaction():
+        library.learning.set_version(document.id, "2")
+
+    assert library.suggestions.version_of(document.id) == "2"
