@@ -11,6 +11,9 @@ from pathlib import Path
 COMMANDS = ("backup", "doctor", "export", "import", "recognise", "show", "tags", "window")
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""
 
+WORKER_COMMAND = "__worker__"
+"""What the window starts its worker processes with; ``reader.workspace.worker``."""
+
 
 def main() -> None:
     sys.exit(start(sys.argv[1:]))
@@ -18,6 +21,10 @@ def main() -> None:
 
 def start(arguments: Sequence[str]) -> int:
     """Do what the arguments say; returns the exit code. The window comes up without loading the command line."""
+    if arguments and arguments[0] == WORKER_COMMAND:
+        from reader.workspace.worker_process import serve  # noqa: PLC0415 - the window's own helper, not for people
+
+        return serve()
     if _names_files_alone(arguments) and _has_display():
         return _open_window([Path(argument) for argument in arguments], None)
     from reader.cli import Window, run  # noqa: PLC0415 - a fifth of the time the window needs to come up

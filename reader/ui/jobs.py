@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Slow pure work on a thread pool, answered on the main thread; answers nobody waits for any more are dropped."""
+"""Slow work away from the main thread, answered on it; answers nobody waits for any more are dropped.
+
+Work that lets the interpreter go (SQLite, the disk) is a function run on a thread. Work that computes is an ``Errand``
+run in a process of its own, for a thread that computes takes from the window what frames need.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from reader.errors import Cancelled, ReaderError
+from reader.workspace.worker import Errand, Workers
 
 R = TypeVar("R")
 Progress = Callable[[int, int], None]
@@ -24,6 +29,9 @@ SWITCH_INTERVAL_S = 0.0005
 WORK_S, REST_S = 0.003, 0.004
 """While the window is used, work rests so long after so much of it: 100 MB are looked through at less than half the
 speed, and 99 of 100 frames stay under 16.7 ms."""
+MOST_AT_ONCE = 8
+"""Threads; most of them only wait for a worker process or for SQLite."""
+
 USED_FOR_S = 0.3
 """How long after the last sign of use the window counts as being used."""
 
@@ -31,13 +39,21 @@ USED_FOR_S = 0.3
 class Task:
     """What work is given to speak with the window; usable from any thread.
 
-    ``progress(done, total)``, ``deliver(part)`` for results that are wanted before the end, ``is_cancelled()``.
+    ``progress(done, total)``, ``deliver(part)`` for results that are wanted before the end, ``is_cancelled()``;
+    ``on_cancel(stop)`` has ``stop`` called when the job is cancelled, at once if it is already.
     """
 
-    def __init__(self, progress: Progress, deliver: Callable[[object], None], is_cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        progress: Progress,
+        deliver: Callable[[object], None],
+        is_cancelled: Callable[[], bool],
+        on_cancel: Callable[[Callable[[], None]], None],
+    ) -> None:
         self.progress = progress
         self.deliver = deliver
         self.is_cancelled = is_cancelled
+        self.on_cancel = on_cancel
 
 
 class Job(QObject, Generic[R]):
@@ -62,6 +78,7 @@ class Job(QObject, Generic[R]):
         self._work = work
         self._last_use = parent.last_use
         self._stop = threading.Event()
+        self._stops: list[Callable[[], None]] = []
         self._rested = time.monotonic()
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
         self._handed_over.connect(self._on_handed_over, Qt.ConnectionType.QueuedConnection)
@@ -74,13 +91,20 @@ class Job(QObject, Generic[R]):
     def cancel(self) -> None:
         """Ask the work to stop; whatever it still answers is dropped."""
         self._stop.set()
+        while self._stops:
+            self._stops.pop()()
+
+    def _on_cancel(self, stop: Callable[[], None]) -> None:
+        self._stops.append(stop)
+        if self._stop.is_set():
+            self.cancel()
 
     def run(self) -> None:
         """Do the work on the calling thread."""
         result: R | None = None
         error: Exception | None = None
         try:
-            result = self._work(Task(self._advanced.emit, self._handed_over.emit, self._rest))
+            result = self._work(Task(self._advanced.emit, self._handed_over.emit, self._rest, self._on_cancel))
         except Exception as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
             error = caught
         self._answered.emit(result, error)
@@ -136,10 +160,11 @@ class Jobs(QObject):
 
     broke = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, workers: Workers | None = None) -> None:
         super().__init__(parent)
+        self.workers = workers or Workers()
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(3)
+        self._pool.setMaxThreadCount(MOST_AT_ONCE)
         self._running: dict[str, Job[object]] = {}
         self._used = 0.0
         sys.setswitchinterval(SWITCH_INTERVAL_S)
@@ -153,6 +178,7 @@ class Jobs(QObject):
         """The window is being used: work under way leaves it more time."""
         self._used = time.monotonic()
 
+    @overload
     def start(
         self,
         kind: str,
@@ -162,10 +188,36 @@ class Jobs(QObject):
         on_failure: Callable[[ReaderError], None],
         on_progress: Progress | None = None,
         on_part: Callable[[object], None] | None = None,
+    ) -> Job[R]: ...
+
+    @overload
+    def start(
+        self,
+        kind: str,
+        work: Errand,
+        *,
+        on_success: Callable[[Any], None],
+        on_failure: Callable[[ReaderError], None],
+        on_progress: Progress | None = None,
+        on_part: Callable[[object], None] | None = None,
+    ) -> Job[Any]: ...
+
+    def start(
+        self,
+        kind: str,
+        work: Work[R] | Errand,
+        *,
+        on_success: Callable[[R], None],
+        on_failure: Callable[[ReaderError], None],
+        on_progress: Progress | None = None,
+        on_part: Callable[[object], None] | None = None,
     ) -> Job[R]:
-        """Run ``work`` on a thread; the callbacks are called on the main thread, unless it is cancelled first."""
+        """Do the work on a thread, or an errand in a worker process.
+
+        The callbacks are called on the main thread, unless it is cancelled first.
+        """
         self.cancel(kind)
-        job: Job[R] = Job(work, self)
+        job: Job[R] = Job(self._sent_away(work) if isinstance(work, Errand) else work, self)
         job.succeeded.connect(on_success)
         job.failed.connect(on_failure)
         job.broke.connect(self.broke)
@@ -186,10 +238,19 @@ class Jobs(QObject):
         return kind in self._running
 
     def stop(self) -> None:
-        """Cancel everything and wait until the threads are back."""
+        """Cancel everything and wait until threads and processes have ended."""
         for kind in tuple(self._running):
             self.cancel(kind)
+        self.workers.close()
         self._pool.waitForDone()
+
+    def _sent_away(self, errand: Errand) -> Work[Any]:
+        workers = self.workers
+
+        def work(task: Task) -> Any:
+            return workers.run(errand, progress=task.progress, deliver=task.deliver, on_cancel=task.on_cancel)
+
+        return work
 
     def _forget(self, kind: str, job: Job[R]) -> None:
         if self._running.get(kind) is job:

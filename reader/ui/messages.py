@@ -323,3 +323,14 @@ def _library_failing(error: errors.LibraryFailing) -> str:
 @_tells(errors.DocumentNotReady)
 def _document_not_ready(_error: errors.DocumentNotReady) -> str:
     return translate("Messages", "The text is not in the library yet, so nothing was done. Try again in a moment.")
+
+
+@_tells(errors.WorkerEnded)
+def _worker_ended(error: errors.WorkerEnded) -> str:
+    return filled(
+        translate(
+            "Messages",
+            "What was going on behind the page ended too early (%1). Your tags are untouched; start it again.",
+        ),
+        error.reason,
+    )

@@ -11,9 +11,9 @@ from reader.errors import ReaderError
 from reader.model.ids import DocumentId
 from reader.ui.controller import Controller
 from reader.ui.first_text import ShownFile, look_into
-from reader.ui.jobs import Jobs, Task
-from reader.workspace.importing import Imported, import_file
-from reader.workspace.recognising import recognise_document
+from reader.ui.jobs import Jobs
+from reader.workspace.importing import Imported
+from reader.workspace.worker import errand
 
 IMPORT, RECOGNISE = "import", "recognise"
 
@@ -89,12 +89,9 @@ class Opening(QObject):
             return
         path, document_id = self._controller.library_path, document.id
 
-        def work(task: Task) -> object:
-            return recognise_document(path, document_id, task.progress, task.is_cancelled)
-
         self._jobs.start(
             RECOGNISE,
-            work,
+            errand("recognise_document", library_path=path, document_id=document_id),
             on_success=lambda _result: self._on_end(RECOGNISE),
             on_failure=lambda error: self._on_failure(RECOGNISE, error),
             on_progress=lambda done, total: self.progressed.emit(RECOGNISE, done, total),
@@ -113,12 +110,9 @@ class Opening(QObject):
     def _import(self, shown: ShownFile) -> None:
         library, path, encoding = self._controller.library_path, shown.path, self._encoding
 
-        def work(task: Task) -> Imported:
-            return import_file(library, path, task.progress, task.is_cancelled, encoding)
-
         self._jobs.start(
             IMPORT,
-            work,
+            errand("import_file", library_path=library, path=path, encoding=encoding),
             on_success=self._on_imported,
             on_failure=lambda error: self._on_failure(IMPORT, error),
             on_progress=lambda done, total: self.progressed.emit(IMPORT, done, total),

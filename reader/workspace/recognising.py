@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The recognisers over a document of the library, chunk by chunk, on a thread and a connection of its own."""
+"""The recognisers over a document of the library, chunk by chunk, in a process and on a connection of its own."""
 
 from __future__ import annotations
 
@@ -10,12 +10,24 @@ from pathlib import Path
 from reader.errors import Cancelled
 from reader.model.ids import DocumentId
 from reader.model.suggestion import Suggestion
-from reader.recognisers import VERSION, DocumentRecogniser
+from reader.recognisers import VERSION, DocumentRecogniser, recognise
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 
 Progress = Callable[[int, int], None]
 """``progress(done, total)`` in code points."""
+
+
+_ANY_TEXT = "زار محمد أحمد القاهرة في 3 مارس 2020."
+
+
+def prepare() -> None:
+    """Load what recognition needs, so that the first text need not wait for it.
+
+    Raises:
+        ResourceMissing, RecogniserUnavailable.
+    """
+    recognise(_ANY_TEXT)
 
 
 def recognise_document(

@@ -1004,6 +1004,10 @@
         <source>The text is not in the library yet, so nothing was done. Try again in a moment.</source>
         <translation>لم يدخل النص المكتبة بعد، فلم يُفعل شيء. انتظر لحظة وحاول من جديد.</translation>
     </message>
+    <message>
+        <source>What was going on behind the page ended too early (%1). Your tags are untouched; start it again.</source>
+        <translation>انتهى العمل الجاري خلف الصفحة قبل أوانه (%1). وسومك لم تُمسّ؛ أعد تشغيله.</translation>
+    </message>
 </context>
 <context>
     <name>NotePopup</name>

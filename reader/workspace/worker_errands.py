@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a worker process can be asked to do: functions of the workspace, by name."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+ERRANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "recognise_document": "reader.workspace.recognising",
+        "import_file": "reader.workspace.importing",
+        "find_in_document": "reader.workspace.finding",
+        "occurrences_in_document": "reader.workspace.finding",
+    }
+)
+"""Each function and the module it is in. It takes and gives values of the program's own classes and plain ones.
+
+A function that has parameters of these names gets: ``progress(done, total)``, ``deliver(part)``, ``cancelled()``.
+"""
+
+PREPARED = frozenset({"recognise_document"})
+"""Errands that need what ``prepare`` loads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """A function of ``ERRANDS`` with its arguments, to be run in a process of its own."""
+
+    name: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.name not in ERRANDS:
+            raise ValueError(f"“{self.name}” is not in the table of errands")
+
+
+def errand(name: str, **arguments: Any) -> Errand:
+    return Errand(name=name, arguments=arguments)
+
+
+def function_of(name: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(importlib.import_module(ERRANDS[name]), name)
+    return function
+
+
+def prepare() -> None:
+    """Load what the first errands will need, while there are none."""
+    from reader.workspace import importing, recognising  # noqa: F401, PLC0415 - in the worker, at leisure
+
+    recognising.prepare()
