@@ -19,6 +19,7 @@ Where things are, from the top down; whoever stands higher may import what stand
     importers/         a file as text, opened at once whatever its size
     interchange/       documents and annotations in the formats of others
     recognisers/       suggestions: names, places, dates, numbers found by lists and rules
+        neural/            names found by a model that the user has in a folder
     model/             what is said about a text: frozen records and their validity
     text/              what a text is: spans, offsets, direction, letters, words, sentences, quotes found again
     errors.py          every failure that can be expected

@@ -229,18 +229,19 @@ class TagInUse(ReaderError):
         super().__init__(f"{count} annotations have the tag “{name}”. Say what is to become of them.")
 
 
-class EntityInvalid(ReaderError):
-    """An entity cannot have this. ``field`` is ``"name"``, ``"language"`` or ``"identifier"``."""
+_ENTITY_PROBLEMS = {
+    "name": "“{}” cannot be the name of an entity: it is empty or longer than 1,000 characters.",
+    "language": "“{}” is not a language such as ar, en or zh-Hans.",
+    "identifier": "“{}” is not an identifier such as wikidata:Q9248 or geonames:587084.",
+}
 
-    _SENTENCES = {
-        "name": "“{}” cannot be the name of an entity: it is empty or longer than 1,000 characters.",
-        "language": "“{}” is not a language such as ar, en or zh-Hans.",
-        "identifier": "“{}” is not an identifier such as wikidata:Q9248 or geonames:587084.",
-    }
+
+class EntityInvalid(ReaderError):
+    """An entity cannot have this ``value``. ``field`` is a key of the sentences above."""
 
     def __init__(self, field: str, value: str) -> None:
         self.field, self.value = field, value
-        super().__init__(self._SENTENCES[field].format(value))
+        super().__init__(_ENTITY_PROBLEMS.get(field, "An entity cannot have this: “{}”.").format(value))
 
 
 class UnknownEntity(ReaderError):
@@ -253,12 +254,34 @@ class UnknownEntity(ReaderError):
         super().__init__(sentence)
 
 
-class RecordUnreadable(FileError):
-    """One record of a file cannot be read; ``place`` says which: ``"line 12"``, ``"record 3 (http://…)"``."""
+_RECORD_PROBLEMS = {
+    "no-name-column": "there is no column “name” among: {}",
+    "column-twice": "two columns are called “{}”",
+    "no-rows": "there is nothing below the row of column names{}",
+    "cells": "the row has {} cells more than there are columns; a text with a comma needs quotation marks around it",
+    "quotes": "the quotation marks do not fit together ({})",
+    "no-name": "there is no name{}",
+    "id-twice": "the id “{}” stood in the file before",
+    "name": "“{}” cannot be a name",
+    "language": "“{}” is not a language such as ar or en",
+    "identifier": "“{}” is not an identifier such as wikidata:Q9248 or geonames:587084",
+    "json": "this is not JSON ({})",
+    "no-concepts": "there is no SKOS concept in it{}",
+    "field": "a value of “{}” is not what it should be",
+    "circle": "“broader” leads back to where it began: {}",
+}
 
-    def __init__(self, path: Path, place: str, reason: str) -> None:
-        self.place, self.reason = place, reason
-        super().__init__(path, f"{place}: {reason}. Nothing was imported.")
+
+class RecordUnreadable(FileError):
+    """A place in a file that cannot be imported. ``unit`` is ``"line"`` or ``"record"``, ``number`` counts from 1.
+
+    ``problem`` is a key of the sentences above, ``detail`` what fills them.
+    """
+
+    def __init__(self, path: Path, unit: str, number: int, problem: str, detail: str = "") -> None:
+        self.unit, self.number, self.problem, self.detail = unit, number, problem, detail
+        reason = _RECORD_PROBLEMS.get(problem, "{}").format(detail)
+        super().__init__(path, f"{unit} {number}: {reason}. Nothing was imported.")
 
 
 class RecogniserUnavailable(ReaderError):
@@ -269,7 +292,9 @@ class RecogniserUnavailable(ReaderError):
 
 class LexiconMissing(ReaderError):
     def __init__(self) -> None:
-        super().__init__("No lexicon is installed. Install Hashiya with the extra “lexicon”: pip install 'hashiya[lexicon]'.")
+        super().__init__(
+            "No lexicon is installed. Install Hashiya with the extra “lexicon”: pip install 'hashiya[lexicon]'."
+        )
 
 
 class LexiconDamaged(ReaderError):

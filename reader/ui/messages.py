@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reader import errors
 from reader.ui.i18n import isolated
@@ -291,6 +291,55 @@ def _recogniser_unavailable(error: errors.RecogniserUnavailable) -> str:
     return filled(translate("Messages", "The recogniser %1 cannot be used: %2"), error.name, error.reason)
 
 
+MODEL_PROBLEMS = {
+    "not-installed": QT_TRANSLATE_NOOP(
+        "Messages", "The model in %1 cannot be used: %2 is not installed. Install Hashiya with its extra “neural”."
+    ),
+    "no-folder": QT_TRANSLATE_NOOP("Messages", "There is no folder %1. Choose the folder that holds the model."),
+    "missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder %1 has no file %2. Choose a folder with a model exported to ONNX, with all its files.",
+    ),
+    "unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "A file of the model in %1 cannot be read (%2). Check its permissions."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Messages", "A file of the model in %1 is damaged or of another kind (%2). Export the model anew."
+    ),
+    "no-labels": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The model in %1 names no labels (%2). Choose a model for token classification, or a GLiNER model.",
+    ),
+    "outside": QT_TRANSLATE_NOOP(
+        "Messages", "The model in %1 wants to read %2, outside its folder. That is refused; export it anew."
+    ),
+    "mismatch": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The files of the model in %1 do not fit together (%2). Export model and tokenizer from the same source.",
+    ),
+    "unsupported": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A model of the kind in %1 cannot be used (%2). Choose one for token classification, or a span-level GLiNER.",
+    ),
+    "no-kinds": QT_TRANSLATE_NOOP(
+        "Messages", "The model in %1 is not told what to look for. Name at least one kind, with its tag."
+    ),
+    "too-many-kinds": QT_TRANSLATE_NOOP(
+        "Messages", "The model in %1 cannot look for so many kinds at once (%2). Name fewer."
+    ),
+    "failed": QT_TRANSLATE_NOOP(
+        "Messages", "The model in %1 failed while reading the text (%2). Export it anew, or choose another."
+    ),
+}
+"""Sentences for ``ModelUnusable`` by its problem; %1 is the folder, %2 a file or a reason."""
+
+
+@_tells(errors.ModelUnusable)
+def _model_unusable(error: errors.ModelUnusable) -> str:
+    known = MODEL_PROBLEMS.get(error.problem, MODEL_PROBLEMS["failed"])
+    return filled(translate("Messages", str(known)), error.folder, error.detail)
+
+
 @_tells(errors.ResourceMissing)
 def _resource_missing(error: errors.ResourceMissing) -> str:
     return filled(translate("Messages", "%1 is missing from this installation. Install Hashiya again."), error.name)
@@ -334,3 +383,54 @@ def _worker_ended(error: errors.WorkerEnded) -> str:
         ),
         error.reason,
     )
+
+
+_ENTITY_PROBLEMS = {
+    "name": QT_TRANSLATE_NOOP("Messages", "“%1” cannot be a name: it is empty or too long. Give another."),
+    "language": QT_TRANSLATE_NOOP("Messages", "“%1” is not a language. Write it as ar, en or zh-Hans."),
+    "identifier": QT_TRANSLATE_NOOP(
+        "Messages", "“%1” is not an identifier. Write it as wikidata:Q9248 or geonames:587084."
+    ),
+}
+
+
+@_tells(errors.EntityInvalid)
+def _entity_invalid(error: errors.EntityInvalid) -> str:
+    other = QT_TRANSLATE_NOOP("Messages", "An entity cannot have this: “%1”. Write it in another way.")
+    return filled(translate("Messages", str(_ENTITY_PROBLEMS.get(error.field, other))), error.value)
+
+
+@_tells(errors.UnknownEntity)
+def _unknown_entity(error: errors.UnknownEntity) -> str:
+    return filled(translate("Messages", "There is no one entity “%1” any more. Choose another."), error.reference)
+
+
+_RECORD_PROBLEMS = {
+    "no-name-column": QT_TRANSLATE_NOOP("Messages", "there is no column “name” among %1"),
+    "column-twice": QT_TRANSLATE_NOOP("Messages", "two columns are called “%1”"),
+    "no-rows": QT_TRANSLATE_NOOP("Messages", "there is nothing below the row of column names"),
+    "cells": QT_TRANSLATE_NOOP(
+        "Messages",
+        "the row has more cells than there are columns (%1 too many); a text with a comma needs quotation marks",
+    ),
+    "quotes": QT_TRANSLATE_NOOP("Messages", "the quotation marks do not fit together (%1)"),
+    "no-name": QT_TRANSLATE_NOOP("Messages", "there is no name"),
+    "id-twice": QT_TRANSLATE_NOOP("Messages", "the id “%1” stood in the file before"),
+    "name": QT_TRANSLATE_NOOP("Messages", "“%1” cannot be a name"),
+    "language": QT_TRANSLATE_NOOP("Messages", "“%1” is not a language such as ar or en"),
+    "identifier": QT_TRANSLATE_NOOP("Messages", "“%1” is not an identifier such as wikidata:Q9248"),
+    "json": QT_TRANSLATE_NOOP("Messages", "this is not JSON (%1)"),
+    "no-concepts": QT_TRANSLATE_NOOP("Messages", "there is no SKOS concept in it"),
+    "field": QT_TRANSLATE_NOOP("Messages", "a value of “%1” is not what it should be"),
+    "circle": QT_TRANSLATE_NOOP("Messages", "“broader” leads back to where it began: %1"),
+}
+
+
+@_tells(errors.RecordUnreadable)
+def _record_unreadable(error: errors.RecordUnreadable) -> str:
+    reason = filled(translate("Messages", str(_RECORD_PROBLEMS.get(error.problem, "%1"))), error.detail)
+    if error.unit == "line":
+        sentence = translate("Messages", "%1, line %2: %3. Nothing was imported.")
+    else:
+        sentence = translate("Messages", "%1, record %2: %3. Nothing was imported.")
+    return filled(sentence, error.path, error.number, reason)

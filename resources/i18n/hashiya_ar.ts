@@ -698,16 +698,40 @@
         <translation>حذف كيان</translation>
     </message>
     <message>
+        <source>deleting several entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>merging entities</source>
         <translation>دمج كيانات</translation>
+    </message>
+    <message>
+        <source>splitting an entity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>linking to an entity</source>
         <translation>ربط بكيان</translation>
     </message>
     <message>
+        <source>linking several tags to an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>removing a link to an entity</source>
         <translation>فك ربط بكيان</translation>
+    </message>
+    <message>
+        <source>removing several links to entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusing a link to an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing entities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changing the document</source>
@@ -989,6 +1013,54 @@
         <translation>لا يمكن استعمال أداة التعرف %1: %2</translation>
     </message>
     <message>
+        <source>The model in %1 cannot be used: %2 is not installed. Install Hashiya with its extra “neural”.</source>
+        <translation>لا يمكن استعمال النموذج في %1: الحزمة %2 غير مثبّتة. ثبّت حاشية مع إضافتها «neural».</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose the folder that holds the model.</source>
+        <translation>لا يوجد مجلد %1. اختر المجلد الذي فيه النموذج.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no file %2. Choose a folder with a model exported to ONNX, with all its files.</source>
+        <translation>ليس في المجلد %1 ملف %2. اختر مجلدًا فيه نموذج مصدَّر بصيغة ONNX بجميع ملفاته.</translation>
+    </message>
+    <message>
+        <source>A file of the model in %1 cannot be read (%2). Check its permissions.</source>
+        <translation>تتعذّر قراءة ملف من ملفات النموذج في %1 (%2). تحقّق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>A file of the model in %1 is damaged or of another kind (%2). Export the model anew.</source>
+        <translation>ملف من ملفات النموذج في %1 تالف أو من نوع آخر (%2). صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model in %1 names no labels (%2). Choose a model for token classification, or a GLiNER model.</source>
+        <translation>النموذج في %1 لا يسمّي أصنافًا (%2). اختر نموذجًا لتصنيف الكلمات أو نموذج GLiNER.</translation>
+    </message>
+    <message>
+        <source>The model in %1 wants to read %2, outside its folder. That is refused; export it anew.</source>
+        <translation>يريد النموذج في %1 أن يقرأ %2 خارج مجلده. هذا مرفوض؛ صدّره من جديد.</translation>
+    </message>
+    <message>
+        <source>The files of the model in %1 do not fit together (%2). Export model and tokenizer from the same source.</source>
+        <translation>ملفات النموذج في %1 لا يناسب بعضها بعضًا (%2). صدّر النموذج ومقطِّع الكلمات من مصدر واحد.</translation>
+    </message>
+    <message>
+        <source>A model of the kind in %1 cannot be used (%2). Choose one for token classification, or a span-level GLiNER.</source>
+        <translation>لا يمكن استعمال نموذج من النوع الذي في %1 (%2). اختر نموذجًا لتصنيف الكلمات، أو نموذج GLiNER يعمل على المقاطع.</translation>
+    </message>
+    <message>
+        <source>The model in %1 is not told what to look for. Name at least one kind, with its tag.</source>
+        <translation>لم يُذكر للنموذج في %1 عمّا يبحث. سمِّ صنفًا واحدًا على الأقل مع وسمه.</translation>
+    </message>
+    <message>
+        <source>The model in %1 cannot look for so many kinds at once (%2). Name fewer.</source>
+        <translation>لا يستطيع النموذج في %1 أن يبحث عن هذا العدد من الأصناف معًا (%2). سمِّ أقل.</translation>
+    </message>
+    <message>
+        <source>The model in %1 failed while reading the text (%2). Export it anew, or choose another.</source>
+        <translation>أخفق النموذج في %1 أثناء قراءة النص (%2). صدّره من جديد أو اختر غيره.</translation>
+    </message>
+    <message>
         <source>%1 is missing from this installation. Install Hashiya again.</source>
         <translation>%1 مفقود من هذا التثبيت. ثبّت حاشية من جديد.</translation>
     </message>
@@ -1006,7 +1078,87 @@
     </message>
     <message>
         <source>What was going on behind the page ended too early (%1). Your tags are untouched; start it again.</source>
-        <translation>انتهى العمل الجاري خلف الصفحة قبل أوانه (%1). وسومك لم تُمسّ؛ أعد تشغيله.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name: it is empty or too long. Give another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a language. Write it as ar, en or zh-Hans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an identifier. Write it as wikidata:Q9248 or geonames:587084.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no one entity “%1” any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column “name” among %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two columns are called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing below the row of column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has more cells than there are columns (%1 too many); a text with a comma needs quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quotation marks do not fit together (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id “%1” stood in the file before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a language such as ar or en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an identifier such as wikidata:Q9248</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no SKOS concept in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of “%1” is not what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“broader” leads back to where it began: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, record %2: %3. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1519,10 @@
     <message>
         <source>a percentage</source>
         <translation>نسبة مئوية</translation>
+    </message>
+    <message>
+        <source>the neural model calls it “%1”</source>
+        <translation>يسمّيه النموذج العصبي «%1»</translation>
     </message>
     <message>
         <source>more than: %1</source>

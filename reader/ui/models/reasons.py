@@ -53,6 +53,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "a measure"),
     QT_TRANSLATE_NOOP("Reasons", "an amount of money"),
     QT_TRANSLATE_NOOP("Reasons", "a percentage"),
+    QT_TRANSLATE_NOOP("Reasons", "the neural model calls it “%1”"),
 )
 """Every reason the recognisers give, with ``%1`` for words of the text."""
 
