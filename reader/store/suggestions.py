@@ -67,12 +67,12 @@ def insert_suggestions(connection: Connection, document_id: DocumentId, suggesti
 def suggestions_over(connection: Connection, document_id: DocumentId, span: Span) -> list[Suggestion]:
     """Every cached suggestion sharing a character with ``span``, settled ones too, in text order, longest first."""
     sql = f"""with levels (lowest, highest) as (select value ->> 0, value ->> 1 from json_each(?))
-        select {_COLUMNS} from levels cross join suggestions as s
+        select {COLUMNS} from levels cross join suggestions as s
         on s.document_id = ? and s.bin between levels.lowest and levels.highest and s.start < ? and s."end" > ?
         order by s.start, s."end" desc, s.tag_id"""
     rows = connection.rows(sql, [json.dumps(bins_over(span)), document_id, span.end, span.start])
     with reading(connection, "suggestions"):
-        return [_suggestion_of(row) for row in rows]
+        return [suggestion_of(row) for row in rows]
 
 
 def remove_suggestions(connection: Connection, document_id: DocumentId, places: Iterable[SuggestionPosition]) -> None:
