@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>What was going on behind the page ended too early (%1). Your tags are untouched; start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى العمل الجاري خلف الصفحة قبل أوانه (%1). وسومك لم تُمسّ؛ أعد تشغيله.</translation>
     </message>
     <message>
         <source>“%1” cannot be a name: it is empty or too long. Give another.</source>
