@@ -14,8 +14,7 @@ from reader.errors import SpanOutsideText, SpanTooLong, TagInUse
 from reader.model.annotation import LONGEST_ANNOTATION, Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Edit, Record, RecordChange
-from reader.model.entity import Entity, EntityLink
-from reader.model.ids import AnnotationId, DocumentId, EntityId, RelationId, TagId, TagsetId, new_id, now
+from reader.model.ids import AnnotationId, DocumentId, RelationId, TagId, TagsetId, new_id, now
 from reader.model.suggestion import Decision, Suggestion, Verdict
 from reader.model.tagset import Names, Tag, name_in
 from reader.store import Library
@@ -26,10 +25,11 @@ EDIT_NAMES = (
     "add-annotation", "add-annotations", "remove-annotation", "remove-annotations", "change-annotation",
     "change-annotations", "add-relation", "change-relation", "remove-relation", "add-tag", "change-tag", "reorder-tags",
     "merge-tags", "delete-tag", "accept-suggestion", "accept-suggestions", "reject-suggestion", "reject-suggestions",
-    "add-entity", "change-entity", "delete-entity", "merge-entities", "link-entity", "unlink-entity",
+    "add-entity", "change-entity", "delete-entity", "delete-entities", "merge-entities", "split-entity", "link-entity",
+    "link-entities", "unlink-entity", "unlink-entities", "refuse-entity", "import-entities",
     "change-document", "remove-document",
 )  # fmt: skip
-"""Every ``Edit.name`` these functions give; the menu needs words for each."""
+"""Every ``Edit.name`` these functions and those of ``entities`` give; the menu needs words for each."""
 
 DEFAULT_TAGSET = TagsetId("default")
 
@@ -255,51 +255,6 @@ def reject_suggestions(document_id: DocumentId, suggestions: Sequence[Suggestion
     """The suggestions do not come back."""
     decisions = _decisions(document_id, suggestions, Verdict.REJECTED, author, now())
     return _edit(_plural("reject-suggestion", suggestions), document_id, _additions(decisions))
-
-
-# Entities
-
-
-def add_entity(entity: Entity, mentioned_by: Annotation | None = None) -> Edit:
-    """A new entity; the annotation, if one is given, mentions it."""
-    records: list[Record] = [entity]
-    if mentioned_by is not None:
-        records.append(EntityLink(annotation_id=mentioned_by.id, entity_id=entity.id))
-    return _edit("add-entity", None if mentioned_by is None else mentioned_by.document_id, _additions(records))
-
-
-def change_entity(before: Entity, after: Entity) -> Edit:
-    return _edit("change-entity", None, _alterations([before], [after]))
-
-
-def delete_entity(library: Library, entity: Entity) -> Edit:
-    """The entity and its links go; the annotations that mention it stay."""
-    links = library.entities.mentions(entity.id)
-    return _edit("delete-entity", None, _removals([*links, entity]))
-
-
-def merge_entities(library: Library, entities: Sequence[Entity], into: Entity) -> Edit:
-    """What mentioned one of the entities mentions ``into``, which gets their names as aliases; then they go."""
-    merged = [entity for entity in entities if entity.id != into.id]
-    names = [name for entity in merged for name in (entity.name, *entity.aliases) if name != into.name]
-    changes = _alterations([into], [replace(into, aliases=tuple(dict.fromkeys((*into.aliases, *names))))])
-    for entity in merged:
-        links = library.entities.mentions(entity.id)
-        changes += _alterations(links, [replace(link, entity_id=into.id) for link in links])
-    return _edit("merge-entities", None, changes + _removals(merged))
-
-
-def link_entity(library: Library, annotation: Annotation, entity_id: EntityId) -> Edit:
-    """The annotation mentions this entity, and no other any more."""
-    link = EntityLink(annotation_id=annotation.id, entity_id=entity_id)
-    present = library.entities.links_of([annotation.id])
-    changes = _alterations(present, [link]) if present else _additions([link])
-    return _edit("link-entity", annotation.document_id, changes)
-
-
-def unlink_entity(library: Library, annotation: Annotation) -> Edit:
-    """The annotation mentions no entity any more."""
-    return _edit("unlink-entity", annotation.document_id, _removals(library.entities.links_of([annotation.id])))
 
 
 # Documents

@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>deleting several entities</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف كيانات</translation>
     </message>
     <message>
         <source>merging entities</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>splitting an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم كيان</translation>
     </message>
     <message>
         <source>linking to an entity</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>linking several tags to an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط وسوم بكيان</translation>
     </message>
     <message>
         <source>removing a link to an entity</source>
@@ -723,15 +723,15 @@
     </message>
     <message>
         <source>removing several links to entities</source>
-        <translation type="unfinished"></translation>
+        <translation>فك ربط وسوم بكيانات</translation>
     </message>
     <message>
         <source>refusing a link to an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض ربط بكيان</translation>
     </message>
     <message>
         <source>importing entities</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد كيانات</translation>
     </message>
     <message>
         <source>changing the document</source>
@@ -1082,83 +1082,87 @@
     </message>
     <message>
         <source>“%1” cannot be a name: it is empty or too long. Give another.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح «%1» اسمًا: إنه فارغ أو أطول مما ينبغي. اكتب غيره.</translation>
     </message>
     <message>
         <source>“%1” is not a language. Write it as ar, en or zh-Hans.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس «%1» لغة. اكتبها هكذا: ar أو en أو zh-Hans.</translation>
     </message>
     <message>
         <source>“%1” is not an identifier. Write it as wikidata:Q9248 or geonames:587084.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس «%1» معرّفًا. اكتبه هكذا: wikidata:Q9248 أو geonames:587084.</translation>
+    </message>
+    <message>
+        <source>An entity cannot have this: “%1”. Write it in another way.</source>
+        <translation>لا يمكن أن يكون لكيان هذا: «%1». اكتبه على وجه آخر.</translation>
     </message>
     <message>
         <source>There is no one entity “%1” any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هناك كيان واحد باسم «%1». اختر غيره.</translation>
     </message>
     <message>
         <source>there is no column “name” among %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمود باسم «name» بين %1</translation>
     </message>
     <message>
         <source>two columns are called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>عمودان اسمهما «%1»</translation>
     </message>
     <message>
         <source>there is nothing below the row of column names</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء تحت صف أسماء الأعمدة</translation>
     </message>
     <message>
         <source>the row has more cells than there are columns (%1 too many); a text with a comma needs quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف خلايا أكثر من الأعمدة (الزائد %1)؛ يُكتب النص الذي فيه فاصلة بين علامتي تنصيص</translation>
     </message>
     <message>
         <source>the quotation marks do not fit together (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات التنصيص لا تتوافق (%1)</translation>
     </message>
     <message>
         <source>there is no name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اسم فيه</translation>
     </message>
     <message>
         <source>the id “%1” stood in the file before</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف «%1» سبق في الملف</translation>
     </message>
     <message>
         <source>“%1” cannot be a name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح «%1» اسمًا</translation>
     </message>
     <message>
         <source>“%1” is not a language such as ar or en</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس «%1» لغة مثل ar أو en</translation>
     </message>
     <message>
         <source>“%1” is not an identifier such as wikidata:Q9248</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس «%1» معرّفًا مثل wikidata:Q9248</translation>
     </message>
     <message>
         <source>this is not JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا JSON سليمًا (%1)</translation>
     </message>
     <message>
         <source>there is no SKOS concept in it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مفهوم SKOS فيه</translation>
     </message>
     <message>
         <source>a value of “%1” is not what it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة في «%1» ليست كما ينبغي</translation>
     </message>
     <message>
         <source>“broader” leads back to where it began: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعود «broader» إلى حيث بدأت: %1</translation>
     </message>
     <message>
         <source>%1, line %2: %3. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، السطر %2: %3. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>%1, record %2: %3. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، السجل %2: %3. لم يُستورد شيء.</translation>
     </message>
 </context>
 <context>

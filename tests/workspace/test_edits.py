@@ -14,55 +14,7 @@ from reader.model.entity import Entity
 from reader.model.suggestion import Verdict
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
-from reader.workspace import Workspace, edits
-
-
-def snapshot(library):
-    """All that edits can change."""
-    documents = library.documents.list()
-    return (
-        documents,
-        [library.annotations.page_after(each.id, None, 1_000) for each in documents],
-        [library.relations.of_document(each.id) for each in documents],
-        [library.decisions.of_document(each.id) for each in documents],
-        library.tagsets.tags(),
-        library.entities.list(),
-        [library.entities.mentions(each.id) for each in library.entities.list()],
-        library.annotations.counts_by_tag(),
-    )
-
-
-@pytest.fixture
-def tag(workspace, document, text):
-    """Tag spans, and give the annotations in text order."""
-
-    def tagged(*ends, tag_id="place"):
-        workspace.edit(edits.tag_spans(text, document.id, [Span(*each) for each in ends], tag_id, "سلمى"))
-        return workspace.library.annotations.page_after(document.id, None, 1_000)
-
-    return tagged
-
-
-@pytest.fixture
-def both_ways(workspace):
-    """Apply an edit, take it back, make it again, and compare all there is; gives what the edit touched."""
-
-    def done(edit):
-        library = workspace.library
-        before = snapshot(library)
-        changes = workspace.edit(edit)
-        after = snapshot(library)
-        assert workspace.undo_name == edit.name
-        assert edit.name in edits.EDIT_NAMES
-        workspace.undo()
-        assert snapshot(library) == before
-        workspace.redo()
-        assert snapshot(library) == after
-        assert after != before
-        return changes
-
-    return done
-
+from reader.workspace import Workspace, edits, entities
 
 # Annotations
 
@@ -128,7 +80,7 @@ def test_removing_takes_relations_and_links_along(tag, workspace, both_ways, lib
     first, second, third = tag((0, 3), (4, 6), (7, 9))
     workspace.edit(edits.add_relation(first, second, "قرب", "سلمى"))
     workspace.edit(edits.add_relation(third, first, "قرب", "سلمى"))
-    workspace.edit(edits.add_entity(Entity(id="e", name="باكو"), first))
+    workspace.edit(entities.add_entity(library, Entity(id="e", name="باكو"), [first]))
     changes = both_ways(edits.remove_annotations(library, [first.id]))
 
     assert changes.relations_of == {document.id}
@@ -235,7 +187,7 @@ def test_tag_cannot_stand_under_itself(workspace, library, parent):
 def test_merged_tags_leave_their_annotations_entities_and_nested_tags_to_one(tag, workspace, both_ways, library):
     tag((0, 3), tag_id="event"), tag((4, 6), tag_id="work"), tag((7, 9))
     workspace.edit(edits.reorder_tags(library, ["term"], parent_id="event"))
-    workspace.edit(edits.add_entity(Entity(id="e", name="x", kind="event")))
+    workspace.edit(entities.add_entity(library, Entity(id="e", name="x", kind="event")))
     both_ways(edits.merge_tags(library, ["event", "work", "place"], "place"))
 
     assert library.annotations.counts_by_tag() == {"place": 3}
@@ -347,43 +299,6 @@ def test_rejecting_makes_no_annotation(both_ways, library, document, any_text):
 
     assert library.annotations.count(document.id) == 0
     assert [each.verdict for each in library.decisions.of_document(document.id)] == [Verdict.REJECTED]
-
-
-# Entities
-
-
-def test_entity_is_made_with_its_mention_changed_and_deleted(tag, both_ways, library):
-    (mention,) = tag((0, 3))
-    baku = Entity(id="e", name="باكو", kind="place")
-    both_ways(edits.add_entity(baku, mention))
-    both_ways(edits.change_entity(baku, renamed := replace(baku, name="Bakı")))
-    both_ways(edits.delete_entity(library, renamed))
-
-    assert (library.entities.list(), library.entities.links_of([mention.id])) == ([], [])
-
-
-def test_annotation_mentions_one_entity_at_a_time(tag, workspace, both_ways, library):
-    (mention,) = tag((0, 3))
-    (
-        workspace.edit(edits.add_entity(Entity(id="a", name="أ"))),
-        workspace.edit(edits.add_entity(Entity(id="b", name="ب"))),
-    )
-    both_ways(edits.link_entity(library, mention, "a"))
-    both_ways(edits.link_entity(library, mention, "b"))
-    assert (library.entities.mentions("a"), len(library.entities.mentions("b"))) == ([], 1)
-
-    both_ways(edits.unlink_entity(library, mention))
-    assert library.entities.links_of([mention.id]) == []
-
-
-def test_merged_entities_leave_their_mentions_and_names_to_one(tag, workspace, both_ways, library):
-    first, second = tag((0, 3), (4, 6))
-    kept, gone = Entity(id="a", name="باكو"), Entity(id="b", name="Baku", aliases=("Bakı", "باكو"))
-    workspace.edit(edits.add_entity(kept, first)), workspace.edit(edits.add_entity(gone, second))
-    both_ways(edits.merge_entities(library, [kept, gone], kept))
-
-    assert library.entities.list() == [replace(kept, aliases=("Baku", "Bakı"))]
-    assert len(library.entities.mentions("a")) == 2
 
 
 # Documents
