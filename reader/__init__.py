@@ -20,6 +20,7 @@ Where things are, from the top down; whoever stands higher may import what stand
     interchange/       documents and annotations in the formats of others
     recognisers/       suggestions: names, places, dates, numbers found by lists and rules
         neural/            names found by a model that the user has in a folder
+    lexicon/           what is known of words: parts, lemma, root, meanings, the reading that fits the sentence
     model/             what is said about a text: frozen records and their validity
     text/              what a text is: spans, offsets, direction, letters, words, sentences, quotes found again
     errors.py          every failure that can be expected

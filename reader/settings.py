@@ -13,6 +13,9 @@ from typing import Final, Generic, TypeVar, cast
 FOLDER_VARIABLE = "HASHIYA_CONFIG_DIR"
 """Environment variable that names another folder for the settings."""
 
+CACHE_VARIABLE = "HASHIYA_CACHE_DIR"
+"""Environment variable that names another folder for what can be made anew."""
+
 REMEMBERED_PLACES = 200
 REMEMBERED_FILES = 10
 
@@ -127,6 +130,15 @@ def settings_path() -> Path:
     from platformdirs import user_config_path  # noqa: PLC0415 - not needed with the variable set
 
     return user_config_path("hashiya", appauthor=False) / "settings.json"
+
+
+def cache_folder() -> Path:
+    """Where lies what can be made anew at any time; ``HASHIYA_CACHE_DIR`` names another folder."""
+    if folder := os.environ.get(CACHE_VARIABLE):
+        return Path(folder)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - not needed with the variable set
+
+    return user_cache_path("hashiya", appauthor=False)
 
 
 class Settings:

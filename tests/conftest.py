@@ -17,6 +17,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HASHIYA_CONFIG_DIR", str(tmp_path / "settings"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("HASHIYA_CACHE_DIR", str(tmp_path / "cache"))
 
 
 @pytest.fixture(params=["plain", "vocalised", "mixed", "astral"])

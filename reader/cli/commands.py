@@ -251,6 +251,23 @@ def export(
 
 
 @hashiya.command()
+@click.argument("words", nargs=-1)
+@click.option("--file", "path", type=_FILE, help="Explain every word of this file.")
+@_with_encoding
+@_with_json
+def gloss(words: tuple[str, ...], path: Path | None, encoding: str | None, as_json: bool) -> None:
+    """Explain WORDS: their parts, lemma, root and meanings. Words of one argument are read as a sentence."""
+    from reader.cli import gloss as glossing  # noqa: PLC0415
+
+    if bool(words) == (path is not None):
+        raise click.UsageError("Give words, or --file FILE.")
+    if path is not None:
+        glossing.gloss_file(path, encoding, as_json=as_json)
+    else:
+        glossing.gloss_words(words, as_json=as_json)
+
+
+@hashiya.command()
 @click.argument("out", type=_FILE)
 @_with_library
 @_with_json

@@ -44,6 +44,7 @@ def environment(tmp_path):
         "PYTHONDONTWRITEBYTECODE": "1",
         "XDG_DATA_HOME": str(tmp_path / "data"),
         "HASHIYA_CONFIG_DIR": str(tmp_path / "settings"),
+        "HASHIYA_CACHE_DIR": str(tmp_path / "cache"),
         "LANG": "C.UTF-8",
     }
 

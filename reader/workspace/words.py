@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words looked up: the compiled lexicon, found or made in the cache folder, and the reading that fits the sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reader.errors import LexiconDamaged, LexiconMissing
+from reader.lexicon.context import rank, shipped_chain
+from reader.lexicon.frequencies import shipped_frequencies
+from reader.lexicon.lookup import Lookup, meanings_of
+from reader.lexicon.morphology import Analyser
+from reader.lexicon.tables import STEMS, installed_tables, read_affixes, read_stems
+from reader.settings import cache_folder
+from reader.store.lexicon_file import FORM, LexiconFile, build_lexicon_file
+from reader.text.normalise import fold
+from reader.text.segment import sentences, words
+from reader.text.spans import Span
+
+SOURCE: Final = "Buckwalter 1.0"
+"""What is named as the source of its glosses."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossed:
+    """A word of a text: ``span`` in its code points, half-open, and what is said of it there."""
+
+    span: Span
+    lookup: Lookup
+
+
+class Words:
+    """An open lexicon. To be used and closed on the thread that opened it."""
+
+    def __init__(self, lexicon: LexiconFile) -> None:
+        self._lexicon = lexicon
+        self._analyser = Analyser(lexicon.affixes(), lexicon, SOURCE)
+        self._priors = lexicon.priors()
+
+    def close(self) -> None:
+        self._lexicon.close()
+
+    def look_up(self, sentence: Sequence[str], wanted: Sequence[int] | None = None) -> list[Lookup]:
+        """The words of a sentence, or those at the ``wanted`` places, as they are meant beside each other.
+
+        Signs and numbers belong in the sentence: they part what stands around them.
+        """
+        known = self._analyser.analyse_all(sentence)
+        ranked = rank(sentence, [known[word] for word in sentence], self._priors, shipped_chain())
+        chosen = range(len(sentence)) if wanted is None else wanted
+        keys = {sentence[index]: fold(sentence[index], "lemma").text for index in chosen}
+        zipf = self._lexicon.zipf(set(keys.values()))
+        return [
+            Lookup(word=sentence[index], meanings=meanings_of(ranked[index]), zipf=zipf.get(keys[sentence[index]]))
+            for index in chosen
+        ]
+
+    def gloss(self, text: str) -> Iterator[Glossed]:
+        """Every word of the text in its order, sentence by sentence."""
+        for sentence in sentences(text):
+            piece = text[sentence.start : sentence.end]
+            tokens = tokens_of(piece)
+            places = [index for index, (_, is_word) in enumerate(tokens) if is_word]
+            lookups = self.look_up([piece[span.start : span.end] for span, _ in tokens], places)
+            for index, lookup in zip(places, lookups, strict=True):
+                yield Glossed(span=tokens[index][0].shifted(sentence.start), lookup=lookup)
+
+
+def tokens_of(sentence: str) -> list[tuple[Span, bool]]:
+    """The words of a sentence, and between them the signs, each with whether it is a word."""
+    found: list[tuple[Span, bool]] = []
+    end = 0
+    for span in words(sentence):
+        found += [(Span(at, at + 1), False) for at in range(end, span.start) if not sentence[at].isspace()]
+        found.append((span, True))
+        end = span.end
+    return found + [(Span(at, at + 1), False) for at in range(end, len(sentence)) if not sentence[at].isspace()]
+
+
+def open_words(
+    *, progress: Progress = lambda _done, _total: None, cancelled: Callable[[], bool] = lambda: False
+) -> Words:
+    """The installed lexicon; compiled first when it has not been, which takes about six seconds, once.
+
+    Raises:
+        LexiconMissing: when no lexicon is installed.
+        LexiconDamaged: when its tables cannot be read.
+        Cancelled: when ``cancelled()`` said so while it was compiled.
+        LibraryError: when the cache folder cannot be written.
+    """
+    folder = installed_tables()
+    if folder is None:
+        raise LexiconMissing
+    path = compiled_path(folder)
+    try:
+        return Words(LexiconFile.open(path))
+    except LexiconDamaged:
+        frequencies = shipped_frequencies()
+        build_lexicon_file(
+            path, read_stems(folder), read_affixes(folder), frequencies, progress=progress, cancelled=cancelled
+        )
+    return Words(LexiconFile.open(path))
+
+
+def compiled_path(folder: Path) -> Path:
+    """Where the lexicon compiled from these tables lies: other tables or another form have another name.
+
+    Raises:
+        LexiconDamaged: when the tables cannot be read.
+    """
+    try:
+        content = (folder / STEMS).read_bytes()
+    except OSError as error:
+        raise LexiconDamaged(folder / STEMS, error.strerror or str(error)) from error
+    return cache_folder() / f"{FORM}-{hashlib.sha256(content).hexdigest()[:16]}.sqlite"
