@@ -12,10 +12,10 @@ from typing import Final
 from reader.errors import Cancelled, LexiconDamaged, LibraryError
 from reader.lexicon.frequencies import TENTHS
 from reader.lexicon.morphology import Affix, Affixes, Analyser, Stem
-from reader.lexicon.priors import Priors, estimate
+from reader.lexicon.priors import estimate
 from reader.store.connection import Connection, OperationalError, connect, disconnect
 
-FORM: Final = "lexicon-1"
+FORM: Final = "lexicon-2"
 """Changes with the tables below or with what is computed into them; a file of another form is made anew."""
 _WEIGHED_FORMS: Final = 40_000
 """Commonest forms from which the priors are estimated: more change little and cost seconds."""
@@ -28,7 +28,9 @@ _TABLES: Final = (
 ) strict""",
     "create table affixes (side text not null, key text not null, form text, category text, functions text) strict",
     "create table pairs (sides text not null, first text not null, second text not null) strict",
-    "create table priors (what text not null, name text not null, kind text not null, weight real not null) strict",
+    """create table priors (
+  what text not null, name text not null, kind text not null, weight real not null, primary key (what, name, kind)
+) strict, without rowid""",
     "create table frequencies (form text primary key, zipf integer not null) strict, without rowid",
 )
 _INDEXES: Final = ("create index stems_by_key on stems (key)", "create index stems_by_root on stems (root)")
@@ -93,11 +95,17 @@ class LexiconFile:
             prefix_suffix=frozenset(allowed["ac"]),
         )
 
-    def priors(self) -> Priors:
-        weights: dict[str, dict[tuple[str, str], float]] = {"lemma": {}, "affixes": {}}
-        for what, name, kind, weight in self._connection.rows("select what, name, kind, weight from priors"):
-            weights[what][name, kind] = weight
-        return Priors(lemmas=weights["lemma"], affixes=weights["affixes"])
+    def affix_priors(self) -> dict[tuple[str, str], float]:
+        """Logarithms of the probabilities of affix chains, by ``affix_key``."""
+        rows = self._connection.rows("select name, kind, weight from priors where what = 'affixes'")
+        return {(name, kind): weight for name, kind, weight in rows}
+
+    def lemma_priors(self, lemma_ids: Collection[str]) -> dict[tuple[str, str], float]:
+        """Logarithms of the probabilities of these lemmas, by ``lemma_key``; lemmas never seen are left out."""
+        sql = """select p.name, p.kind, p.weight from json_each(?) as k
+            cross join priors as p on p.what = 'lemma' and p.name = k.value"""
+        rows = self._connection.rows(sql, [json.dumps(sorted(lemma_ids), ensure_ascii=False)])
+        return {(name, kind): weight for name, kind, weight in rows}
 
     def zipf(self, forms: Collection[str]) -> dict[str, float]:
         """Zipf value of each form (profile "lemma") that is listed: about 1 for the rarest, 7 for the commonest."""

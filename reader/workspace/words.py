@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,8 @@ from reader.lexicon.context import rank, shipped_chain
 from reader.lexicon.frequencies import shipped_frequencies
 from reader.lexicon.lookup import Lookup, meanings_of
 from reader.lexicon.morphology import Analyser
+from reader.lexicon.priors import Priors
+from reader.lexicon.records import Reading
 from reader.lexicon.tables import STEMS, installed_tables, read_affixes, read_stems
 from reader.settings import cache_folder
 from reader.store.lexicon_file import FORM, LexiconFile, build_lexicon_file
@@ -25,6 +27,10 @@ SOURCE: Final = "Buckwalter 1.0"
 """What is named as the source of its glosses."""
 
 Progress = Callable[[int, int], None]
+
+_REACH: Final = 8
+"""Words and signs on either side that are asked which reading is meant; farther ones say next to nothing."""
+_KEPT_WORDS: Final = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,8 @@ class Words:
     def __init__(self, lexicon: LexiconFile) -> None:
         self._lexicon = lexicon
         self._analyser = Analyser(lexicon.affixes(), lexicon, SOURCE)
-        self._priors = lexicon.priors()
+        self._affix_priors = lexicon.affix_priors()
+        self._known: dict[str, tuple[Reading, ...]] = {}
 
     def close(self) -> None:
         self._lexicon.close()
@@ -51,8 +58,9 @@ class Words:
 
         Signs and numbers belong in the sentence: they part what stands around them.
         """
-        known = self._analyser.analyse_all(sentence)
-        ranked = rank(sentence, [known[word] for word in sentence], self._priors, shipped_chain())
+        known = self._readings(sentence)
+        priors = self._priors_of(known.values())
+        ranked = rank(sentence, [known[word] for word in sentence], priors, shipped_chain())
         chosen = range(len(sentence)) if wanted is None else wanted
         keys = {sentence[index]: fold(sentence[index], "lemma").text for index in chosen}
         zipf = self._lexicon.zipf(set(keys.values()))
@@ -60,6 +68,31 @@ class Words:
             Lookup(word=sentence[index], meanings=meanings_of(ranked[index]), zipf=zipf.get(keys[sentence[index]]))
             for index in chosen
         ]
+
+    def look_up_in(self, sentence: str, offset: int) -> Lookup | None:
+        """The word that holds ``offset`` (a code point of ``sentence``), with so much around it as tells; or None."""
+        tokens = tokens_of(sentence)
+        place = next(
+            (i for i, (span, is_word) in enumerate(tokens) if is_word and span.start <= offset < span.end), None
+        )
+        if place is None:
+            return None
+        near = tokens[max(0, place - _REACH) : place + _REACH + 1]
+        around = [sentence[span.start : span.end] for span, _ in near]
+        return self.look_up(around, [min(place, _REACH)])[0]
+
+    def _readings(self, sentence: Sequence[str]) -> dict[str, tuple[Reading, ...]]:
+        """The readings of each word; those met before are remembered, up to a bound."""
+        missing = [word for word in sentence if word not in self._known]
+        if len(self._known) + len(missing) > _KEPT_WORDS:
+            self._known.clear()
+            missing = list(sentence)
+        self._known.update(self._analyser.analyse_all(missing))
+        return {word: self._known[word] for word in sentence}
+
+    def _priors_of(self, readings: Iterable[Sequence[Reading]]) -> Priors:
+        lemma_ids = {reading.lemma_id for each in readings for reading in each}
+        return Priors(lemmas=self._lexicon.lemma_priors(lemma_ids), affixes=self._affix_priors)
 
     def gloss(self, text: str) -> Iterator[Glossed]:
         """Every word of the text in its order, sentence by sentence."""

@@ -86,3 +86,15 @@ def test_missing_lexicon_is_told_with_what_to_do(monkeypatch):
     monkeypatch.setattr("sys.path", [])
     with pytest.raises(LexiconMissing, match=r"hashiya\[lexicon\]"):
         open_words()
+
+
+@pytest.mark.parametrize("before", ["", "WTDC-25، ", "😀 \U0001ee00 ", "كِتَابٌ " * 30])
+def test_word_under_an_offset_is_understood_from_what_is_around_it(words, before):
+    sentence = f"{before}في كتب ."
+    found = words.look_up_in(sentence, sentence.index("كتب ."))
+    assert (found.word, found.meanings[0].glosses) == ("كتب", ("books",))
+
+
+def test_between_words_there_is_none(words):
+    assert words.look_up_in("في كتب.", 2) is None
+    assert words.look_up_in("في كتب.", 6) is None
