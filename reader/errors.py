@@ -92,6 +92,12 @@ class FileChanged(FileError):
         super().__init__(path, "the file changed while it was being read. Open it again.")
 
 
+class FileTooLarge(FileError):
+    def __init__(self, path: Path, largest_bytes: int) -> None:
+        self.largest_bytes = largest_bytes
+        super().__init__(path, f"the file is larger than {largest_bytes >> 20} MB. Divide it.")
+
+
 class EncodingUnknown(ReaderError):
     def __init__(self, name: str) -> None:
         self.name = name
@@ -262,6 +268,7 @@ _RECORD_PROBLEMS = {
     "quotes": "the quotation marks do not fit together ({})",
     "no-name": "there is no name{}",
     "id-twice": "the id “{}” stood in the file before",
+    "identifier-twice": "“{}” belongs to an entity that stood in the file before",
     "name": "“{}” cannot be a name",
     "language": "“{}” is not a language such as ar or en",
     "identifier": "“{}” is not an identifier such as wikidata:Q9248 or geonames:587084",

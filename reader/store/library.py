@@ -27,6 +27,7 @@ from reader.store.documents import DocumentRepository
 from reader.store.entities import EntityRepository
 from reader.store.history import History, Tables
 from reader.store.learning import LearningRepository
+from reader.store.name_lists import NameListRepository
 from reader.store.opening import create_library, open_connection
 from reader.store.relations import RelationRepository
 from reader.store.suggestions import SuggestionRepository
@@ -58,6 +59,7 @@ class Library:
         self.entities = EntityRepository(connection)
         self.decisions = DecisionRepository(connection)
         self.suggestions = SuggestionRepository(connection, self.transaction)
+        self.name_lists = NameListRepository(connection, self.transaction)
         self.learning = LearningRepository(connection)
         self.history = History(connection, self._tables(), self.transaction, self.session)
 

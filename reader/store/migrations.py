@@ -277,6 +277,18 @@ _SECOND = Migration(
   primary key (document_id, folded, entity_id)
 ) strict, without rowid""",
         "create index refusals_of_entity on entity_refusals (entity_id)",
+        """create table name_lists (
+  id text primary key,
+  title text not null,
+  source text not null,
+  tag_id text not null,
+  is_on integer not null check (is_on in (0, 1)),
+  names integer not null,
+  skipped integer not null,
+  notes text not null,
+  modified text not null,
+  content blob not null
+) strict""",
     ),
     finish=_fill_entity_index,
 )

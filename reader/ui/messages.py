@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from reader import errors
 from reader.ui import entity_messages
@@ -129,6 +129,12 @@ def _file_undecodable(error: errors.FileUndecodable) -> str:
         error.encoding,
         error.byte_offset,
     )
+
+
+@_tells(errors.FileTooLarge)
+def _file_too_large(error: errors.FileTooLarge) -> str:
+    size = QLocale().formattedDataSize(error.largest_bytes, 0)
+    return filled(translate("Messages", "The file %1 is larger than %2. Divide it."), error.path, size)
 
 
 @_tells(errors.FileChanged)

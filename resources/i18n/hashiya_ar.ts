@@ -55,6 +55,14 @@
         <translation>اقتراحات</translation>
     </message>
     <message>
+        <source>Several at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move an e&amp;dge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>عرض</translation>
     </message>
@@ -167,6 +175,42 @@
         <translation>الاقتراح السابق</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;weaker ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only s&amp;urer ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all &amp;mentions of this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all mentions of &amp;this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all with this ta&amp;g…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all with this tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all in &amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all in view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept a&amp;ll…</source>
         <translation>قبول الكل…</translation>
     </message>
@@ -177,6 +221,62 @@
     <message>
         <source>&amp;Show suggestions on the page</source>
         <translation>إظهار الاقتراحات في الصفحة</translation>
+    </message>
+    <message>
+        <source>&amp;Reject all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the &amp;hidden, weaker ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: a word to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: a word to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning: a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning: a word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: a particle to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: a particle to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning: a particle earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning: a particle later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: a letter to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: a letter to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning: a letter earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning: a letter later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -405,6 +505,116 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Accept %n suggestions of “%1”?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions of “%1”?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestions?</source>
+        <translation type="unfinished">
+            <numerusform>ألا تقبل أي اقتراح؟</numerusform>
+            <numerusform>أتقبل الاقتراح؟</numerusform>
+            <numerusform>أتقبل الاقتراحين؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً؟</numerusform>
+            <numerusform>أتقبل %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestions with the tag “%1”?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions?</source>
+        <translation type="unfinished">
+            <numerusform>ألا ترفض أي اقتراح؟</numerusform>
+            <numerusform>أترفض الاقتراح؟</numerusform>
+            <numerusform>أترفض الاقتراحين؟</numerusform>
+            <numerusform>أترفض %n اقتراحات؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً؟</numerusform>
+            <numerusform>أترفض %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions with the tag “%1”?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestions on the part of the page in view?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions on the part of the page in view?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions that are hidden because they are less sure than %1?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation type="unfinished">يكفي تراجع واحد لإلغاء ذلك كله.</translation>
+    </message>
+    <message>
+        <source>Only those at least %1 sure are meant; weaker ones are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashHook</name>
     <message>
         <source>Something in Hashiya went wrong that should not have. What you have tagged is saved.</source>
@@ -448,32 +658,6 @@
 </context>
 <context>
     <name>Desk</name>
-    <message numerus="yes">
-        <source>Accept %n suggestions?</source>
-        <translation>
-            <numerusform>ألا تقبل أي اقتراح؟</numerusform>
-            <numerusform>أتقبل الاقتراح؟</numerusform>
-            <numerusform>أتقبل الاقتراحين؟</numerusform>
-            <numerusform>أتقبل %n اقتراحات؟</numerusform>
-            <numerusform>أتقبل %n اقتراحاً؟</numerusform>
-            <numerusform>أتقبل %n اقتراح؟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reject %n suggestions?</source>
-        <translation>
-            <numerusform>ألا ترفض أي اقتراح؟</numerusform>
-            <numerusform>أترفض الاقتراح؟</numerusform>
-            <numerusform>أترفض الاقتراحين؟</numerusform>
-            <numerusform>أترفض %n اقتراحات؟</numerusform>
-            <numerusform>أترفض %n اقتراحاً؟</numerusform>
-            <numerusform>أترفض %n اقتراح؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One undo takes all of it back.</source>
-        <translation>يكفي تراجع واحد لإلغاء ذلك كله.</translation>
-    </message>
     <message>
         <source>The settings in %1 could not be read (%2); the usual ones are in use.</source>
         <translation>تعذّرت قراءة الإعدادات في %1 (%2)، فاستُعملت الإعدادات المعتادة.</translation>
@@ -941,6 +1125,10 @@
         <translation>الملف %1 تالف أو ليس بالترميز %2: البايت %3 ليس منه. احفظه بترميز UTF-8 وافتحه من جديد.</translation>
     </message>
     <message>
+        <source>The file %1 is larger than %2. Divide it.</source>
+        <translation>الملف %1 أكبر من %2. قسّمه.</translation>
+    </message>
+    <message>
         <source>The file %1 changed while it was being read. Open it again.</source>
         <translation>تغيّر الملف %1 في أثناء قراءته. افتحه من جديد.</translation>
     </message>
@@ -1127,6 +1315,10 @@
     <message>
         <source>the id “%1” stood in the file before</source>
         <translation>المعرّف «%1» سبق في الملف</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to an entity that stood in the file before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” cannot be a name</source>
@@ -1627,6 +1819,25 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>That was the last suggestion; this is the first one that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the first suggestion; this is the last one that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edge can go no further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion is left to decide on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidebarTabs</name>
     <message>
         <source>Tags</source>
@@ -1668,6 +1879,68 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">التالي</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: more than %2 other mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n other mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2046,21 @@
             <numerusform>رفض الكل (%n)</numerusform>
             <numerusform>رفض الكل (%n)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Perhaps %1: “%2”. Reason: %3. Confidence: %4.</source>
+        <translation type="unfinished">لعله %1: «%2». السبب: %3. الثقة: %4.</translation>
+    </message>
+    <message>
+        <source>Read as: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mention of “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1932,10 +2220,6 @@
         <translation>النص لا يزال يدخل المكتبة، ويمكن الوسم بعد ذلك.</translation>
     </message>
     <message>
-        <source>Return accepts the suggestion, Backspace rejects it.</source>
-        <translation>مفتاح الإدخال يقبل الاقتراح، ومفتاح المسح يرفضه.</translation>
-    </message>
-    <message>
         <source>Select words first, then give them a tag.</source>
         <translation>حدّد كلمات أولاً ثم أعطها وسماً.</translation>
     </message>
@@ -2027,6 +2311,13 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>إعادة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Confidence: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
