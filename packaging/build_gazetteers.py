@@ -73,6 +73,8 @@ OTHER_MONTHS: Final = {
         "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
         "كانون_ثاني 2 3 4 5 6 يوليه أغسطوس 9 تشرين_أول تشرين_ثاني كانون_أول",
         "جانفيي فيفري مارس أفريل ماي يونيه جويلية أوت شتنبر أكتوبر نونبر دجنبر",
+        "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+        "1 2 3 4 5 ژوين ژويیه 8 9 10 11 12",
     ),
 }
 _ARABIC_NAME: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a]+)*")
@@ -303,11 +305,15 @@ def add_common_words(flags: dict[str, int], frequencies: Frequencies) -> None:
 
 
 def months() -> dict[str, dict[str, int]]:
-    """Month names by calendar; those of the Gregorian one in every Arabic-speaking country that CLDR knows."""
+    """Month names by calendar; those of the Gregorian one in every Arabic-speaking country that CLDR knows, in Iran, in
+    Urdu, English and French."""
     named: dict[str, dict[str, int]] = {calendar: {} for calendar in OTHER_MONTHS}
     for code in sorted(ARABIC_COUNTRIES):
         for number, name in Locale.parse(f"ar_{code}").months["format"]["wide"].items():
             named["gregorian"][folded(name)] = number
+    for language, width in (("ur", "wide"), ("en", "wide"), ("en", "abbreviated"), ("fr", "wide")):
+        for number, name in Locale.parse(language).months["format"][width].items():
+            named["gregorian"].setdefault(folded(name), number)
     for calendar, rows in OTHER_MONTHS.items():
         for row in rows:
             for number, name in enumerate(row.split(), start=1):

@@ -1,20 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The ISO 8601 value of a date of any calendar, as far as it is said."""
+"""The ISO 8601 value of a date of any calendar, as far as it is said.
+
+What is given in another calendar is converted, and that calendar named behind it: "2026-04-14~[u-ca=islamic-civil]".
+Source: ISO 8601-1 and -2; RFC 9557 for the name of the calendar.
+"""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from typing import Final
 
 from reader.recognisers.calendars import hijri_to_gregorian, hijri_year, iranian_to_gregorian, iranian_year
+
+_LAST_YEAR: Final = 2200
+"""Of the Gregorian calendar and, as a bound, of the others."""
 
 
 class Calendar(Enum):
     GREGORIAN = "gregorian"
     HIJRI = "hijri"
     IRANIAN = "iranian"
+
+
+_NAMES: Final = {Calendar.GREGORIAN: "", Calendar.HIJRI: "[u-ca=islamic-civil]", Calendar.IRANIAN: "[u-ca=persian]"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,33 +39,45 @@ class Moment:
 
     @property
     def is_possible(self) -> bool:
+        if self.year is not None and not self._is_year_possible(self.year):
+            return False
         if self.month is not None and not 1 <= self.month <= 12:
             return False
         return self.day is None or 1 <= self.day <= self._days_in_month()
+
+    def _is_year_possible(self, year: int) -> bool:
+        return (year > -10_000 if self.calendar is Calendar.GREGORIAN else year > 0) and year <= _LAST_YEAR
 
     def _days_in_month(self) -> int:
         if self.month is None or self.calendar is Calendar.IRANIAN:
             return 31
         if self.calendar is Calendar.HIJRI:
             return 30
-        return monthrange(self.year or 2000, self.month)[1]
+        return monthrange(self.year if self.year and self.year > 0 else 2000, self.month)[1]
+
+
+def completed(first: Moment, last: Moment) -> Moment:
+    """``first`` with the year and month that are said once for both, behind ``last``; and its calendar."""
+    year = first.year if first.year is not None else last.year
+    month = first.month if first.month is not None or first.day is None else last.month
+    calendar = last.calendar if first.year is None and first.month is None else first.calendar
+    return replace(first, year=year, month=month, calendar=calendar)
 
 
 def iso_value(moment: Moment) -> str:
-    """ISO 8601 of the moment, an interval where a month or year of another calendar covers one; "" when it has none."""
-    if moment.calendar is Calendar.GREGORIAN:
-        return _gregorian(moment)
-    if moment.year is None:
+    """ISO 8601 of the moment, an interval where a month or year of another calendar covers one; "" when impossible."""
+    if not moment.is_possible:
         return ""
-    first, last = _bounds(moment)
-    mark = "~" if moment.calendar is Calendar.HIJRI else ""
-    return f"{first}{mark}" if first == last else f"{first}{mark}/{last}{mark}"
+    value = _plain_value(moment)
+    return value + _NAMES[moment.calendar] if value else ""
 
 
 def iso_range(first: Moment, last: Moment) -> str:
-    """ISO 8601 of an interval: its first and its last day, month or year."""
-    begin, end = iso_value(first), iso_value(last)
-    return f"{begin.split('/')[0]}/{end.split('/')[-1]}" if begin and end else ""
+    """ISO 8601 of an interval: its first and its last day, month or year; "" when one is impossible."""
+    if not (first.is_possible and last.is_possible):
+        return ""
+    begin, end = _plain_value(first), _plain_value(last)
+    return f"{begin.split('/')[0]}/{end.split('/')[-1]}{_NAMES[last.calendar]}" if begin and end else ""
 
 
 def iso_century(number: int, calendar: Calendar) -> str:
@@ -65,7 +88,20 @@ def iso_century(number: int, calendar: Calendar) -> str:
     return iso_range(first, Moment(year=number * 100 - 1, calendar=calendar))
 
 
-def _gregorian(moment: Moment) -> str:
+def iso_century_before_christ(number: int) -> str:
+    """ISO 8601 of a century before Christ counted from 1: the fifth is "-0499/-0400" (500 to 401)."""
+    return f"-{number * 100 - 1:04}/-{(number - 1) * 100:04}"
+
+
+def _plain_value(moment: Moment) -> str:
+    if moment.calendar is Calendar.GREGORIAN or moment.year is None:
+        return _fields(moment)
+    first, last = _bounds(moment)
+    mark = "~" if moment.calendar is Calendar.HIJRI else ""
+    return f"{first}{mark}" if first == last else f"{first}{mark}/{last}{mark}"
+
+
+def _fields(moment: Moment) -> str:
     year = "XXXX" if moment.year is None else f"{moment.year:04}" if moment.year > 0 else f"-{-moment.year:04}"
     if moment.month is None:
         return year

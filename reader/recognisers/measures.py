@@ -112,7 +112,9 @@ def _bare(number: Numeral) -> Measure | None:
 def _money(tokens: Tokens, index: int) -> Measure | None:
     word = tokens.words[index]
     if word.form in CURRENCY_SIGNS:
-        return Measure(index + 1, CURRENCY_SIGNS[word.form], 0.95, "an amount of money") if _near(tokens, index) else None
+        return (
+            Measure(index + 1, CURRENCY_SIGNS[word.form], 0.95, "an amount of money") if _near(tokens, index) else None
+        )
     if word.kind is Kind.LATIN and not word.form.isupper():
         return None
     if word.key not in CURRENCIES and word.key not in MONEY:

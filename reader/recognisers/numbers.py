@@ -35,7 +35,7 @@ _DENIED: Final = {"more than": "at most", "less than": "at least"}
 _ABOUT: Final = frozenset(words("نحو حوالي قرابه زهاء"))
 _CLITIC_WORDS: Final = frozenset(words("ب ل ال لل بال و ف ك وال فال وب ول"))
 """Proclitics written apart from the digits behind them: "بـ40", "الـ150"."""
-_OPENING: Final = frozenset("(«\"[“")
+_OPENING: Final = frozenset('(«"[“')
 _PARTS: Final = {"ثلث": "1/3", "ثلثا": "2/3", "ثلثي": "2/3", "ثلثين": "2/3", "نصف": "1/2", "ربع": "1/4", "خمس": "1/5"}
 _SURE_PARTS: Final = frozenset(("ثلث", "ثلثا", "ثلثي"))
 _QUARTERS: Final = frozenset(("ثلاثه", "ثلاث"))
@@ -80,7 +80,8 @@ def _sign_first(tokens: Tokens, index: int) -> Finding | None:
     if number is None or (is_percent and tokens.touches(index) and tokens.words[index - 1].kind is Kind.NUMBER):
         return None
     reason = "a percentage" if is_percent else "an amount of money"
-    return _found(tokens, index, 0, Measure(number.after, code or "%", 0.95, reason), number.value)
+    measure = Measure(number.after, code or "%", 0.95, reason)
+    return _found(tokens, index, measure, measure.value(number.value))
 
 
 def _counted(tokens: Tokens, index: int) -> Finding | None:
@@ -93,7 +94,8 @@ def _counted(tokens: Tokens, index: int) -> Finding | None:
     if measure is None or not _stands_for_quantity(tokens, index, number, measure):
         return _part(tokens, index) if number.in_words else None
     first, skip, bound = _with_bound(tokens, index, number.skip)
-    return _found(tokens, first, skip, measure, number.value, upper.value if upper else None, bound)
+    value = measure.value(number.value, upper.value if upper else None)
+    return _found(tokens, first, measure, value, skip=skip, bound=bound)
 
 
 def _part(tokens: Tokens, index: int) -> Finding | None:
@@ -129,18 +131,24 @@ def _unit_first(tokens: Tokens, index: int) -> Finding | None:
     """ "يومين", "كيلومترين ونصف", "ساعة ونصف": a unit that is its own number."""
     word = tokens.words[index]
     for key, skip in ((word.key, 0), (word.key[1:], 1)):
-        if skip and word.key[0] not in "وبل":
+        if skip and word.key[:1] not in ("و", "ب", "ل"):
             break
-        period, unit = PERIOD_DUALS.get(key), MEASURE_DUALS.get(key)
-        if period or unit:
-            measure = Measure(index + 1, period or unit or "", 0.75, "", is_period=bool(period))
-            reason = "a stretch of time" if period else "a measure"
-            measure = with_half(tokens, Measure(measure.after, measure.unit, 0.75, reason, is_period=bool(period)))
-            return _found(tokens, index, code_points_of(word.form, skip) if skip else 0, measure, Decimal(2))
+        dual = _dual(key, index)
+        if dual:
+            measure = with_half(tokens, dual)
+            skipped = code_points_of(word.form, skip) if skip else 0
+            return _found(tokens, index, measure, measure.value(Decimal(2)), skip=skipped)
     follows = tokens.words[index + 1].key if index + 1 < len(tokens) else ""
-    if follows.startswith("و") and follows[1:] in FRACTIONS and (measure := unit_at(tokens, index)) and measure.more:
-        return _found(tokens, index, 0, measure, Decimal(1))
-    return None
+    if not follows.startswith("و") or follows[1:] not in FRACTIONS:
+        return None
+    one = unit_at(tokens, index)
+    return _found(tokens, index, one, one.value(Decimal(1))) if one and one.more else None
+
+
+def _dual(key: str, index: int) -> Measure | None:
+    if key in PERIOD_DUALS:
+        return Measure(index + 1, PERIOD_DUALS[key], 0.75, "a stretch of time", is_period=True)
+    return Measure(index + 1, MEASURE_DUALS[key], 0.75, "a measure") if key in MEASURE_DUALS else None
 
 
 def _upper_bound(tokens: Tokens, index: int, number: Numeral) -> Numeral | None:
@@ -208,15 +216,7 @@ def _bound_before(tokens: Tokens, index: int) -> tuple[Reading, str] | None:
     return None
 
 
-def _found(
-    tokens: Tokens,
-    first: int,
-    skip: int,
-    measure: Measure,
-    lower: Decimal,
-    upper: Decimal | None = None,
-    bound: str = "",
-) -> Finding:
+def _found(tokens: Tokens, first: int, measure: Measure, value: str, *, skip: int = 0, bound: str = "") -> Finding:
     return finding(
         tokens,
         first,
@@ -226,5 +226,5 @@ def _found(
         confidence=measure.confidence,
         reason=f"{bound} {measure.reason}".strip(),
         skip=skip,
-        value=measure.value(lower, upper),
+        value=value,
     )

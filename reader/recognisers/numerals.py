@@ -106,11 +106,14 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     return _with_more_digits(tokens, numeral) if numeral and numeral.scaled else numeral
 
 
-def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """``(after, value)`` of a definite ordinal ("الثالث", "الخامس عشر", "الحادي والعشرين"), or None."""
+def ordinal_at(tokens: Tokens, index: int, first_key: str = "") -> tuple[int, int] | None:
+    """``(after, value)`` of a definite ordinal ("الثالث", "الخامس عشر", "الحادي والعشرين"), or None.
+
+    ``first_key`` replaces the key of its first token.
+    """
     if index >= len(tokens):
         return None
-    key = tokens.words[index].key
+    key = first_key or tokens.words[index].key
     if key in _ORDINAL_TENS:
         return index + 1, _ORDINAL_TENS[key]
     value = _ORDINALS.get(key)
@@ -256,7 +259,7 @@ class _WordNumber:
             self._ten = 10
             self._current += 10
             return True
-        if key in _HUNDRED and 2 < self._unit and not self._ten and not self._hundred:
+        if key in _HUNDRED and self._unit > 2 and not self._ten and not self._hundred:
             self._current += self._unit * 99
             self._hundred, self._unit = self._unit, 0
             return True

@@ -106,7 +106,16 @@ UNIT_ADJECTIVES: Final = {
     "سلسيوس": "C",
 }
 SQUARES: Final = {"²": "²", "³": "³"}
-PER: Final = {"الساعه": "h", "ساعه": "h", "الثانيه": "s", "ثانيه": "s", "اليوم": "d", "h": "h", "s": "s", "الدقيقه": "min"}
+PER: Final = {
+    "الساعه": "h",
+    "ساعه": "h",
+    "الثانيه": "s",
+    "ثانيه": "s",
+    "اليوم": "d",
+    "h": "h",
+    "s": "s",
+    "الدقيقه": "min",
+}
 
 CURRENCIES: Final = {
     form: code
@@ -181,7 +190,9 @@ CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "�
 
 
 def duration(value: Decimal, unit: str) -> str:
-    """ISO 8601 of so many of a unit of ``PERIODS``: "PT90S", "P20Y" for two of "0Y"."""
+    """ISO 8601 of so many of a unit of ``PERIODS``: "PT90S", "P20Y" for two of "0Y", "PT30M" for half a "TH"."""
+    if unit == "TH" and value < 1:
+        value, unit = (value * 60).to_integral_value(), "TM"
     tens = len(unit) - len(unit.lstrip("0"))
     number = decimal_text(value * 10**tens)
     letters = unit.lstrip("0")
