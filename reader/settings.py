@@ -83,6 +83,42 @@ SIDEBAR_WIDTH_PX: Final = Setting(
 SUGGESTIONS_SHOWN: Final = Setting(
     name="suggestions_shown", default=True, meaning="Whether suggestions are drawn on the page."
 )
+SUGGESTION_THRESHOLD: Final = Setting(
+    name="suggestion_threshold",
+    default=0.5,
+    lowest=0.0,
+    highest=1.0,
+    meaning="Suggestions less sure than this are hidden.",
+)
+SUGGESTION_ORDER: Final = Setting(
+    name="suggestion_order",
+    default="names",
+    choices=("text", "names", "confidence", "usefulness"),
+    meaning="How the list of suggestions is ordered.",
+)
+STAGES_OFF: Final[Setting[list[str]]] = Setting(
+    name="stages_off", default=[], meaning="Stages of recognition that are left out."
+)
+LEARNING: Final = Setting(
+    name="learning", default=True, meaning="Whether suggestions are learned from what is tagged and decided."
+)
+NEURAL: Final = Setting(name="neural", default=False, meaning="Whether a neural model looks for names as well.")
+NEURAL_FOLDER: Final = Setting(name="neural_folder", default="", meaning="Folder with the neural model; full path.")
+NEURAL_TAGS: Final[Setting[list[str]]] = Setting(
+    name="neural_tags",
+    default=[],
+    meaning="What each kind that the model tells apart is, as “kind=tag id”; without a tag it is left out.",
+)
+NEURAL_THRESHOLD: Final = Setting(
+    name="neural_threshold",
+    default=0.5,
+    lowest=0.05,
+    highest=1.0,
+    meaning="What the neural model is less sure of is dropped.",
+)
+NEURAL_THREADS: Final = Setting(
+    name="neural_threads", default=2, lowest=1, highest=64, meaning="How many threads the neural model may use."
+)
 WINDOW_WIDTH_PX: Final = Setting(
     name="window_width_px", default=1180, lowest=320, highest=20_000, meaning="Width of the window when last closed."
 )
@@ -114,6 +150,15 @@ SETTINGS: Final[
     SIDEBAR_SHOWN,
     SIDEBAR_WIDTH_PX,
     SUGGESTIONS_SHOWN,
+    SUGGESTION_THRESHOLD,
+    STAGES_OFF,
+    LEARNING,
+    NEURAL,
+    NEURAL_FOLDER,
+    NEURAL_TAGS,
+    NEURAL_THRESHOLD,
+    NEURAL_THREADS,
+    SUGGESTION_ORDER,
     WINDOW_WIDTH_PX,
     WINDOW_HEIGHT_PX,
     RECENT_FILES,

@@ -167,8 +167,9 @@ def _plain_rows(lines: Sequence[str]) -> Iterator[_Row]:
 
 
 def _table_rows(rows: Iterable[tuple[int, list[str]]], broken: list[BrokenLine]) -> Iterator[_Row]:
-    tag, order, is_first = "", _USUAL_ORDER, True
-    places = (0, 1, 2)
+    tag, is_first = "", True
+    order: tuple[str, ...] = _USUAL_ORDER
+    places: tuple[int, ...] = (0, 1, 2)
     for number, cells in rows:
         if cells[0].lstrip()[:1] == "#":
             tag = _remarked_tag(cells[0].strip(), tag)

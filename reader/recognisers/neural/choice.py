@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+
+from reader.recognisers.neural.folder import look_into
 
 GLINER_KINDS: tuple[tuple[str, str], ...] = (
     ("person", "person"),
@@ -30,3 +33,15 @@ class NeuralChoice:
     threshold: float = 0.5
     threads: int = 2
     batch_pieces: int = 2048
+
+    @property
+    def identity(self) -> str:
+        """Name and digest of the model and of what is set for it: other suggestions come only with another one.
+
+        Raises:
+            ModelUnusable: when the folder holds no usable model.
+        """
+        folder = look_into(self.folder)
+        settings = repr((sorted(self.tags), self.threshold)).encode("utf-8", "surrogatepass")
+        digest = hashlib.blake2b(settings + folder.digest().encode(), digest_size=8).hexdigest()
+        return f"{folder.name}-{digest}"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -65,7 +64,7 @@ class NeuralRecogniser:
             wanted = dict(choice.tags)
             self._model = LabelModel(folder, session, pieces, choice.batch_pieces)
         self.tags: dict[str, TagId] = tags_of(self.kinds, wanted)
-        self.identity = identity_of(choice)
+        self.identity = choice.identity
 
     def find(
         self,
@@ -103,18 +102,6 @@ class NeuralRecogniser:
             reason=f"the neural model calls it “{each.kind}”",
             skip=skip or proclitics_before(tokens.words[first], tag),
         )
-
-
-def identity_of(choice: NeuralChoice) -> str:
-    """Name and digest of the model and of what is set for it: other suggestions come only with another identity.
-
-    Raises:
-        ModelUnusable: when the folder holds no usable model.
-    """
-    folder = look_into(choice.folder)
-    settings = repr((sorted(choice.tags), choice.threshold)).encode("utf-8", "surrogatepass")
-    digest = hashlib.blake2b(settings + folder.digest().encode(), digest_size=8).hexdigest()
-    return f"{folder.name}-{digest}"
 
 
 def proclitics_before(word: Word, tag: TagId) -> int:

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the user set about recognition, as plain values that can go to another process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reader import settings as names
+from reader.recognisers.neural import NeuralChoice
+from reader.settings import Settings
+
+STAGES: Final = (
+    "dates",
+    "quantities",
+    "lists",
+    "organisations",
+    "events",
+    "roles",
+    "people",
+    "works",
+    "tagger",
+    "document",
+)
+"""What can be left out, in the order of the pipeline. Dates and quantities are read by grammar, ``lists`` are the
+shipped ones, ``tagger`` is the trained one, ``document`` is what the text as a whole adds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """``without`` are those of ``STAGES`` that are left out; ``neural`` is the model to ask as well, or None."""
+
+    without: frozenset[str] = frozenset()
+    neural: NeuralChoice | None = None
+    learning: bool = True
+
+    @property
+    def identity(self) -> str:
+        """Another one when the same text may give other suggestions; "" for what is usual.
+
+        Raises:
+            ModelUnusable: when the folder holds no usable model.
+        """
+        parts = [f"-{stage}" for stage in sorted(self.without)]
+        if not self.learning:
+            parts.append("-learning")
+        if self.neural is not None:
+            parts.append(self.neural.identity)
+        return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest() if parts else ""
+
+
+def options_of(settings: Settings) -> Options:
+    """What is set now."""
+    folder = settings.get(names.NEURAL_FOLDER)
+    wanted = settings.get(names.NEURAL) and folder
+    return Options(
+        without=frozenset(settings.get(names.STAGES_OFF)) & frozenset(STAGES),
+        neural=neural_choice_of(settings) if wanted else None,
+        learning=settings.get(names.LEARNING),
+    )
+
+
+def neural_choice_of(settings: Settings) -> NeuralChoice:
+    """The model that is chosen, whether it is on or not."""
+    return NeuralChoice(
+        folder=Path(settings.get(names.NEURAL_FOLDER)),
+        tags=tags_from(settings.get(names.NEURAL_TAGS)),
+        threshold=settings.get(names.NEURAL_THRESHOLD),
+        threads=settings.get(names.NEURAL_THREADS),
+    )
+
+
+def tags_from(written: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """``(kind, tag id)`` from ``kind=tag id`` as the settings keep it."""
+    parts = (each.rpartition("=") for each in written if "=" in each)
+    return tuple((kind, tag) for kind, _, tag in parts if kind)
+
+
+def tags_written(tags: Sequence[tuple[str, str]]) -> list[str]:
+    """The way back from ``tags_from``."""
+    return [f"{kind}={tag}" for kind, tag in tags]
