@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.ui.popups.placing import move_beside
@@ -27,8 +27,6 @@ class Card(QWidget):
             self.setWindowFlags(Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        else:
-            parent.installEventFilter(self)
         self._beside: tuple[QRect, Qt.LayoutDirection] | None = None
         self.body = QVBoxLayout(self)
         margin = _SHADOW_PX + _PADDING_PX
@@ -66,6 +64,17 @@ class Card(QWidget):
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
             self.leave()
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.parent() is not None:
+            self.parent().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """While the card is away it looks at no events: each costs a call, and a frame of the page brings several."""
+        super().hideEvent(event)
+        if self.parent() is not None:
+            self.parent().removeEventFilter(self)
 
     def leave(self) -> None:
         """Go, because what the card is about has moved."""

@@ -78,6 +78,8 @@ class TagPicker(Card):
     @Slot()
     def leave(self) -> None:
         """Close without choosing: the selection is gone, or the page has moved."""
+        if self.isHidden():
+            return
         had_focus, watched = self.has_keyboard, self._watched
         self.hide()
         if had_focus and watched is not None:
