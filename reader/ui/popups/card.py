@@ -67,14 +67,14 @@ class Card(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.parent() is not None:
-            self.parent().installEventFilter(self)
+        if (parent := self.parent()) is not None:
+            parent.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """While the card is away it looks at no events: each costs a call, and a frame of the page brings several."""
         super().hideEvent(event)
-        if self.parent() is not None:
-            self.parent().removeEventFilter(self)
+        if (parent := self.parent()) is not None:
+            parent.removeEventFilter(self)
 
     def leave(self) -> None:
         """Go, because what the card is about has moved."""
