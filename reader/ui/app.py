@@ -149,7 +149,9 @@ class Program(QObject):
         if self.desk is not None or self._is_closed:
             return
         from reader.ui.desk import Desk  # noqa: PLC0415 - library, lists and menus are not needed for the first picture
+        from reader.ui.memory import give_back_what_is_freed  # noqa: PLC0415 - as the above
 
+        give_back_what_is_freed()
         self.desk = Desk(self.window, self.settings, self.language, self._library_path)
         if self.failure is not None:
             self.desk.tell(self.failure)
