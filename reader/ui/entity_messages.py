@@ -42,6 +42,7 @@ _RECORD_PROBLEMS = {
     "quotes": QT_TRANSLATE_NOOP("Messages", "the quotation marks do not fit together (%1)"),
     "no-name": QT_TRANSLATE_NOOP("Messages", "there is no name"),
     "id-twice": QT_TRANSLATE_NOOP("Messages", "the id “%1” stood in the file before"),
+    "identifier-twice": QT_TRANSLATE_NOOP("Messages", "“%1” belongs to an entity that stood in the file before"),
     "name": QT_TRANSLATE_NOOP("Messages", "“%1” cannot be a name"),
     "language": QT_TRANSLATE_NOOP("Messages", "“%1” is not a language such as ar or en"),
     "identifier": QT_TRANSLATE_NOOP("Messages", "“%1” is not an identifier such as wikidata:Q9248"),

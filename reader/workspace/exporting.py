@@ -11,8 +11,7 @@ from reader.errors import FileUnwritable
 from reader.interchange import Content, Format, Options, write_file
 from reader.model.annotation import Annotation
 from reader.model.document import Document
-from reader.model.entity import Entity
-from reader.model.ids import AnnotationId, DocumentId
+from reader.model.ids import DocumentId
 from reader.store import Library
 
 _PAGE = 2000
@@ -37,29 +36,33 @@ def write_document(library: Library, content: Content, form: Format, options: Op
     Raises:
         FileIsFolder, FileUnwritable: also where ``out`` is the library itself.
     """
+    refuse_library_as_target(library, out)
+    write_file(out, lambda stream: form.write(content, stream, options))
+
+
+def refuse_library_as_target(library: Library, out: Path) -> None:
+    """Nothing is written over the library.
+
+    Raises:
+        FileUnwritable: when ``out`` is the library itself.
+    """
     if out.exists() and out.samefile(library.path):
         raise FileUnwritable(out, "it is the library itself")
-    write_file(out, lambda stream: form.write(content, stream, options))
 
 
 def content_of(library: Library, document: Document, *, with_text: bool) -> Content:
     """What the library says of a document; annotations are read in pages."""
-    mentioned = [(entity, _mentions(library, document, entity)) for entity in library.entities.list()]
+    mentioned = [entity for entity, _count in library.entities.of_document(document.id)]
+    mentions = {entity.id: library.entities.mention_ids(entity.id, document.id) for entity in mentioned}
     return Content(
         document=document,
         tags=tuple(library.tagsets.tags()),
         annotations=lambda: _annotations(library, document.id),
         relations=lambda: iter(library.relations.of_document(document.id)),
-        entities=tuple(entity for entity, mentions in mentioned if mentions),
-        links={annotation_id: entity.id for entity, mentions in mentioned for annotation_id in mentions},
+        entities=tuple(sorted(mentioned, key=lambda entity: (entity.name, entity.id))),
+        links={annotation_id: entity_id for entity_id, ids in mentions.items() for annotation_id in ids},
         text=library.texts.open(document.id) if with_text else None,
     )
-
-
-def _mentions(library: Library, document: Document, entity: Entity) -> list[AnnotationId]:
-    """The annotations of the document that mention the entity."""
-    found = library.annotations.find(link.annotation_id for link in library.entities.mentions(entity.id))
-    return [annotation.id for annotation in found if annotation.document_id == document.id]
 
 
 def _annotations(library: Library, document_id: DocumentId) -> Iterator[Annotation]:
