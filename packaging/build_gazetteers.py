@@ -46,6 +46,7 @@ LISTED: Final = {
     "event-heads.txt": lexicon.EVENT_HEAD,
     "place-heads.txt": lexicon.PLACE_HEAD,
     "place-noun-heads.txt": lexicon.PLACE_NOUN,
+    "facility-heads.txt": lexicon.FACILITY_HEAD,
     "work-heads.txt": lexicon.WORK_HEAD,
     "media-heads.txt": lexicon.MEDIA_HEAD,
 }
@@ -274,6 +275,8 @@ def add_lists(flags: dict[str, int]) -> None:
         for phrase in read_phrases(name):
             key = folded(phrase)
             flags[key] = flags.get(key, 0) & ~lexicon.WEAK_PLACE | flag
+    for name in read_list("famous-people.txt"):
+        _add(flags, folded(name.replace("_", " ")), lexicon.FAMOUS)
     for word in read_list("place-heads.txt"):
         definite = "ال" + folded(word)
         flags[definite] = flags.get(definite, 0) & ~(lexicon.PLACE | lexicon.WEAK_PLACE)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.model.ids import TagId
-from reader.recognisers.base import EVENT, ORGANISATION, PLACE, Finding, finding
+from reader.recognisers.base import EVENT, ORGANISATION, PERSON, PLACE, Finding, finding
 from reader.recognisers.lexicon import (
     COMMON,
     COUNTRY,
+    FACILITY_HEAD,
+    FAMOUS,
     FUNCTION_WORD,
     GIVEN_NAME,
     NAME_PART,
@@ -36,7 +38,8 @@ _NATIONAL: Final = frozenset(("مجلس", "البرلمان"))
 """Many nations have one of that name: the adjective behind belongs to it."""
 _BEFORE_PLACES: Final = FUNCTION_WORD | PLACE_FLAG | PLACE_HEAD | ROLE_HEAD | ORGANISATION_HEAD
 _OTHERWISE_KNOWN: Final = GIVEN_NAME | NAME_PART | COMMON | VERB
-_LISTED: Final = PLACE_FLAG | ORGANISATION_FLAG | EVENT_FLAG
+_LISTED: Final = PLACE_FLAG | ORGANISATION_FLAG | EVENT_FLAG | FAMOUS
+_ONLY_FAMOUS: Final = PLACE_FLAG | ORGANISATION_FLAG | EVENT_FLAG | COMMON | VERB | FUNCTION_WORD
 
 
 class GazetteerStage:
@@ -89,7 +92,7 @@ def _single(tokens: Tokens, index: int, reading: Reading) -> Finding:
         state = next((head for head in tokens.words[index - 1].readings if head.key in _STATES), None)
         if state:
             return _named(tokens, index - 1, index + 1, skip=state.skip, flags=flags, confidence=0.95)
-    doubtful = flags & (COMMON | NAME_PART) and not flags & COUNTRY
+    doubtful = flags & (COMMON | NAME_PART) and not flags & (COUNTRY | FAMOUS)
     confidence = 0.92 if flags & COUNTRY else 0.75 if doubtful else 0.82
     return _named(tokens, index, index + 1, skip=reading.skip, flags=flags, confidence=confidence)
 
@@ -98,6 +101,8 @@ def _stands_alone(tokens: Tokens, index: int, reading: Reading) -> bool:
     """Is a listed word the name here, and not another word that is written the same?"""
     word = tokens.words[index]
     flags = reading.flags
+    if flags & FAMOUS:
+        return not flags & _ONLY_FAMOUS and not (reading.skip and word.flags & _OTHERWISE_KNOWN)
     surely_country = flags & COUNTRY and not flags & NATIONALITY
     if reading.skip and word.flags & (_OTHERWISE_KNOWN & ~COMMON if surely_country else _OTHERWISE_KNOWN):
         return False
@@ -126,6 +131,8 @@ def _tag_of(flags: int) -> tuple[TagId, str]:
         return ORGANISATION, "organisation"
     if flags & EVENT_FLAG:
         return EVENT, "event"
+    if flags & FAMOUS:
+        return PERSON, "person"
     return PLACE, "country" if flags & COUNTRY else "place"
 
 

@@ -42,6 +42,10 @@ WORK_HEAD: Final = 1 << 19
 MEDIA_HEAD: Final = 1 << 20
 FUNCTION_WORD: Final = 1 << 21
 VERB: Final = 1 << 22
+FAMOUS: Final = 1 << 23
+"""A surname, single name or name in several words that by itself means one person known everywhere."""
+FACILITY_HEAD: Final = 1 << 24
+"""Begins the name of a building or square: "جامع ابن طولون", "ميدان التحرير"."""
 
 INDEX_NAME: Final = "gazetteers/index.bin"
 _MAGIC: Final = "hashiya-gazetteer 1"
