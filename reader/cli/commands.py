@@ -267,6 +267,85 @@ def gloss(words: tuple[str, ...], path: Path | None, encoding: str | None, as_js
         glossing.gloss_words(words, as_json=as_json)
 
 
+@hashiya.group()
+@_with_library
+@click.pass_context
+def entities(context: click.Context, library: Path | None) -> None:
+    """List, show, import, export and merge the entities of the library."""
+    context.meta["library"] = _library(library)
+
+
+@entities.command("list")
+@click.argument("text", default="")
+@click.option("--kind", help='Only entities of this tag; "" for those without a kind.')
+@click.option("--by-mentions", is_flag=True, help="Those mentioned most often first.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print a table.")
+@_with_library
+@_with_json
+def list_of_entities(
+    *, text: str, kind: str | None, by_mentions: bool, as_csv: bool, library: Path | None, as_json: bool
+) -> None:
+    """Print the entities with TEXT in a name or as identifier; all of them without TEXT."""
+    from reader.cli import registry  # noqa: PLC0415
+
+    registry.list_entities(_library(library), text, kind, by_mentions=by_mentions, as_json=as_json, as_csv=as_csv)
+
+
+@entities.command("show")
+@click.argument("entity")
+@_with_library
+@_with_json
+def show_entity(entity: str, library: Path | None, as_json: bool) -> None:
+    """Print all about ENTITY, an id, identifier or name: every mention in the library among it."""
+    from reader.cli import registry  # noqa: PLC0415
+
+    registry.show_entity(_library(library), entity, as_json=as_json)
+
+
+@entities.command("import")
+@click.argument("file", type=_FILE)
+@click.option("--take-theirs", is_flag=True, help="Where file and library contradict, the file is right.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would be new, changed or in conflict.")
+@_with_encoding
+@_with_library
+@_with_json
+def import_of_entities(
+    *, file: Path, take_theirs: bool, dry_run: bool, encoding: str | None, library: Path | None, as_json: bool
+) -> None:
+    """Take in the entities of FILE, a table (CSV) or SKOS (.jsonld). One undo takes all of it back."""
+    from reader.cli import registry  # noqa: PLC0415
+
+    registry.import_file(
+        _library(library), file, encoding=encoding, take_theirs=take_theirs, dry_run=dry_run, as_json=as_json
+    )
+
+
+@entities.command("export")
+@click.option("--out", default="-", help="File to write; - is standard output.", show_default=True)
+@click.option("--format", "form", type=click.Choice(["csv", "skos"]), help="By the file's suffix unless given.")
+@_with_library
+@_with_json
+def export_of_entities(out: str, form: str | None, library: Path | None, as_json: bool) -> None:
+    """Write every entity as a table (CSV) or as SKOS (.jsonld)."""
+    from reader.cli import registry  # noqa: PLC0415
+
+    if as_json and out == "-":
+        raise click.UsageError("--json tells what was written, so it needs --out FILE.")
+    registry.export_file(_library(library), out, form=form, as_json=as_json)
+
+
+@entities.command("merge")
+@click.argument("into")
+@click.argument("others", nargs=-1, required=True)
+@_with_library
+@_with_json
+def merge_of_entities(into: str, others: tuple[str, ...], library: Path | None, as_json: bool) -> None:
+    """Make one of INTO and OTHERS: links, names, translations and identifiers are joined. Undo takes it back."""
+    from reader.cli import registry  # noqa: PLC0415
+
+    registry.merge_entities(_library(library), into, others, as_json=as_json)
+
+
 @hashiya.command()
 @click.argument("out", type=_FILE)
 @_with_library

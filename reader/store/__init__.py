@@ -3,8 +3,9 @@
 
 from reader.store.annotations import AnnotationFilter
 from reader.store.check import CheckReport
+from reader.store.entities import EntityOrder
 from reader.store.history import HistoryEntry
 from reader.store.library import Library
 from reader.store.texts import TextWriter
 
-__all__ = ["AnnotationFilter", "CheckReport", "HistoryEntry", "Library", "TextWriter"]
+__all__ = ["AnnotationFilter", "CheckReport", "EntityOrder", "HistoryEntry", "Library", "TextWriter"]

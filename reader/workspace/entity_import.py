@@ -93,16 +93,19 @@ def import_entities(plan: ImportPlan, *, take_theirs: bool = False) -> Edit:
     return Edit(name="import-entities", document_id=None, changes=(*additions, *alterations))
 
 
-def export_entities(library: Library, path: Path, ids: Sequence[EntityId] | None = None) -> int:
-    """Write all entities, or some, to a file: SKOS by its suffix, else a table; how many there were.
+def export_entities(
+    library: Library, path: Path, ids: Sequence[EntityId] | None = None, form: str | None = None
+) -> int:
+    """Write all entities, or some, to a file: as ``"skos"`` or ``"csv"``, by its suffix for None; how many there were.
 
     Raises:
         FileIsFolder, FileUnwritable: also where the file is the library itself.
     """
     refuse_library_as_target(library, path)
     entities = library.entities.list() if ids is None else library.entities.find(ids)
-    form = entities_skos if path.suffix.casefold() in _SKOS_SUFFIXES else entities_csv
-    write_file(path, lambda stream: form.write(entities, stream))
+    is_skos = form == "skos" if form else path.suffix.casefold() in _SKOS_SUFFIXES
+    writing = entities_skos.write if is_skos else entities_csv.write
+    write_file(path, lambda stream: writing(entities, stream))
     return len(entities)
 
 
