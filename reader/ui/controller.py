@@ -54,6 +54,7 @@ class Controller(QObject):
         self.least_confidence = 0.0
         self._workspace: Workspace | None = None
         self._seen_version = 0
+        self._seen_revision: tuple[int, ...] = ()
         self._watch = QTimer(self, interval=LOOK_AROUND_MS)
         self._watch.timeout.connect(self.look_around)
 
@@ -66,6 +67,7 @@ class Controller(QObject):
                 library = Library.open(self.library_path)
                 self._workspace = Workspace(library, self.author)
                 self._seen_version = library.data_version()
+                self._seen_revision = library.revision()
             except ReaderError as error:
                 self.failed.emit(error)
                 return False
@@ -99,11 +101,14 @@ class Controller(QObject):
             return otherwise
 
     def look_around(self) -> None:
-        """Tell the views when another connection has written to the library."""
+        """Tell the views when another connection has written to the library, and whether edits or suggestions only."""
         version = self.ask(Library.data_version, self._seen_version)
-        if version != self._seen_version:
-            self._seen_version = version
-            self.changed.emit(self._everything())
+        if version == self._seen_version:
+            return
+        revision = self.ask(Library.revision, self._seen_revision)
+        has_edits = revision != self._seen_revision
+        self._seen_version, self._seen_revision = version, revision
+        self.changed.emit(self._everything() if has_edits else Changes(suggestions_of=self._shown()))
 
     # The document
 
@@ -244,16 +249,26 @@ class Controller(QObject):
             changes = step(self._workspace)
         except ReaderError as error:
             return self._refuse(error)
+        self._see_own_edit()
         self.changed.emit(changes)
         return True
+
+    def _see_own_edit(self) -> None:
+        """Our own edit is none of others; unless one of theirs came before it, which ``look_around`` will then tell."""
+        revision = self.ask(Library.revision, self._seen_revision)
+        if self.ask(Library.data_version, self._seen_version) == self._seen_version:
+            self._seen_revision = revision
 
     def _refuse(self, error: ReaderError) -> bool:
         self.failed.emit(error)
         return False
 
+    def _shown(self) -> frozenset[DocumentId]:
+        return frozenset() if self.document is None else frozenset({self.document.id})
+
     def _everything(self) -> Changes:
         """What another program's write may have touched of what is shown."""
-        shown = frozenset() if self.document is None else frozenset({self.document.id})
+        shown = self._shown()
         return Changes(
             annotations_of=shown, relations_of=shown, suggestions_of=shown, documents=True, tagset=True, entities=True
         )

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +15,7 @@ from reader.ui.controller import Controller
 from reader.ui.first_text import ShownFile, look_into
 from reader.ui.jobs import Jobs
 from reader.workspace.importing import Imported
-from reader.workspace.worker import errand
+from reader.workspace.worker import Errand, errand
 
 IMPORT, RECOGNISE = "import", "recognise"
 
@@ -25,6 +27,7 @@ class Opening(QObject):
         file_shown (ShownFile): its text is to be put on the page; it can be read but not tagged yet.
         document_ready (bool was_shown): the controller's document is open; ``was_shown`` when its text is on the page.
         progressed (str kind, int done, int total), ended (str kind): of the jobs ``IMPORT`` and ``RECOGNISE``.
+        found_until (int offset): the suggestions before it are in the library.
         failed (ReaderError).
 
     ``last_path`` is the file asked for last, whether it could be opened or not.
@@ -34,6 +37,7 @@ class Opening(QObject):
     document_ready = Signal(bool)
     progressed = Signal(str, object, object)
     ended = Signal(str)
+    found_until = Signal(object)
     failed = Signal(object)
 
     def __init__(self, controller: Controller, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -69,8 +73,13 @@ class Opening(QObject):
     def take_in(self, shown: ShownFile, encoding: str | None = None) -> None:
         """Take the text that is on the page into the library."""
         self._shown, self._encoding, self.last_path = shown, encoding, shown.path
-        if self._controller.open_library():
-            self._import(shown)
+        if self._controller.library_path.exists():
+            self._open_library_and_import(shown)
+        else:
+            self._start_import_job(
+                errand("make_library", library_path=self._controller.library_path),
+                lambda _: self._open_library_and_import(shown),
+            )
 
     def open_document(self, document_id: DocumentId) -> bool:
         """Show a document of the library; False when that failed, which ``Controller.failed`` has told then."""
@@ -87,15 +96,7 @@ class Opening(QObject):
         document = self._controller.document
         if document is None or not self._controller.can_write:
             return
-        path, document_id = self._controller.library_path, document.id
-
-        self._jobs.start(
-            RECOGNISE,
-            errand("recognise_document", library_path=path, document_id=document_id),
-            on_success=lambda _result: self._on_end(RECOGNISE),
-            on_failure=lambda error: self._on_failure(RECOGNISE, error),
-            on_progress=lambda done, total: self.progressed.emit(RECOGNISE, done, total),
-        )
+        self._recognise(document.id)
 
     def stop(self) -> None:
         """Stop the job the status line shows: taking in, or else recognising."""
@@ -107,24 +108,47 @@ class Opening(QObject):
         self._stop_jobs()
         self._close_file()
 
-    def _import(self, shown: ShownFile) -> None:
-        library, path, encoding = self._controller.library_path, shown.path, self._encoding
+    def _open_library_and_import(self, shown: ShownFile) -> None:
+        self.ended.emit(IMPORT)
+        if self._controller.open_library():
+            library_path = self._controller.library_path
+            taking_in = errand("import_file", library_path=library_path, path=shown.path, encoding=self._encoding)
+            self._start_import_job(taking_in, self._on_imported)
 
+    def _start_import_job(self, work: Errand, on_success: Callable[[Any], None]) -> None:
         self._jobs.start(
             IMPORT,
-            errand("import_file", library_path=library, path=path, encoding=encoding),
-            on_success=self._on_imported,
+            work,
+            on_success=on_success,
             on_failure=lambda error: self._on_failure(IMPORT, error),
             on_progress=lambda done, total: self.progressed.emit(IMPORT, done, total),
         )
         self.progressed.emit(IMPORT, 0, 0)
 
     def _on_imported(self, imported: Imported) -> None:
+        """The worker looks for entities while the page and the lists are given the library's text."""
         self.ended.emit(IMPORT)
+        if self._controller.can_write:
+            self._recognise(imported.document_id)
         if self._controller.open_document(imported.document_id):
             self.document_ready.emit(True)
             self._close_file()
-            self.recognise()
+        else:
+            self._jobs.cancel(RECOGNISE)
+
+    def _recognise(self, document_id: DocumentId) -> None:
+        self._jobs.start(
+            RECOGNISE,
+            errand("recognise_document", library_path=self._controller.library_path, document_id=document_id),
+            on_success=lambda _result: self._on_end(RECOGNISE),
+            on_failure=lambda error: self._on_failure(RECOGNISE, error),
+            on_progress=self._on_recognised,
+        )
+
+    def _on_recognised(self, done: int, total: int) -> None:
+        """Suggestions up to the offset ``done`` are in the library."""
+        self.progressed.emit(RECOGNISE, done, total)
+        self.found_until.emit(done)
 
     def _on_end(self, kind: str) -> None:
         self.ended.emit(kind)

@@ -30,6 +30,7 @@ class Views(QObject):
         super().__init__(desk)
         self._desk = desk
         self._annotations = DocumentAnnotations(desk.controller)
+        self._found_until = 0
 
     # The library changed
 
@@ -46,9 +47,18 @@ class Views(QObject):
         self._desk.dialogs.refresh()
         self.update_actions()
 
+    def on_found_until(self, offset: int) -> None:
+        """Suggestions were found up to the offset: those in view are shown at once, the others with the next look."""
+        visible = self._desk.window.pane.visible_span
+        is_news = visible is not None and self._found_until < visible.end and visible.start < offset
+        self._found_until = offset
+        if is_news:
+            self._desk.controller.look_around()
+
     def on_document_changed(self) -> None:
         """Another document is open, or none."""
         desk = self._desk
+        self._found_until = 0
         has_document = desk.controller.document is not None
         desk.current.clear()
         self.retag()

@@ -128,6 +128,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.opening.document_ready.connect(lambda _was_shown: desk.views.on_page_ready())
     desk.opening.progressed.connect(desk.place.on_progressed)
     desk.opening.ended.connect(desk.place.on_ended)
+    desk.opening.found_until.connect(desk.views.on_found_until)
     desk.opening.failed.connect(desk.tell)
     desk.search.failed.connect(desk.tell)
     desk.counts.changed.connect(desk.views.show_counts)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the library of the user lies when none is named."""
+"""Where the library of the user lies when none is named, and how it comes to be there."""
 
 from __future__ import annotations
 
@@ -11,3 +11,15 @@ def own_library_path() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed where a library is named
 
     return user_data_path("hashiya", appauthor=False) / "library.hashiya"
+
+
+def make_library(library_path: Path) -> None:
+    """See to it that there is a library.
+
+    Raises:
+        LibraryError.
+    """
+    from reader.store import Library  # noqa: PLC0415 - for whoever only asks for the place
+
+    with Library.open(library_path):
+        pass

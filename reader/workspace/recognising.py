@@ -36,13 +36,13 @@ def recognise_document(
     """Fill the document's cache of suggestions; returns how many open ones there are then.
 
     Each chunk's suggestions can be seen as soon as they are found. Does nothing where this version of the recognisers
-    has been over the document before; after a stop it begins anew.
+    has been over the document before, or where the library cannot be written; after a stop it begins anew.
 
     Raises:
         Cancelled, UnknownDocument, LibraryError, ResourceMissing.
     """
     with Library.open(library_path, create=False) as library:
-        if library.suggestions.version_of(document_id) != VERSION:
+        if not library.read_only and library.suggestions.version_of(document_id) != VERSION:
             text = library.texts.open(document_id)
             library.suggestions.begin(document_id, VERSION)
             for found, done in suggestions_in(text, cancelled):

@@ -24,6 +24,9 @@ WORKER_COMMAND = "__worker__"
 MOST_IDLE = 2
 """Workers kept for the next errand: one in the middle of a long errand must not make a short one wait for a start."""
 
+STOPPING_PATIENCE_S = 0.2
+"""How long an errand waits for a worker that is being stopped before it gets a new one."""
+
 CLOSE_PATIENCE_S = 4.0
 """A worker whose input ended has so long to roll back and end before it is killed; longer than its own patience."""
 
@@ -48,6 +51,7 @@ class _Process:
         assert self._popen.stdout is not None
         self._sender, self._output = Sender(self._popen.stdin), self._popen.stdout
         self._number = 0
+        self.is_stopping = False
 
     @property
     def process_id(self) -> int:
@@ -60,6 +64,7 @@ class _Process:
     def begin(self, errand: Errand) -> bool:
         """Hand the errand over; False when the process has ended before it could begin."""
         self._number += 1
+        self.is_stopping = False
         try:
             self._sender.send("do", self._number, errand)
         except OSError:
@@ -68,6 +73,7 @@ class _Process:
 
     def stop(self, number: int) -> None:
         """Ask for the end of an errand; one that is over is not harmed."""
+        self.is_stopping = number == self._number
         try:
             self._sender.send("stop", number)
         except OSError:
@@ -112,7 +118,7 @@ class Workers:
     """Starts workers as they are needed. Every method may be called from any thread."""
 
     def __init__(self) -> None:
-        self._guard = threading.Lock()
+        self._guard = threading.Condition()
         self._idle: list[_Process] = []
         self._busy: set[_Process] = set()
         self._is_closed = False
@@ -166,6 +172,7 @@ class Workers:
         """Stop all errands, let every worker end and wait for it. Nothing can be run afterwards."""
         with self._guard:
             self._is_closed = True
+            self._guard.notify_all()
             idle, self._idle = self._idle, []
             busy = tuple(self._busy)
         for process in (*idle, *busy):
@@ -191,6 +198,7 @@ class Workers:
     def _taken(self) -> _Process | None:
         """One that was idle."""
         with self._guard:
+            self._guard.wait_for(self._may_go_on, STOPPING_PATIENCE_S)
             if self._is_closed:
                 raise Cancelled
             if not self._idle:
@@ -198,6 +206,10 @@ class Workers:
             process = self._idle.pop()
             self._busy.add(process)
             return process
+
+    def _may_go_on(self) -> bool:
+        """Not while one that is being stopped will be free in a moment: it is warm, and a new one is not."""
+        return self._is_closed or bool(self._idle) or not any(process.is_stopping for process in self._busy)
 
     def _started(self) -> _Process:
         try:
@@ -211,12 +223,14 @@ class Workers:
             keeps = not self._is_closed and len(self._idle) < MOST_IDLE
             if keeps:
                 self._idle.append(process)
+            self._guard.notify_all()
         if not keeps:
             self._let_go(process)
 
     def _let_go(self, process: _Process) -> None:
         with self._guard:
             self._busy.discard(process)
+            self._guard.notify_all()
         process.close()
         process.wait()
 

@@ -13,6 +13,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
     {
         "recognise_document": "reader.workspace.recognising",
         "import_file": "reader.workspace.importing",
+        "make_library": "reader.workspace.own_library",
         "find_in_document": "reader.workspace.finding",
         "occurrences_in_document": "reader.workspace.finding",
     }

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import __version__ as pyside_version
 
-from tests.benchmarks import opening, sampling, scrolling, soaking, starting, storing, tagging
+from tests.benchmarks import opening, sampling, scrolling, soaking, starting, storing, suggesting, tagging
 from tests.benchmarks.cases import Plan, texts_folder
 from tests.benchmarks.subjects import Geometry
 
@@ -24,6 +24,7 @@ FAMILIES = {
     "tagging": tagging.report,
     "storing": storing.report,
     "starting": starting.report,
+    "suggesting": suggesting.report,
     "soaking": soaking.report,
 }
 
