@@ -11,10 +11,12 @@ from reader.recognisers.base import EVENT, ORGANISATION, PERSON, PLACE, Finding,
 from reader.recognisers.lexicon import (
     COMMON,
     COUNTRY,
+    DEFINITE_ROLE_HEAD,
     FACILITY_HEAD,
     FAMOUS,
     FUNCTION_WORD,
     GIVEN_NAME,
+    HONORIFIC,
     NAME_PART,
     NATIONALITY,
     ORGANISATION_HEAD,
@@ -29,6 +31,7 @@ from reader.recognisers.lexicon import (
 from reader.recognisers.lexicon import EVENT as EVENT_FLAG
 from reader.recognisers.lexicon import ORGANISATION as ORGANISATION_FLAG
 from reader.recognisers.lexicon import PLACE as PLACE_FLAG
+from reader.recognisers.people import after_name
 from reader.recognisers.phrases import after_year, is_adjective, is_definite_noun, is_nationality, is_unknown_name
 from reader.recognisers.tokens import Kind, Reading, Tokens
 
@@ -52,7 +55,7 @@ class GazetteerStage:
         results: list[Finding] = []
         index = 0
         while index < len(tokens):
-            listed = self._listed_at(tokens, index) or _place_by_head(tokens, index)
+            listed = self._listed_at(tokens, index) or _place_by_head(tokens, index) or _facility(tokens, index)
             if listed:
                 results.append(listed)
                 index = listed.after
@@ -158,3 +161,30 @@ def _place_by_head(tokens: Tokens, index: int) -> Finding | None:
         confidence = 0.8 if known else 0.6
         return finding(tokens, index + 1, index + 2, PLACE, source=SOURCE, confidence=confidence, reason=reason)
     return None
+
+
+def _facility(tokens: Tokens, index: int) -> Finding | None:
+    """ "جامع ابن طولون", "ميدان التحرير", "برج إيفل": the building with its name."""
+    reading = tokens.words[index].reading_with(FACILITY_HEAD)
+    if reading is None or index + 1 >= len(tokens) or reading.key.startswith("ال"):
+        return None
+    after = _after_facility_name(tokens, index + 1)
+    if after == index + 1:
+        return None
+    reason = f"“{tokens.written(index, reading)}” begins the names of places"
+    return finding(tokens, index, after, PLACE, source=SOURCE, confidence=0.6, reason=reason, skip=reading.skip)
+
+
+def _after_facility_name(tokens: Tokens, index: int) -> int:
+    """The index behind a person's name, a place, an unknown word or one definite noun at ``index``, or ``index``."""
+    word = tokens.words[index]
+    if word.flags & (GIVEN_NAME | HONORIFIC | DEFINITE_ROLE_HEAD) or word.key in ("ابن", "ابو", "ابي", "ام"):
+        after = after_name(tokens, index, trusted=True)
+        if after > index:
+            return after
+        if word.flags & (HONORIFIC | DEFINITE_ROLE_HEAD):
+            after = after_name(tokens, index + 1, trusted=True)
+            return after if after > index + 1 else index
+    if word.flags & (PLACE_FLAG | WEAK_PLACE | FAMOUS) or is_unknown_name(tokens, index):
+        return index + 1
+    return index + 1 if is_definite_noun(tokens, index) and not is_adjective(tokens, index) else index

@@ -38,6 +38,8 @@ from reader.recognisers.tokens import Reading, Tokens
 SOURCE: Final = "triggers"
 _HEADS: Final = ORGANISATION_HEAD | WEAK_ORGANISATION_HEAD | DEFINITE_ORGANISATION_HEAD
 _COORDINATING: Final = frozenset(words("وزاره هييه مجلس معهد كليه جامعه دايره مديريه"))
+_TEAM: Final = "منتخب"
+"""A national team is called by its nation alone, with neither "الوطني" nor the sport."""
 _LONGEST_QUOTED_NAME: Final = 5
 _CLOSING: Final = {"«": "»", '"': '"', "“": "”", "(": ")"}
 
@@ -71,6 +73,9 @@ def _definite_body(tokens: Tokens, index: int, reading: Reading) -> Finding | No
     """ "الاتحاد الدولي للاتصالات", "البنك المركزي المصري"."""
     after = after_adjectives(tokens, index + 1)
     adjectives = tokens.words[index + 1 : after]
+    if reading.key == f"ال{_TEAM}":
+        national = bool(adjectives) and bool(adjectives[0].flags & NATIONALITY)
+        return _found(tokens, index, after, reading, 0.7) if national else None
     named = any(word.flags & INSTITUTION_ADJECTIVE for word in adjectives)
     explained = after_complement(tokens, after, any_purpose=True)
     if explained > after and has_acronym_behind(tokens, explained):
@@ -91,7 +96,8 @@ def _construct_body(tokens: Tokens, index: int, reading: Reading) -> Finding | N
         if reading.flags & MEDIA_HEAD:
             reason = f"name after “{tokens.written(index, reading)}”"
             return finding(tokens, index + 1, after, ORGANISATION, source=SOURCE, confidence=0.7, reason=reason)
-        after = after_complement(tokens, after_adjectives(tokens, after))
+        if reading.key != _TEAM:
+            after = after_complement(tokens, after_adjectives(tokens, after))
         return _found(tokens, index, after, reading, 0.75 if strong else 0.5)
     after = after_genitive(tokens, index + 1)
     if after == index + 1 or not strong:
