@@ -1,28 +1,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the View menu changes: theme, size of the text, justification, sidebar, language. Kept in the settings."""
+"""What menus and the dialog of preferences change: each choice is applied at once and kept in the settings."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader import settings as names
-from reader.settings import Settings
+from reader.settings import Setting, Settings
 from reader.ui.actions import Actions
 from reader.ui.appearance import dress, reading_style
-from reader.ui.i18n import LANGUAGES, InterfaceLanguage
+from reader.ui.i18n import LANGUAGES, InterfaceLanguage, system_language
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import THEMES, Theme, load_theme
+
+_PAGE = frozenset((names.TEXT_SIZE_PX.name, names.LINE_HEIGHT.name, names.MEASURE_EM.name))
+"""Names of settings that say how the page is set."""
 
 
 class Preferences(QObject):
     """Applies each choice at once and keeps it.
 
-    Signals: theme_changed (Theme), suggestions_toggled (bool).
+    Signals: theme_changed (Theme), suggestions_toggled (bool), changed (Setting, object): of any setting.
     """
 
     theme_changed = Signal(object)
     suggestions_toggled = Signal(bool)
+    changed = Signal(object, object)
 
     def __init__(self, window: MainWindow, actions: Actions, settings: Settings, language: InterfaceLanguage) -> None:
         super().__init__(window)
@@ -31,18 +38,37 @@ class Preferences(QObject):
         self._settings = settings
         self._language = language
         self.theme: Theme = load_theme(settings.get(names.THEME))
+        self._ways: Mapping[str, Callable[[Any], None]] = {
+            names.THEME.name: self.set_theme,
+            names.LANGUAGE.name: self.set_language,
+            names.JUSTIFIED.name: actions["justified"].setChecked,
+            names.SUGGESTIONS_SHOWN.name: actions["show_suggestions"].setChecked,
+        }
         self._show_choices()
         self._connect()
 
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def set(self, setting: Setting[Any], value: Any) -> None:
+        """Set anything and apply it."""
+        if setting.name in self._ways:
+            self._ways[setting.name](value)
+        else:
+            self._keep(setting, value)
+        if setting.name in _PAGE:
+            self._set_page_anew()
+
     def zoom(self, steps: int) -> None:
-        self._settings.set(names.TEXT_SIZE_PX, self._window.pane.zoom(steps))
+        self._keep(names.TEXT_SIZE_PX, self._window.pane.zoom(steps))
 
     def reset_zoom(self) -> None:
-        self._settings.set(names.TEXT_SIZE_PX, names.TEXT_SIZE_PX.default)
-        self._set_page_anew()
+        self.set(names.TEXT_SIZE_PX, names.TEXT_SIZE_PX.default)
 
     def set_theme(self, name: str) -> None:
-        self._settings.set(names.THEME, name)
+        self._actions[f"theme_{name}"].setChecked(True)
+        self._keep(names.THEME, name)
         self.theme = load_theme(name)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -51,12 +77,12 @@ class Preferences(QObject):
         self.theme_changed.emit(self.theme)
 
     def set_justified(self, justified: bool) -> None:
-        self._settings.set(names.JUSTIFIED, justified)
+        self._keep(names.JUSTIFIED, justified)
         self._set_page_anew()
 
     def set_sidebar_shown(self, shown: bool) -> None:
         self.remember_sidebar()
-        self._settings.set(names.SIDEBAR_SHOWN, shown)
+        self._keep(names.SIDEBAR_SHOWN, shown)
         self._window.set_sidebar(shown=shown, width_px=self._settings.get(names.SIDEBAR_WIDTH_PX))
 
     def remember_sidebar(self) -> None:
@@ -65,12 +91,19 @@ class Preferences(QObject):
             self._settings.set(names.SIDEBAR_WIDTH_PX, self._window.sidebar_width_px)
 
     def set_suggestions_shown(self, shown: bool) -> None:
-        self._settings.set(names.SUGGESTIONS_SHOWN, shown)
+        self._keep(names.SUGGESTIONS_SHOWN, shown)
         self.suggestions_toggled.emit(shown)
 
     def set_language(self, code: str) -> None:
-        self._settings.set(names.LANGUAGE, code)
-        self._language.use(code)
+        """Speak this language; "" is that of the system."""
+        self._keep(names.LANGUAGE, code)
+        spoken = code or system_language()
+        self._actions[f"language_{spoken}"].setChecked(True)
+        self._language.use(spoken)
+
+    def _keep(self, setting: Setting[Any], value: Any) -> None:
+        self._settings.set(setting, value)
+        self.changed.emit(setting, value)
 
     def _set_page_anew(self) -> None:
         self._window.pane.set_style(reading_style(self.theme, self._settings))

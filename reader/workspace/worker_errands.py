@@ -15,7 +15,10 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "import_file": "reader.workspace.importing",
         "make_library": "reader.workspace.own_library",
         "find_in_document": "reader.workspace.finding",
+        "compile_lexicon": "reader.workspace.words",
         "occurrences_in_document": "reader.workspace.finding",
+        "try_model": "reader.workspace.neural",
+        "add_name_list": "reader.workspace.name_lists",
     }
 )
 """Each function and the module it is in. It takes and gives values of the program's own classes and plain ones.

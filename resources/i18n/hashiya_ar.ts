@@ -63,6 +63,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>عرض</translation>
     </message>
@@ -276,6 +280,14 @@
     </message>
     <message>
         <source>Beginning: a letter later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Explain the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain words under the &amp;pointer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -927,6 +939,21 @@
     </message>
 </context>
 <context>
+    <name>Explaining</name>
+    <message>
+        <source>Tagged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lexicon is being prepared for the first time; that takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export annotations</source>
@@ -1004,6 +1031,20 @@
     </message>
 </context>
 <context>
+    <name>GroupDelegate</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1: “%2”</source>
@@ -1047,6 +1088,29 @@
     <message>
         <source>Let the selection go, close what has popped up</source>
         <translation>إلغاء التحديد وإغلاق ما ظهر</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningRow</name>
+    <message>
+        <source>from %1, root %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gloss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1259,14 @@
     <message>
         <source>Annotations have the tag %1 (%2 of them). Say what is to become of them.</source>
         <translation>ثمة مواضع موسومة بالوسم %1 (عددها %2). حدّد ما يكون من أمرها.</translation>
+    </message>
+    <message>
+        <source>No lexicon is installed. Install Hashiya with its extra “lexicon”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lexicon in %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recogniser %1 cannot be used: %2</source>
@@ -1355,6 +1427,209 @@
     <message>
         <source>%1, record %2: %3. Nothing was imported.</source>
         <translation>%1، السجل %2: %3. لم يُستورد شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>NameLists</name>
+    <message>
+        <source>Line %1: there is no name.</source>
+        <translation>السطر %1: لا اسم فيه.</translation>
+    </message>
+    <message>
+        <source>Line %1: the name is longer than %2 characters.</source>
+        <translation>السطر %1: الاسم أطول من %2 حرف.</translation>
+    </message>
+    <message>
+        <source>Line %1: the name has no letter and no digit.</source>
+        <translation>السطر %1: ليس في الاسم حرف ولا رقم.</translation>
+    </message>
+    <message>
+        <source>Line %1: characters that belong to no text; another encoding?</source>
+        <translation>السطر %1: محارف ليست من أي نص؛ لعل الترميز غير هذا؟</translation>
+    </message>
+    <message>
+        <source>Line %1: the tagset has no tag “%2”.</source>
+        <translation>السطر %1: ليس في مجموعة الوسوم وسم «%2».</translation>
+    </message>
+    <message>
+        <source>Line %1: more cells than name, tag and entity.</source>
+        <translation>السطر %1: خلايا أكثر من الاسم والوسم والكيان.</translation>
+    </message>
+    <message>
+        <source>Line %1: quotation marks are opened and not closed.</source>
+        <translation>السطر %1: علامات تنصيص فُتحت ولم تُغلق.</translation>
+    </message>
+</context>
+<context>
+    <name>NameListsPage</name>
+    <message>
+        <source>Your own lists of names come before everything else in recognition. A file has one name on each line, or it is a table (CSV or TSV) of name, tag and entity. The names are copied into the library.</source>
+        <translation>قوائم أسمائك مقدَّمة في التعرّف على كل ما سواها. في كل سطر من الملف اسم، أو هو جدول (CSV أو TSV) من اسم ووسم وكيان. وتُنسخ الأسماء إلى المكتبة.</translation>
+    </message>
+    <message>
+        <source>There is no list yet.</source>
+        <translation>لا قوائم بعد.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Usual tag</source>
+        <translation>الوسم المعتاد</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>المتروك</translation>
+    </message>
+    <message>
+        <source>Lists of names</source>
+        <translation>قوائم الأسماء</translation>
+    </message>
+    <message>
+        <source>Lines that were skipped</source>
+        <translation>السطور المتروكة</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>قراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Take the names from the file as it is now</source>
+        <translation>أخذ الأسماء من الملف كما هو الآن</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>What names are that have no tag in the file</source>
+        <translation>وسم الأسماء التي لا وسم لها في الملف</translation>
+    </message>
+    <message>
+        <source>Usual tag of %1</source>
+        <translation>الوسم المعتاد لقائمة %1</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>قُرئت من %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines were skipped.</source>
+        <translation>
+            <numerusform>لم يُترك سطر آخر.</numerusform>
+            <numerusform>وتُرك سطر آخر.</numerusform>
+            <numerusform>وتُرك سطران آخران.</numerusform>
+            <numerusform>وتُركت %n أسطر أخرى.</numerusform>
+            <numerusform>وتُرك %n سطرًا آخر.</numerusform>
+            <numerusform>وتُرك %n سطر آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add lists of names</source>
+        <translation>إضافة قوائم أسماء</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv)</source>
+        <translation>قوائم (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>NeuralPage</name>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>يجري تحميل النموذج…</translation>
+    </message>
+    <message>
+        <source>A model that you have in a folder on this machine, exported to ONNX: for token classification, or a GLiNER model. Nothing is ever downloaded, and nothing in the folder is executed.</source>
+        <translation>نموذج عندك في مجلد على هذا الجهاز، مصدَّر بصيغة ONNX: لتصنيف الكلمات أو من نوع GLiNER. لا يُنزَّل شيء أبدًا، ولا يُنفَّذ شيء مما في المجلد.</translation>
+    </message>
+    <message>
+        <source>Ask the neural model as well</source>
+        <translation>سؤال النموذج العصبي أيضًا</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>مجلد النموذج</translation>
+    </message>
+    <message>
+        <source>No folder is chosen.</source>
+        <translation>لم يُختر مجلد.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>The model’s word</source>
+        <translation>تسمية النموذج</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>What each kind of the model is</source>
+        <translation>ما يعنيه كل صنف من أصناف النموذج</translation>
+    </message>
+    <message>
+        <source>Look for another kind</source>
+        <translation>البحث عن صنف آخر</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Try it on a sentence</source>
+        <translation>جرّبه على جملة</translation>
+    </message>
+    <message>
+        <source>Salim al-Harithi visited Cairo University in March.</source>
+        <translation>زار سالم الحارثي جامعة القاهرة في شهر مارس.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>جرّب</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) looks for the kinds that are named below.</source>
+        <translation>يبحث «%1» (%2) عن الأصناف المسمّاة أدناه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds have no tag yet and are left out.</source>
+        <translation>
+            <numerusform>كل الأصناف لها وسوم.</numerusform>
+            <numerusform>صنف واحد لا وسم له بعد، وهو متروك.</numerusform>
+            <numerusform>صنفان لا وسم لهما بعد، وهما متروكان.</numerusform>
+            <numerusform>%n أصناف لا وسم لها بعد، وهي متروكة.</numerusform>
+            <numerusform>%n صنفًا لا وسم لها بعد، وهي متروكة.</numerusform>
+            <numerusform>%n صنف لا وسم لها بعد، وهي متروكة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” (%2) tells the kinds below apart.</source>
+        <translation>يميّز «%1» (%2) الأصناف أدناه.</translation>
+    </message>
+    <message>
+        <source>— left out —</source>
+        <translation>— متروك —</translation>
+    </message>
+    <message>
+        <source>Tag for %1</source>
+        <translation>وسم %1</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1802,225 @@
             <numerusform>وسم %n موضعاً</numerusform>
             <numerusform>وسم %n موضع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OrderChoice</name>
+    <message>
+        <source>In text order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most useful first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most useful first: those whose answer teaches the program most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>التعرّف</translation>
+    </message>
+    <message>
+        <source>Neural model</source>
+        <translation>النموذج العصبي</translation>
+    </message>
+    <message>
+        <source>Name lists</source>
+        <translation>قوائم الأسماء</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>لغة النظام</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>تباعد السطور</translation>
+    </message>
+    <message>
+        <source>1 is what the typeface asks for.</source>
+        <translation>القيمة 1 هي ما يطلبه الخط نفسه.</translation>
+    </message>
+    <message>
+        <source>Length of lines</source>
+        <translation>طول السطر</translation>
+    </message>
+    <message>
+        <source>The longest line, counted in sizes of the text.</source>
+        <translation>أطول سطر، محسوبًا بأحجام النص.</translation>
+    </message>
+    <message>
+        <source>Justified lines</source>
+        <translation>سطور مضبوطة الطرفين</translation>
+    </message>
+    <message>
+        <source>Show suggestions on the page</source>
+        <translation>إظهار الاقتراحات على الصفحة</translation>
+    </message>
+    <message>
+        <source>Hide what is less sure than</source>
+        <translation>إخفاء ما تقلّ ثقته عن</translation>
+    </message>
+    <message>
+        <source>Hidden suggestions are kept and come back when this is lowered.</source>
+        <translation>تبقى الاقتراحات المخفية محفوظة، وتعود حين تُخفض هذه النسبة.</translation>
+    </message>
+    <message>
+        <source>Learn from what I tag, accept and reject</source>
+        <translation>التعلّم مما أَسِمه وأقبله وأرفضه</translation>
+    </message>
+    <message>
+        <source>What is learned stays in the library and leaves this machine only with it.</source>
+        <translation>يبقى ما يُتعلَّم في المكتبة، ولا يغادر هذا الجهاز إلا معها.</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Dates and times</source>
+        <translation>التواريخ والأوقات</translation>
+    </message>
+    <message>
+        <source>Numbers, money and measures</source>
+        <translation>الأعداد والمبالغ والمقاييس</translation>
+    </message>
+    <message>
+        <source>Known places, bodies and events</source>
+        <translation>الأماكن والهيئات والأحداث المعروفة</translation>
+    </message>
+    <message>
+        <source>Organisations by their first word</source>
+        <translation>المنظمات من أول كلمة فيها</translation>
+    </message>
+    <message>
+        <source>Events by their first word</source>
+        <translation>الأحداث من أول كلمة فيها</translation>
+    </message>
+    <message>
+        <source>Offices and roles</source>
+        <translation>المناصب والأدوار</translation>
+    </message>
+    <message>
+        <source>People by given name or title</source>
+        <translation>الأشخاص من الاسم الأول أو اللقب</translation>
+    </message>
+    <message>
+        <source>Works and slogans in quotation marks</source>
+        <translation>الأعمال والشعارات بين علامات التنصيص</translation>
+    </message>
+    <message>
+        <source>Names that the trained tagger sees</source>
+        <translation>الأسماء التي يراها الواسم المدرَّب</translation>
+    </message>
+    <message>
+        <source>Surnames and short forms of names met before</source>
+        <translation>ألقاب الأسماء التي سبق ذكرها ومختصراتها</translation>
+    </message>
+    <message>
+        <source>Drop what the model is less sure of than</source>
+        <translation>ترك ما تقلّ ثقة النموذج فيه عن</translation>
+    </message>
+    <message>
+        <source>Threads it may use</source>
+        <translation>عدد المسارات التي يستعملها</translation>
+    </message>
+    <message>
+        <source>More is faster and leaves less of the machine to other programs.</source>
+        <translation>الزيادة أسرع، لكنها تترك من الجهاز أقل لسائر البرامج.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDesk</name>
+    <message>
+        <source>The settings could not be saved: %1</source>
+        <translation>تعذّر حفظ الإعدادات: %1</translation>
+    </message>
+    <message>
+        <source>It found nothing in this sentence.</source>
+        <translation>لم يجد في هذه الجملة شيئًا.</translation>
+    </message>
+    <message>
+        <source>It was loaded in %1 s and read the sentence in %2 s.</source>
+        <translation>استغرق تحميله %1 ث وقراءة الجملة %2 ث.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names were read from “%1”.</source>
+        <translation>
+            <numerusform>لم يُقرأ اسم من «%1».</numerusform>
+            <numerusform>قُرئ اسم واحد من «%1».</numerusform>
+            <numerusform>قُرئ اسمان من «%1».</numerusform>
+            <numerusform>قُرئت %n أسماء من «%1».</numerusform>
+            <numerusform>قُرئ %n اسمًا من «%1».</numerusform>
+            <numerusform>قُرئ %n اسم من «%1».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>لا إعداد بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1920,7 +2414,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move the beginning</source>
+        <source>Move the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,21 +2438,54 @@
     </message>
 </context>
 <context>
-    <name>SuggestionListModel</name>
+    <name>SuggestionFilterBar</name>
+    <message numerus="yes">
+        <source>%n weaker ones are hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Perhaps %1: “%2”. Reason: %3. Confidence: %4.</source>
-        <translation>لعله %1: «%2». السبب: %3. الثقة: %4.</translation>
+        <source>Search suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide suggestions that are less sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>SuggestionPanel</name>
+    <name>SuggestionGroupModel</name>
+    <message numerus="yes">
+        <source>“%1”, perhaps %2: %n mentions, the surest %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionLists</name>
     <message>
         <source>Show on the page</source>
-        <translation>إظهار في الصفحة</translation>
+        <translation type="unfinished">إظهار في الصفحة</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>قبول 0 من الاقتراحات</numerusform>
             <numerusform>قبول الاقتراح</numerusform>
             <numerusform>قبول الاقتراحين</numerusform>
@@ -1969,7 +2496,7 @@
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>رفض 0 من الاقتراحات</numerusform>
             <numerusform>رفض الاقتراح</numerusform>
             <numerusform>رفض الاقتراحين</numerusform>
@@ -1980,12 +2507,15 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation>الاقتراحات</translation>
+        <translation type="unfinished">الاقتراحات</translation>
     </message>
     <message>
         <source>Return or A accepts the suggestion, Delete or R rejects it.</source>
-        <translation>مفتاح الإدخال أو A يقبل الاقتراح، ومفتاح الحذف أو R يرفضه.</translation>
+        <translation type="unfinished">مفتاح الإدخال أو A يقبل الاقتراح، ومفتاح الحذف أو R يرفضه.</translation>
     </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
     <message>
         <source>Looking for names, dates and numbers</source>
         <translation>يُبحث عن الأسماء والتواريخ والأعداد</translation>
@@ -1999,12 +2529,27 @@
         <translation>يُبحث عن الأسماء والتواريخ والأعداد…</translation>
     </message>
     <message>
-        <source>No open suggestion has these tags.</source>
-        <translation>لا اقتراح معلقاً بهذه الوسوم.</translation>
+        <source>No open suggestion has these words and tags.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all tags</source>
-        <translation>إظهار جميع الوسوم</translation>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No suggestion is at least %1 sure: %n weaker ones are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No suggestion is open: all are decided, or none was found.</source>
@@ -2013,6 +2558,14 @@
     <message>
         <source>Look again</source>
         <translation>ابحث من جديد</translation>
+    </message>
+    <message>
+        <source>Accept all found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all found…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Accept all: %n %1</source>
@@ -2311,6 +2864,291 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>إعادة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WordParts</name>
+    <message>
+        <source>noun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verb, past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verb, present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verb, command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conjunction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>particle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and, so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feminine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accusative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you (a man)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you (a woman)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you (several)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you (women)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>he</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>she</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they two (women)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they (women)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>him</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>her</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>them both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>them (women)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your (a man’s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your (a woman’s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your (of two)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your (of several)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your (of women)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>his</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their (of two)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their (of women)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rare word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less common word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>common word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very common word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay beside the text until Escape is pressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more readings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lexicon does not have this word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -112,12 +112,42 @@
     </message>
 </context>
 <context>
+    <name>GroupDelegate</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameListsPage</name>
+    <message numerus="yes">
+        <source>%n more lines were skipped.</source>
+        <translation>
+            <numerusform>%n more line was skipped.</numerusform>
+            <numerusform>%n more lines were skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeuralPage</name>
+    <message numerus="yes">
+        <source>%n kinds have no tag yet and are left out.</source>
+        <translation>
+            <numerusform>%n kind has no tag yet and is left out.</numerusform>
+            <numerusform>%n kinds have no tag yet and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +221,16 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDesk</name>
+    <message numerus="yes">
+        <source>%n names were read from “%1”.</source>
+        <translation>
+            <numerusform>%n name was read from “%1”.</numerusform>
+            <numerusform>%n names were read from “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n tags</source>
@@ -218,19 +258,49 @@
     </message>
 </context>
 <context>
-    <name>SuggestionPanel</name>
+    <name>SuggestionFilterBar</name>
+    <message numerus="yes">
+        <source>%n weaker ones are hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionGroupModel</name>
+    <message numerus="yes">
+        <source>“%1”, perhaps %2: %n mentions, the surest %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionLists</name>
     <message numerus="yes">
         <source>Accept %n suggestions</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Accept suggestion</numerusform>
             <numerusform>Accept %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Reject suggestion</numerusform>
             <numerusform>Reject %n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message numerus="yes">
+        <source>No suggestion is at least %1 sure: %n weaker ones are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -289,6 +359,16 @@
         <translation>
             <numerusform>%n annotation in the library has this tag.</numerusform>
             <numerusform>%n annotations in the library have this tag.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message numerus="yes">
+        <source>%n more readings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the dialog of preferences shows of the settings, page by page, as a table of data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from reader import settings as names
+from reader.recognisers.options import STAGES
+from reader.settings import Setting
+
+
+class Control(StrEnum):
+    """How a setting is set, where its type leaves a choice."""
+
+    USUAL = "usual"
+    SHARE = "share"
+    """A slider for a part of one, told in per cent."""
+    SWITCHES = "switches"
+    """A list of what is off, as one box for each that is on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A setting in the dialog; all texts are English source texts.
+
+    ``choices`` name the values of a setting that has some, or the items of a list. ``unit`` stands behind a number.
+    """
+
+    setting: Setting[Any]
+    label: str
+    hint: str = ""
+    control: Control = Control.USUAL
+    choices: Mapping[str, str] = field(default_factory=dict)
+    unit: str = ""
+    step: float = 1.0
+
+
+def _row(setting: Setting[Any], label: object, hint: object = "", **others: Any) -> Row:
+    """A row; the texts are str, which the stubs of ``QT_TRANSLATE_NOOP`` do not say (PySide6 6.11)."""
+    return Row(setting=setting, label=str(label), hint=str(hint), **others)
+
+
+PAGES: Mapping[str, str] = {
+    "reading": str(QT_TRANSLATE_NOOP("Preferences", "Reading")),
+    "suggestions": str(QT_TRANSLATE_NOOP("Preferences", "Recognition")),
+    "neural": str(QT_TRANSLATE_NOOP("Preferences", "Neural model")),
+    "names": str(QT_TRANSLATE_NOOP("Preferences", "Name lists")),
+}
+"""The pages in order: id and title."""
+
+READING = (
+    _row(
+        names.LANGUAGE,
+        QT_TRANSLATE_NOOP("Preferences", "Language"),
+        choices={"": str(QT_TRANSLATE_NOOP("Preferences", "As the system")), "ar": "العربية", "en": "English"},
+    ),
+    _row(
+        names.THEME,
+        QT_TRANSLATE_NOOP("Preferences", "Colours"),
+        choices={
+            "light": str(QT_TRANSLATE_NOOP("Preferences", "Light")),
+            "sepia": str(QT_TRANSLATE_NOOP("Preferences", "Sepia")),
+            "dark": str(QT_TRANSLATE_NOOP("Preferences", "Dark")),
+        },
+    ),
+    _row(names.TEXT_SIZE_PX, QT_TRANSLATE_NOOP("Preferences", "Size of the text"), unit="px"),
+    _row(
+        names.LINE_HEIGHT,
+        QT_TRANSLATE_NOOP("Preferences", "Distance of lines"),
+        QT_TRANSLATE_NOOP("Preferences", "1 is what the typeface asks for."),
+        step=0.02,
+    ),
+    _row(
+        names.MEASURE_EM,
+        QT_TRANSLATE_NOOP("Preferences", "Length of lines"),
+        QT_TRANSLATE_NOOP("Preferences", "The longest line, counted in sizes of the text."),
+        unit="em",
+    ),
+    _row(names.JUSTIFIED, QT_TRANSLATE_NOOP("Preferences", "Justified lines")),
+)
+
+SUGGESTIONS = (
+    _row(names.SUGGESTIONS_SHOWN, QT_TRANSLATE_NOOP("Preferences", "Show suggestions on the page")),
+    _row(
+        names.SUGGESTION_THRESHOLD,
+        QT_TRANSLATE_NOOP("Preferences", "Hide what is less sure than"),
+        QT_TRANSLATE_NOOP("Preferences", "Hidden suggestions are kept and come back when this is lowered."),
+        control=Control.SHARE,
+    ),
+    _row(
+        names.LEARNING,
+        QT_TRANSLATE_NOOP("Preferences", "Learn from what I tag, accept and reject"),
+        QT_TRANSLATE_NOOP("Preferences", "What is learned stays in the library and leaves this machine only with it."),
+    ),
+    _row(
+        names.STAGES_OFF,
+        QT_TRANSLATE_NOOP("Preferences", "Look for"),
+        control=Control.SWITCHES,
+        choices=dict(
+            zip(
+                STAGES,
+                map(
+                    str,
+                    (
+                        QT_TRANSLATE_NOOP("Preferences", "Dates and times"),
+                        QT_TRANSLATE_NOOP("Preferences", "Numbers, money and measures"),
+                        QT_TRANSLATE_NOOP("Preferences", "Known places, bodies and events"),
+                        QT_TRANSLATE_NOOP("Preferences", "Organisations by their first word"),
+                        QT_TRANSLATE_NOOP("Preferences", "Events by their first word"),
+                        QT_TRANSLATE_NOOP("Preferences", "Offices and roles"),
+                        QT_TRANSLATE_NOOP("Preferences", "People by given name or title"),
+                        QT_TRANSLATE_NOOP("Preferences", "Works and slogans in quotation marks"),
+                        QT_TRANSLATE_NOOP("Preferences", "Names that the trained tagger sees"),
+                        QT_TRANSLATE_NOOP("Preferences", "Surnames and short forms of names met before"),
+                    ),
+                ),
+                strict=True,
+            )
+        ),
+    ),
+)
+
+NEURAL = (
+    _row(
+        names.NEURAL_THRESHOLD,
+        QT_TRANSLATE_NOOP("Preferences", "Drop what the model is less sure of than"),
+        control=Control.SHARE,
+    ),
+    _row(
+        names.NEURAL_THREADS,
+        QT_TRANSLATE_NOOP("Preferences", "Threads it may use"),
+        QT_TRANSLATE_NOOP("Preferences", "More is faster and leaves less of the machine to other programs."),
+    ),
+)
