@@ -30,12 +30,17 @@ from reader.recognisers.roles import honorific_at
 from reader.recognisers.tokens import Kind, Reading, Tokens, Word
 
 SOURCE: Final = "names"
-LONGEST_NAME: Final = 7
+LONGEST_NAME: Final = 14
 _LONGEST_RULER: Final = 2
 _CONNECTORS: Final = frozenset(words("بن ابن بنت ابو ابي ابا ام ال ولد عبد فان فون دو دي دا دوس ديل لا لو ماك او مير"))
 _STARTING_CONNECTORS: Final = frozenset(words("ابو ابي ابا عبد ابن ام"))
+_PATRONYMICS: Final = frozenset(("بن", "ابن", "بنت"))
+_OF_DESCENT: Final = NAME_PART | NATIONALITY | COMMON | GIVEN_NAME | PLACE
 _SECOND_HALVES: Final = frozenset(("الله", "الدين"))
 """What makes one name of the word before it: "نصر الله", "صلاح الدين"."""
+_OF_GOD: Final = frozenset(("بالله",))
+_BEFORE_GOD: Final = frozenset(words("بامر لدين باحكام لاعزاز لامر باذن"))
+"""What goes on a caliph's name: "المعتضد بالله", "الحاكم بأمر الله"."""
 _FAITH_NAMES: Final = frozenset(
     words(
         "صلاح نور عز علاء جمال شمس بدر تاج تقي جلال حسام خير زين سعد سيف شرف شهاب صدر ضياء عماد فخر قطب كمال محيي محي "
@@ -204,7 +209,21 @@ def after_name(tokens: Tokens, start: int, *, trusted: bool = False) -> int:
         if following == end or unknown > 2:
             break
         end = following
-    return _after_regnal_number(tokens, start, end)
+    return _after_regnal_number(tokens, start, _after_descent(tokens, start, end))
+
+
+def _after_descent(tokens: Tokens, start: int, end: int) -> int:
+    """The index behind "الرازي" in "محمد بن زكريا الرازي": an adjective of descent behind a patronymic; else ``end``."""
+    if not any(word.key in _PATRONYMICS for word in tokens.words[start:end]):
+        return end
+    last = end + 2
+    while end < min(last, len(tokens)):
+        word = tokens.words[end]
+        is_descent = word.key.startswith("ال") and word.key.endswith("ي") and len(word.key) > 4
+        if not is_descent or word.flags & ~_OF_DESCENT:
+            break
+        end += 1
+    return end
 
 
 def _after_regnal_number(tokens: Tokens, start: int, end: int) -> int:
@@ -219,7 +238,11 @@ def _after_part(tokens: Tokens, index: int) -> tuple[int, bool]:
     word = tokens.words[index]
     if word.form in _HYPHENS:
         return _after_hyphen(tokens, index), False
-    if word.kind is not Kind.ARABIC or word.flags & _NEVER or _is_joined(word) or _FATHATAN in word.form:
+    if word.kind is not Kind.ARABIC:
+        return index, False
+    if word.key in _OF_GOD or (word.key in _BEFORE_GOD and _follows(tokens, index, "الله")):
+        return (index + 1 if word.key in _OF_GOD else index + 2), False
+    if word.flags & _NEVER or _is_joined(word) or _FATHATAN in word.form:
         return index, False
     if word.key in _CONNECTORS:
         return _after_connected(tokens, index), False
@@ -229,6 +252,10 @@ def _after_part(tokens: Tokens, index: int) -> tuple[int, bool]:
         return index + 1, False
     is_unknown = _is_unknown_part(tokens, index)
     return (index + 1 if is_unknown else index), is_unknown
+
+
+def _follows(tokens: Tokens, index: int, key: str) -> bool:
+    return index + 1 < len(tokens) and tokens.words[index + 1].key == key
 
 
 def _after_hyphen(tokens: Tokens, index: int) -> int:

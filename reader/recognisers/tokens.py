@@ -34,6 +34,8 @@ _TOKEN: Final = re.compile(
 _NAMES: Final = GIVEN_NAME | NAME_PART | PLACE | WEAK_PLACE
 _ORDINARY: Final = COMMON | FUNCTION_WORD | VERB
 _SUFFIXES: Final = ("هما", "ها", "هم", "نا", "ه", "ات", "ون", "ين", "ا", "ي")
+_FUTURE: Final = ("سي", "ست", "سن")
+"""Beginnings of verbs in the future."""
 _LONGEST_KEYED: Final = 64
 _KEPT_WORDS: Final = 50_000
 
@@ -157,6 +159,8 @@ class Tokeniser:
         flags = self._lexicon.flags
         stem = reading.key[2:] if _is_definite(reading.key) else reading.key
         if (reading.flags | flags.get(stem, 0)) & _ORDINARY:
+            return True
+        if not reading.flags and stem.startswith(_FUTURE) and flags.get(stem[1:], 0) & _ORDINARY:
             return True
         return any(flags.get(bare, 0) & _ORDINARY for bare in _without_suffix(stem))
 
