@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ from reader.ui.theme import load_theme
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
+    from reader.ui.setting_up import SettingUp
+    from reader.workspace.worker import Workers
 
 
 def main(paths: Sequence[Path], library_path: Path | None = None) -> int:
@@ -91,6 +93,7 @@ class Program(QObject):
         dress(application, theme)
         self.window = MainWindow(reading_style(theme, settings))
         self.desk: Desk | None = None
+        self._setting_up: SettingUp | None = None
         self._first: ShownFile | None = None
         self.failure: ReaderError | None = None
         self._is_closed = False
@@ -121,6 +124,8 @@ class Program(QObject):
             return
         self._is_closed = True
         self.window.close()
+        if self._setting_up is not None:
+            self._setting_up.finish()
         if self.desk is not None:
             self.desk.close()
         elif self._first is not None:
@@ -146,16 +151,27 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._set_up)
 
     def _set_up(self) -> None:
-        if self.desk is not None or self._is_closed:
+        if self._setting_up is not None or self._is_closed:
             return
-        from reader.ui.desk import Desk  # noqa: PLC0415 - library, lists and menus are not needed for the first picture
-        from reader.ui.memory import give_back_what_is_freed  # noqa: PLC0415 - as the above
+        from reader.ui.setting_up import SettingUp  # noqa: PLC0415 - library, lists and menus come after the picture
+        from reader.workspace.worker import Workers  # noqa: PLC0415 - as above
 
-        give_back_what_is_freed()
-        self.desk = Desk(self.window, self.settings, self.language, self._library_path)
+        workers = Workers()
+        self._setting_up = SettingUp(workers, lambda: self._steps(workers), self)
+        self._setting_up.begin()
+
+    def _steps(self, workers: Workers) -> Iterator[None]:
+        from reader.ui.desk import Desk  # noqa: PLC0415 - loaded by then
+
+        desk = Desk(self.window, self.settings, self.language, self._library_path, workers)
+        yield from desk.build()
+        yield
+        self.desk = desk
         if self.failure is not None:
-            self.desk.tell(self.failure)
+            desk.tell(self.failure)
+        if self._is_closed:
+            return
         if self._first is not None:
-            self.desk.take_in(self._first)
+            desk.take_in(self._first)
         else:
-            self.desk.open_last()
+            desk.open_last()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import getpass
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -48,6 +48,7 @@ from reader.ui.tagging import Tagging
 from reader.ui.views import Views
 from reader.ui.wires import connect
 from reader.workspace.own_library import own_library_path
+from reader.workspace.worker import Workers
 
 SAMPLES = "samples"
 APPLICATION_ICON = "icons/hashiya.svg"
@@ -58,26 +59,41 @@ class Desk(QObject):
     """The parts of the window. A part knows the ones it is given, and ``wires`` joins the rest."""
 
     def __init__(
-        self, window: MainWindow, settings: Settings, language: InterfaceLanguage, library_path: Path | None
+        self,
+        window: MainWindow,
+        settings: Settings,
+        language: InterfaceLanguage,
+        library_path: Path | None,
+        workers: Workers | None = None,
     ) -> None:
         super().__init__(window)
-        accessible.install()
         self.window = window
         self.settings = settings
         self.language = language
-        self.jobs = Jobs(self)
+        self._library_path = library_path or own_library_path()
+        self._workers = workers
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, step by step: after each the window can do something else before the next.
+
+        Nothing of the desk may be used before the last step is done.
+        """
+        window, settings = self.window, self.settings
+        accessible.install()
+        self.jobs = Jobs(self, self._workers)
         self.current = Current(self)
         self.actions = Actions(self)
         author = settings.get(names.AUTHOR) or _user_name()
-        self.controller = Controller(library_path or own_library_path(), author, self)
+        self.controller = Controller(self._library_path, author, self)
         self.deciding = Deciding(self.controller)
         self.opening = Opening(self.controller, self.jobs, self)
         self.search = Search(self.jobs, self.controller.library_path, self)
         self.counts = SuggestionCounts(self.controller, self.jobs, self)
         self.suggestions = DocumentSuggestions(self.controller, self.counts, self.jobs)
         self.marks = PageMarks(self.controller, self.search)
-        self.preferences = Preferences(window, self.actions, settings, language)
-        self._build_widgets()
+        self.preferences = Preferences(window, self.actions, settings, self.language)
+        yield
+        yield from self._build_widgets()
         self.tagging = Tagging(
             window.pane, self.controller, self.current, self.suggestions, picker=self.picker, note=self.note
         )
@@ -86,23 +102,31 @@ class Desk(QObject):
         self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.views = Views(self)
+        yield
         window.may_close = self.may_close
         window.setWindowIcon(QIcon(str(resource(APPLICATION_ICON))))
         connect(self)
-        self.views.retell()
+        yield
+        yield from self.views.retell_in_steps()
         self.menus.show_recent(self.place.recent_files())
         if settings.problem:
             self._tell_settings_problem()
 
-    def _build_widgets(self) -> None:
+    def _build_widgets(self) -> Iterator[None]:
         self.menus = Menus(self.window, self.window.pane, self.actions)
+        yield
         self.find_bar = FindBar()
+        self.window.put_above_page(self.find_bar)
+        yield
         self.sidebar = SidebarTabs(quote_font())
+        yield
+        self.window.fill_sidebar(self.sidebar)
+        yield
         self.picker = TagPicker(self.window)
+        yield
         self.note = NotePopup(self.window)
         self.note.set_quote_font(quote_font())
-        self.window.put_above_page(self.find_bar)
-        self.window.fill_sidebar(self.sidebar)
+        yield
 
     # Opening and closing
 

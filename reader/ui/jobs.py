@@ -7,7 +7,6 @@ run in a process of its own, for a thread that computes takes from the window wh
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -22,9 +21,6 @@ R = TypeVar("R")
 Progress = Callable[[int, int], None]
 """``progress(done, total)`` in any unit; total 0 while it is unknown."""
 Work = Callable[["Task"], R]
-
-SWITCH_INTERVAL_S = 0.0005
-"""How long a working thread keeps the interpreter while the window waits for it."""
 
 WORK_S, REST_S = 0.003, 0.004
 """While the window is used, work rests so long after so much of it: 100 MB are looked through at less than half the
@@ -167,7 +163,6 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(MOST_AT_ONCE)
         self._running: dict[str, Job[object]] = {}
         self._used = 0.0
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
 
     def last_use(self) -> float:
         """When the window was used last, by ``time.monotonic``."""

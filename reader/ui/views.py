@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -77,12 +78,21 @@ class Views(QObject):
 
     def retell(self) -> None:
         """Take every text anew from the translation in use."""
+        for _ in self.retell_in_steps():
+            pass
+
+    def retell_in_steps(self) -> Iterator[None]:
+        """As ``retell``; between the steps the window can do something else."""
         desk = self._desk
         desk.actions.retranslate()
+        yield
         desk.menus.retranslate()
         desk.find_bar.retranslate()
+        yield
         self._show_icons(desk.preferences.theme)
+        yield
         self.retag()
+        yield
         self.update_actions()
 
     def on_theme_changed(self, theme: Theme) -> None:

@@ -262,6 +262,7 @@ def test_tagging_while_a_large_text_comes_in_is_answered(start: Start, tmp_path:
     path.write_text("جملة من نص طويل جداً يدخل المكتبة الآن.\n" * 300_000, "utf-8")
     hand = start(path, wait=False)
     hand.wait(lambda: hand.program.desk is not None and hand.desk.opening.is_importing)
+    hand.wait(lambda: hand.desk.controller.is_open)
     hand.pane.setFocus()
     hand.press("1")
 
