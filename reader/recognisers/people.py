@@ -213,7 +213,7 @@ def after_name(tokens: Tokens, start: int, *, trusted: bool = False) -> int:
 
 
 def _after_descent(tokens: Tokens, start: int, end: int) -> int:
-    """The index behind "الرازي" in "محمد بن زكريا الرازي": an adjective of descent behind a patronymic; else ``end``."""
+    """The index behind "الرازي" in "محمد بن زكريا الرازي": where one comes from, behind a patronymic; else ``end``."""
     if not any(word.key in _PATRONYMICS for word in tokens.words[start:end]):
         return end
     last = end + 2
@@ -240,22 +240,25 @@ def _after_part(tokens: Tokens, index: int) -> tuple[int, bool]:
         return _after_hyphen(tokens, index), False
     if word.kind is not Kind.ARABIC:
         return index, False
-    if word.key in _OF_GOD or (word.key in _BEFORE_GOD and _follows(tokens, index, "الله")):
-        return (index + 1 if word.key in _OF_GOD else index + 2), False
-    if word.flags & _NEVER or _is_joined(word) or _FATHATAN in word.form:
-        return index, False
+    of_god = _after_of_god(tokens, index)
+    if of_god > index or word.flags & _NEVER or _is_joined(word) or _FATHATAN in word.form:
+        return of_god, False
     if word.key in _CONNECTORS:
         return _after_connected(tokens, index), False
-    if index + 1 < len(tokens) and tokens.words[index + 1].key in _SECOND_HALVES:
-        return index + 2, False
-    if _is_known_part(tokens, index):
-        return index + 1, False
+    two_halves = index + 1 < len(tokens) and tokens.words[index + 1].key in _SECOND_HALVES
+    if two_halves or _is_known_part(tokens, index):
+        return index + 1 + two_halves, False
     is_unknown = _is_unknown_part(tokens, index)
     return (index + 1 if is_unknown else index), is_unknown
 
 
-def _follows(tokens: Tokens, index: int, key: str) -> bool:
-    return index + 1 < len(tokens) and tokens.words[index + 1].key == key
+def _after_of_god(tokens: Tokens, index: int) -> int:
+    """The index behind "بالله", "بأمر الله" at ``index``, or ``index``."""
+    key = tokens.words[index].key
+    if key in _OF_GOD:
+        return index + 1
+    is_first = key in _BEFORE_GOD and index + 1 < len(tokens) and tokens.words[index + 1].key == "الله"
+    return index + 2 if is_first else index
 
 
 def _after_hyphen(tokens: Tokens, index: int) -> int:

@@ -43,6 +43,9 @@ _PURPOSES: Final = frozenset(
     )
 )
 """What stands behind "ل" in the names of bodies and meetings; a masdar behind it elsewhere says what for."""
+_ONE: Final = frozenset(("واحد", "واحده", "واحدا"))
+_JOINED: Final = ("وال", "ولل", "ول", "وب")
+"""How words behind "و" begin, which names hardly do."""
 _ORDINALS_IN_YA: Final = frozenset(("الثاني", "الثانيه", "الحادي", "الحاديه"))
 _WEEKDAYS: Final = frozenset(words("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت"))
 
@@ -74,8 +77,10 @@ def is_unknown_name(tokens: Tokens, index: int) -> bool:
         return False
     word = tokens.words[index]
     if word.kind is Kind.LATIN:
-        return True
-    return word.kind is Kind.ARABIC and not word.definite and not word.stem_common and len(word.key) > 2
+        return len(word.key) > 1
+    if word.kind is not Kind.ARABIC or word.definite or word.stem_common or len(word.key) < 3:
+        return False
+    return word.key not in _ONE and not (len(word.key) > 5 and word.key.startswith(_JOINED))
 
 
 def is_adjective(tokens: Tokens, index: int) -> bool:
@@ -130,6 +135,9 @@ def after_complement(tokens: Tokens, index: int, *, any_purpose: bool = False) -
     if reading is None or reading.flags & (_ENDS_PHRASE | _BEGINS_ANOTHER):
         return index
     if _with_article(reading.key):
+        if index + 1 < len(tokens) and tokens.words[index + 1].key == "عن":
+            about = after_genitive(tokens, index + 2)
+            return about if about > index + 2 else index
         return after_coordination(tokens, after_adjectives(tokens, index + 1))
     names_purpose = reading.key in _PURPOSES or (any_purpose and not reading.flags & _NAMES)
     end = after_genitive(tokens, index + 1) if names_purpose else index + 1
