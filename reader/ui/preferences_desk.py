@@ -13,8 +13,8 @@ from reader import settings as names
 from reader.errors import ReaderError
 from reader.model.ids import TagId
 from reader.model.name_list import NameList
+from reader.model.recognition import neural_choice_of, options_of
 from reader.recognisers.neural import Kind, ModelFolder, look_into
-from reader.recognisers.options import neural_choice_of, options_of
 from reader.settings import Setting
 from reader.store import Library
 from reader.ui.confidence import LeastConfidence

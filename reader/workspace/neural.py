@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.model.ids import TagId
+from reader.model.recognition import NeuralChoice
 from reader.recognisers.document import Paragraph
 from reader.recognisers.knowledge import Knowledge
-from reader.recognisers.neural import NeuralChoice, load
+from reader.recognisers.neural import identity_of, load
 from reader.recognisers.neural.recogniser import NeuralRecogniser
 from reader.recognisers.tokens import Tokeniser
 from reader.text.chunks import paragraphs_of
@@ -58,7 +59,7 @@ def loaded_model(choice: NeuralChoice) -> NeuralRecogniser:
     Raises:
         ModelUnusable.
     """
-    return _loaded(choice, choice.identity)
+    return _loaded(choice, identity_of(choice))
 
 
 @lru_cache(maxsize=1)

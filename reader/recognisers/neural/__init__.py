@@ -8,14 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.recognisers.neural.choice import GLINER_KINDS, NeuralChoice
+from reader.model.recognition import GLINER_KINDS, NeuralChoice
+from reader.recognisers.neural.choice import identity_of, identity_of_options
 from reader.recognisers.neural.folder import Kind, ModelFolder, look_into
 from reader.recognisers.neural.labels import usual_tag
 
 if TYPE_CHECKING:
     from reader.recognisers.neural.recogniser import NeuralRecogniser
 
-__all__ = ["GLINER_KINDS", "Kind", "ModelFolder", "NeuralChoice", "load", "look_into", "usual_tag"]
+__all__ = [
+    "GLINER_KINDS",
+    "Kind",
+    "ModelFolder",
+    "NeuralChoice",
+    "identity_of",
+    "identity_of_options",
+    "load",
+    "look_into",
+    "usual_tag",
+]
 
 
 def load(choice: NeuralChoice) -> NeuralRecogniser:

@@ -1,47 +1,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which model the user wants, and how it is to be used; plain values that can go to another process."""
+"""What tells one choice of a model from another, so that suggestions are made anew when it changes."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from pathlib import Path
 
+from reader.model.recognition import NeuralChoice, Options
 from reader.recognisers.neural.folder import look_into
 
-GLINER_KINDS: tuple[tuple[str, str], ...] = (
-    ("person", "person"),
-    ("organization", "organisation"),
-    ("location", "place"),
-    ("event", "event"),
-    ("job title", "role"),
-)
-"""What a GLiNER model is asked for unless the user says otherwise: its names of the kinds, and our tags."""
 
+def identity_of(choice: NeuralChoice) -> str:
+    """Name and digest of the model and of what is set for it: other suggestions come only with another one.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeuralChoice:
-    """A model's folder and what the user set for it.
-
-    ``tags`` are ``(kind, tag id)``; "" leaves a kind out. For a GLiNER model they say what to look for. Findings less
-    sure than ``threshold`` are dropped. ``threads`` is how many the model may use, ``batch_pieces`` how many word
-    pieces are worked on at once (memory grows with it).
+    Raises:
+        ModelUnusable: when the folder holds no usable model.
     """
+    folder = look_into(choice.folder)
+    settings = repr((sorted(choice.tags), choice.threshold)).encode("utf-8", "surrogatepass")
+    digest = hashlib.blake2b(settings + folder.digest().encode(), digest_size=8).hexdigest()
+    return f"{folder.name}-{digest}"
 
-    folder: Path
-    tags: tuple[tuple[str, str], ...] = ()
-    threshold: float = 0.5
-    threads: int = 2
-    batch_pieces: int = 2048
 
-    @property
-    def identity(self) -> str:
-        """Name and digest of the model and of what is set for it: other suggestions come only with another one.
+def identity_of_options(options: Options) -> str:
+    """Another one when the same text may give other suggestions; "" for what is usual.
 
-        Raises:
-            ModelUnusable: when the folder holds no usable model.
-        """
-        folder = look_into(self.folder)
-        settings = repr((sorted(self.tags), self.threshold)).encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(settings + folder.digest().encode(), digest_size=8).hexdigest()
-        return f"{folder.name}-{digest}"
+    Raises:
+        ModelUnusable: when the folder holds no usable model.
+    """
+    parts = [f"-{stage}" for stage in sorted(options.without)]
+    if not options.learning:
+        parts.append("-learning")
+    if options.neural is not None:
+        parts.append(identity_of(options.neural))
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest() if parts else ""

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from reader.model.ids import TagId
+from reader.model.recognition import GLINER_KINDS, NeuralChoice
 from reader.recognisers.base import ORGANISATION, PERSON, PLACE, Finding, finding
 from reader.recognisers.document import Paragraph
 from reader.recognisers.lexicon import COUNTRY, GIVEN_NAME, NAME_PART, WEAK_PLACE
 from reader.recognisers.lexicon import ORGANISATION as ORGANISATION_FLAG
 from reader.recognisers.lexicon import PLACE as PLACE_FLAG
-from reader.recognisers.neural.choice import GLINER_KINDS, NeuralChoice
+from reader.recognisers.neural.choice import identity_of
 from reader.recognisers.neural.folder import Kind, look_into
 from reader.recognisers.neural.labels import tags_of
 from reader.recognisers.neural.session import ModelSession, Pieces
@@ -64,7 +65,7 @@ class NeuralRecogniser:
             wanted = dict(choice.tags)
             self._model = LabelModel(folder, session, pieces, choice.batch_pieces)
         self.tags: dict[str, TagId] = tags_of(self.kinds, wanted)
-        self.identity = choice.identity
+        self.identity = identity_of(choice)
 
     def find(
         self,

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import Cancelled, ModelUnusable
+from reader.model.recognition import NeuralChoice
 from reader.recognisers.document import Paragraph
-from reader.recognisers.neural.choice import NeuralChoice
 from reader.recognisers.neural.folder import ModelFolder
 from reader.recognisers.neural.passages import Passage, passage, written_offset
 from reader.recognisers.neural.session import Encoding, ModelSession, Pieces, batches, filled_up, fits

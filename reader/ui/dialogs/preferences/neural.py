@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
 )
 
 from reader import settings as names
-from reader.recognisers.neural import GLINER_KINDS, usual_tag
-from reader.recognisers.options import tags_from, tags_written
+from reader.model.recognition import GLINER_KINDS, tags_from, tags_written
+from reader.recognisers.neural.labels import usual_tag
 from reader.settings import Setting, Settings
 from reader.ui.dialogs.preferences.page import Page, quiet_label
 from reader.ui.dialogs.preferences.rows import NEURAL
@@ -120,6 +121,7 @@ class NeuralPage(Page):
         mark = "\u200f" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u200e"
         self.outcome.setText("\n".join(mark + line for line in text.split("\n")))
         self._enable()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.outcome))
 
     def search(self, query: str) -> bool:
         words = (self.on.text(), self.folder_label.text(), self.sentence_label.text(), self.intro.text(), "ONNX GLiNER")
@@ -257,6 +259,7 @@ class NeuralPage(Page):
             box.addItem(tag, tag)
         box.setCurrentIndex(max(box.findData(tag), 0))
         box.setAccessibleName(filled(self.tr("Tag for %1"), kind))
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         box.activated.connect(lambda _index: self._on_kinds_changed())
         self.kinds.setCellWidget(number, _TAG, box)
 

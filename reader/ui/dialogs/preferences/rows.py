@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from reader import settings as names
-from reader.recognisers.options import STAGES
+from reader.model.recognition import STAGES
 from reader.settings import Setting
 
 

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reader import settings as names
-from reader.recognisers.neural import NeuralChoice
 from reader.settings import Settings
 
 STAGES: Final = (
@@ -28,6 +26,31 @@ STAGES: Final = (
 """What can be left out, in the order of the pipeline. Dates and quantities are read by grammar, ``lists`` are the
 shipped ones, ``tagger`` is the trained one, ``document`` is what the text as a whole adds."""
 
+GLINER_KINDS: Final = (
+    ("person", "person"),
+    ("organization", "organisation"),
+    ("location", "place"),
+    ("event", "event"),
+    ("job title", "role"),
+)
+"""What a GLiNER model is asked for unless the user says otherwise: its names of the kinds, and our tags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeuralChoice:
+    """A model's folder and what the user set for it.
+
+    ``tags`` are ``(kind, tag id)``; "" leaves a kind out. For a GLiNER model they say what to look for. Findings less
+    sure than ``threshold`` are dropped. ``threads`` is how many the model may use, ``batch_pieces`` how many word
+    pieces are worked on at once (memory grows with it).
+    """
+
+    folder: Path
+    tags: tuple[tuple[str, str], ...] = ()
+    threshold: float = 0.5
+    threads: int = 2
+    batch_pieces: int = 2048
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -36,20 +59,6 @@ class Options:
     without: frozenset[str] = frozenset()
     neural: NeuralChoice | None = None
     learning: bool = True
-
-    @property
-    def identity(self) -> str:
-        """Another one when the same text may give other suggestions; "" for what is usual.
-
-        Raises:
-            ModelUnusable: when the folder holds no usable model.
-        """
-        parts = [f"-{stage}" for stage in sorted(self.without)]
-        if not self.learning:
-            parts.append("-learning")
-        if self.neural is not None:
-            parts.append(self.neural.identity)
-        return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest() if parts else ""
 
 
 def options_of(settings: Settings) -> Options:
