@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from reader.model.ids import DocumentId, TagId, now
 from reader.model.outcome import Outcome, Score, SuggestionOutcome
@@ -15,6 +15,9 @@ from reader.store.connection import Connection, Value
 from reader.store.records import reading
 from reader.store.suggestions import SuggestionPosition, insert_suggestions, remove_suggestions, suggestions_over
 from reader.text.spans import Span
+
+_SIDE = "'$.document_id', '$.start', '$.end', '$.tag_id', '$.quote', '$.prefix', '$.verdict'"
+"""Of a record in the history what ``_side_of`` reads."""
 
 _OUTCOME_COLUMNS = 'document_id, start, "end", tag_id, outcome, source, confidence, created'
 
@@ -45,6 +48,29 @@ class DocumentScore:
     document_id: DocumentId
     score: Score
     last: str
+
+
+class MarkSide(NamedTuple):
+    """An annotation or a decision as it was before or after an edit; ``verdict`` is "" for an annotation.
+
+    ``before`` is what stands right before the quote, as far as it is known.
+    """
+
+    document_id: DocumentId
+    start: int
+    end: int
+    tag_id: TagId
+    quote: str
+    before: str
+    verdict: str
+
+
+class ChangedMark(NamedTuple):
+    """One change of an edit, with its row in the history."""
+
+    row: int
+    before: MarkSide | None
+    after: MarkSide | None
 
 
 class LearningRepository:
@@ -96,6 +122,15 @@ class LearningRepository:
         """Edits that are taken back and may be made again."""
         return [int(number) for (number,) in self._connection.rows("select id from history where state = 'undone'")]
 
+    def sides_of(self, edit_id: int, after: int, limit: int) -> list[ChangedMark]:
+        """What an edit did to annotations and decisions: up to ``limit`` changes behind row ``after``, in their order."""
+        sql = f"""select id, json_extract(before, {_SIDE}), json_extract(after, {_SIDE})
+            from history_changes where edit_id = ? and id > ? and record in ('annotations', 'decisions')
+            order by id limit ?"""
+        rows = self._connection.rows(sql, [edit_id, after, limit])
+        with reading(self._connection, "history_changes"):
+            return [ChangedMark(int(row), _side_of(before), _side_of(end)) for row, before, end in rows]
+
     # What stands around a place
 
     def verdicts_over(self, document_id: DocumentId, span: Span) -> list[tuple[Span, TagId, bool]]:
@@ -117,6 +152,22 @@ class LearningRepository:
         sql = """select count(*) from suggestions as s where s.document_id = ? and s.is_open = 1 and s.confidence >= ?
             and exists (select 1 from tags as t where t.id = s.tag_id)"""
         return int(self._connection.value(sql, [document_id, above]))
+
+    def last_places(self, tag_id: TagId, limit: int) -> list[tuple[DocumentId, Span]]:
+        """Where the tag was put last, up to ``limit`` places, the last first."""
+        sql = """select a.document_id, a.start, a."end"
+            from annotations as a join documents as d on d.id = a.document_id
+            where a.tag_id = ? and d.state = 'ready' order by a.rowid desc limit ?"""
+        return self._places(sql, [tag_id, limit])
+
+    def some_places(self, tag_ids: Collection[TagId], limit: int, among: int) -> list[tuple[DocumentId, Span]]:
+        """Up to ``limit`` places of these tags, evenly spread over the ``among`` annotations that were made last."""
+        sql = """with recent as (select a.document_id, a.start, a."end", row_number() over (order by number) as place
+                from (select rowid as number, * from annotations order by rowid desc limit ?) as a
+                where a.tag_id in (select value from json_each(?)))
+            select document_id, start, "end" from recent
+            where place % max((select count(*) from recent) / ?, 1) = 0 order by place limit ?"""
+        return self._places(sql, [among, json.dumps(sorted(tag_ids)), limit, limit])
 
     # Outcomes
 
@@ -203,10 +254,26 @@ class LearningRepository:
         sql = "update recognitions set version = ?, modified = ? where document_id = ? and complete = 1"
         self._connection.execute(sql, [version, now(), document_id])
 
+    def _places(self, sql: str, parameters: Sequence[Value]) -> list[tuple[DocumentId, Span]]:
+        rows = self._connection.rows(sql, parameters)
+        with reading(self._connection, "annotations"):
+            return [(DocumentId(str(document)), Span(start, end)) for document, start, end in rows]
+
     def _outcomes(self, sql: str, parameters: Sequence[Value]) -> list[SuggestionOutcome]:
         rows = self._connection.rows(sql, parameters)
         with reading(self._connection, "suggestion_outcomes"):
             return [_outcome_of(row) for row in rows]
+
+
+def _side_of(packed_values: str | None) -> MarkSide | None:
+    if packed_values is None:
+        return None
+    document_id, start, end, tag_id, quote, prefix, verdict = json.loads(packed_values)
+    if document_id is None:
+        return None
+    return MarkSide(
+        DocumentId(document_id), int(start), int(end), TagId(tag_id), quote, (prefix or "")[-1:], verdict or ""
+    )
 
 
 def _position(each: Suggestion) -> SuggestionPosition:

@@ -258,3 +258,57 @@ def test_the_version_of_complete_suggestions_can_be_raised(library, document, co
         library.learning.set_version(document.id, "2")
 
     assert library.suggestions.version_of(document.id) == "2"
+
+
+def test_the_sides_of_an_edit_are_told_in_portions(library, document, content):
+    spans = [Span(0, 2), Span(3, 5), Span(6, 7)]
+    text = library.texts.open(document.id)
+    library.apply(edits.tag_spans(text, document.id, spans, "place", "test"), author="test")
+    edit, _ = library.learning.last_edit()
+
+    first = library.learning.sides_of(edit, 0, 2)
+    rest = library.learning.sides_of(edit, first[-1].row, 2)
+
+    found = [each.after for each in (*first, *rest)]
+    assert [(side.start, side.end, side.tag_id, side.verdict) for side in found] == [
+        (0, 2, "place", ""),
+        (3, 5, "place", ""),
+        (6, 7, "place", ""),
+    ]
+    assert [side.quote for side in found] == [content[span.start : span.end] for span in spans]
+    assert [side.before for side in found] == ["", content[2], content[5]]
+    assert all(each.before is None for each in (*first, *rest))
+
+
+def test_a_decision_is_told_with_its_verdict(library, document, content):
+    given = suggestion(content, Span(4, 6))
+    library.apply(edits.reject_suggestions(document.id, [given], "test"), author="test")
+
+    (change,) = library.learning.sides_of(library.learning.last_edit()[0], 0, 10)
+
+    assert (change.after.verdict, change.after.quote) == ("rejected", content[4:6])
+
+
+def test_other_records_of_an_edit_are_not_told(library, document, content):
+    text = library.texts.open(document.id)
+    library.apply(edits.change_document(document, title="آخر"), author="test")
+
+    assert library.learning.sides_of(library.learning.last_edit()[0], 0, 10) == []
+    assert text.length == document.length
+
+
+def test_the_places_of_a_tag_are_given_the_last_first(library, document):
+    for start in (3, 0, 7):
+        tag(library, document, start, start + 1)
+
+    assert library.learning.last_places("place", 2) == [(document.id, Span(7, 8)), (document.id, Span(0, 1))]
+
+
+def test_some_places_are_spread_over_the_recent_ones(library, document):
+    for start in range(12):
+        tag(library, document, start, start + 1)
+
+    found = [span.start for _, span in library.learning.some_places(["place", "person"], 3, 9)]
+
+    assert found == [5, 8, 11]
+    assert library.learning.some_places(["person"], 3, 9) == []
