@@ -340,6 +340,14 @@ class ResourceMissing(ReaderError):
         super().__init__(f"“{name}” is missing from this installation. Install Hashiya again.")
 
 
+class LearnedFileUnusable(FileError):
+    """A file of learned suggestions cannot be used, or not be made; ``reason`` is English."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"this cannot be used as a file of what was learned ({reason}). Nothing was changed.")
+
+
 class GoldUnreadable(ReaderError):
     """A file of hand-annotated text is not one. ``line`` counts from 1; 0 speaks of the file as a whole."""
 
