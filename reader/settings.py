@@ -132,6 +132,23 @@ LAST_DOCUMENT: Final = Setting(name="last_document", default="", meaning="Id of 
 PLACES: Final[Setting[dict[str, int]]] = Setting(
     name="places", default={}, meaning="Reading position of each document read last: id to code point."
 )
+GLOSS_ON_HOVER: Final = Setting(
+    name="gloss_on_hover", default=True, meaning="Whether a word is explained where the pointer rests."
+)
+GLOSS_DELAY_MS: Final = Setting(
+    name="gloss_delay_ms",
+    default=350,
+    lowest=0,
+    highest=5000,
+    meaning="How long the pointer rests before, in milliseconds.",
+)
+GLOSS_MODIFIER: Final = Setting(
+    name="gloss_modifier",
+    default="",
+    choices=("", "ctrl", "alt", "shift"),
+    meaning="Key that has to be held for a word under the pointer to be explained, beside resting; empty: none.",
+)
+GLOSS_ON_CLICK: Final = Setting(name="gloss_on_click", default=False, meaning="Whether a click on a word explains it.")
 AUTHOR: Final = Setting(
     name="author", default="", meaning="Name written into annotations; empty: the name of the system's user."
 )
@@ -164,6 +181,10 @@ SETTINGS: Final[
     RECENT_FILES,
     LAST_DOCUMENT,
     PLACES,
+    GLOSS_ON_HOVER,
+    GLOSS_DELAY_MS,
+    GLOSS_MODIFIER,
+    GLOSS_ON_CLICK,
     AUTHOR,
 )
 

@@ -116,29 +116,63 @@ def tokens_of(sentence: str) -> list[tuple[Span, bool]]:
     return found + [(Span(at, at + 1), False) for at in range(end, len(sentence)) if not sentence[at].isspace()]
 
 
-def open_words(
-    *, progress: Progress = lambda _done, _total: None, cancelled: Callable[[], bool] = lambda: False
-) -> Words:
-    """The installed lexicon; compiled first when it has not been, which takes about six seconds, once.
+def ready_lexicon() -> Path | None:
+    """Where the compiled lexicon lies; None when it has to be compiled first.
 
     Raises:
         LexiconMissing: when no lexicon is installed.
         LexiconDamaged: when its tables cannot be read.
-        Cancelled: when ``cancelled()`` said so while it was compiled.
-        LibraryError: when the cache folder cannot be written.
     """
     folder = installed_tables()
     if folder is None:
         raise LexiconMissing
     path = compiled_path(folder)
     try:
-        return Words(LexiconFile.open(path))
+        LexiconFile.open(path).close()
     except LexiconDamaged:
-        frequencies = shipped_frequencies()
-        build_lexicon_file(
-            path, read_stems(folder), read_affixes(folder), frequencies, progress=progress, cancelled=cancelled
-        )
+        return None
+    return path
+
+
+def compile_lexicon(progress: Progress, cancelled: Callable[[], bool]) -> Path:
+    """Compile the installed lexicon, which takes about six seconds, once; returns where it lies.
+
+    Raises:
+        LexiconMissing, LexiconDamaged: as ``ready_lexicon``.
+        Cancelled: when ``cancelled()`` said so.
+        LibraryError: when the cache folder cannot be written.
+    """
+    folder = installed_tables()
+    if folder is None:
+        raise LexiconMissing
+    path = compiled_path(folder)
+    frequencies = shipped_frequencies()
+    build_lexicon_file(
+        path, read_stems(folder), read_affixes(folder), frequencies, progress=progress, cancelled=cancelled
+    )
+    return path
+
+
+def words_in(path: Path) -> Words:
+    """The compiled lexicon at ``path``, opened.
+
+    Raises:
+        LexiconDamaged: when it is damaged or of another form.
+    """
     return Words(LexiconFile.open(path))
+
+
+def open_words(
+    *, progress: Progress = lambda _done, _total: None, cancelled: Callable[[], bool] = lambda: False
+) -> Words:
+    """The installed lexicon; compiled first when it has not been.
+
+    Raises:
+        LexiconMissing: when no lexicon is installed.
+        LexiconDamaged: when its tables cannot be read.
+        Cancelled, LibraryError: as ``compile_lexicon``.
+    """
+    return words_in(ready_lexicon() or compile_lexicon(progress, cancelled))
 
 
 def compiled_path(folder: Path) -> Path:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
-from reader.settings import LANGUAGE, Settings, settings_path
+from reader.settings import GLOSS_ON_HOVER, LANGUAGE, Settings, settings_path
 from reader.ui.app import Program, make_application
 
 SAMPLE = next(iter(sorted(resource("samples").glob("*.txt"))))
@@ -47,9 +47,10 @@ def start(qtbot: QtBot, library_path: Path) -> Iterator[Start]:
     """Starts the program as ``main`` does; closing one and starting again is a restart."""
     running: list[Program] = []
 
-    def begin(*paths: Path, language: str = "en", wait: bool = True) -> Hand:
+    def begin(*paths: Path, language: str = "en", wait: bool = True, hover: bool = False) -> Hand:
         settings = Settings.load(settings_path())
         settings.set(LANGUAGE, language)
+        settings.set(GLOSS_ON_HOVER, hover)
         program = Program(make_application(["hashiya"]), settings, library_path)
         running.append(program)
         program.start(paths)
