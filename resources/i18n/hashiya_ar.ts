@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كلمات</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -131,6 +131,10 @@
         <translation>الموضع السابق</translation>
     </message>
     <message>
+        <source>Pr&amp;eferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag all &amp;occurrences…</source>
         <translation>وسم جميع المواضع…</translation>
     </message>
@@ -188,6 +192,10 @@
     </message>
     <message>
         <source>Show only s&amp;urer ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name &amp;lists…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,11 +292,11 @@
     </message>
     <message>
         <source>&amp;Explain the word</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;شرح الكلمة</translation>
     </message>
     <message>
         <source>Explain words under the &amp;pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح الكلمات تحت ال&amp;مؤشر</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -939,18 +947,158 @@
     </message>
 </context>
 <context>
+    <name>Entities</name>
+    <message>
+        <source>Without a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>%n mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">بلا عنوان</translation>
+    </message>
+    <message>
+        <source>stands elsewhere with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In other &amp;languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line, such as en: Baku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line, such as wikidata:Q9248 or geonames:587084</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tells it from others of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers spellings of the Arabic name; take away those that do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityPicker</name>
+    <message>
+        <source>New entity “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an entity, or name a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities that may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return links, Delete says that it is not this one, Tab goes on, Escape closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what is “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is linked to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link this tag only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Link all %n tags like this in the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose among all like this in the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Explaining</name>
     <message>
         <source>Tagged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم: %1</translation>
     </message>
     <message>
         <source>Suggested: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح: %1</translation>
     </message>
     <message>
         <source>The lexicon is being prepared for the first time; that takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعَدّ المعجم لأول مرة، وسيستغرق ذلك بضع ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -1094,23 +1242,23 @@
     <name>MeaningRow</name>
     <message>
         <source>from %1, root %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1، الجذر %2</translation>
     </message>
     <message>
         <source>root %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الجذر %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1</translation>
     </message>
     <message>
         <source>no gloss</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شرح</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1262,11 +1410,11 @@
     </message>
     <message>
         <source>No lexicon is installed. Install Hashiya with its extra “lexicon”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا معجم مثبّت. ثبّت حاشية مع الإضافة «lexicon».</translation>
     </message>
     <message>
         <source>The lexicon in %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال المعجم في %1: %2</translation>
     </message>
     <message>
         <source>The recogniser %1 cannot be used: %2</source>
@@ -2870,285 +3018,285 @@
     <name>WordParts</name>
     <message>
         <source>noun</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم علم</translation>
     </message>
     <message>
         <source>adjective</source>
-        <translation type="unfinished"></translation>
+        <translation>صفة</translation>
     </message>
     <message>
         <source>adverb</source>
-        <translation type="unfinished"></translation>
+        <translation>ظرف</translation>
     </message>
     <message>
         <source>verb, past</source>
-        <translation type="unfinished"></translation>
+        <translation>فعل ماضٍ</translation>
     </message>
     <message>
         <source>verb, present</source>
-        <translation type="unfinished"></translation>
+        <translation>فعل مضارع</translation>
     </message>
     <message>
         <source>verb, command</source>
-        <translation type="unfinished"></translation>
+        <translation>فعل أمر</translation>
     </message>
     <message>
         <source>pronoun</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمير</translation>
     </message>
     <message>
         <source>preposition</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف جرّ</translation>
     </message>
     <message>
         <source>conjunction</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف عطف</translation>
     </message>
     <message>
         <source>particle</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف</translation>
     </message>
     <message>
         <source>abbreviation</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصار</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>and, so</source>
-        <translation type="unfinished"></translation>
+        <translation>عطف</translation>
     </message>
     <message>
         <source>the</source>
-        <translation type="unfinished"></translation>
+        <translation>أل التعريف</translation>
     </message>
     <message>
         <source>will</source>
-        <translation type="unfinished"></translation>
+        <translation>للمستقبل</translation>
     </message>
     <message>
         <source>so that</source>
-        <translation type="unfinished"></translation>
+        <translation>لام التعليل</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>استفهام</translation>
     </message>
     <message>
         <source>indeed</source>
-        <translation type="unfinished"></translation>
+        <translation>توكيد</translation>
     </message>
     <message>
         <source>would</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب الشرط</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>نفي</translation>
     </message>
     <message>
         <source>feminine</source>
-        <translation type="unfinished"></translation>
+        <translation>تاء التأنيث</translation>
     </message>
     <message>
         <source>plural</source>
-        <translation type="unfinished"></translation>
+        <translation>جمع</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>مثنى</translation>
     </message>
     <message>
         <source>accusative</source>
-        <translation type="unfinished"></translation>
+        <translation>تنوين النصب</translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة إعراب</translation>
     </message>
     <message>
         <source>of women</source>
-        <translation type="unfinished"></translation>
+        <translation>نون النسوة</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة رفع</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>أنا</translation>
     </message>
     <message>
         <source>we</source>
-        <translation type="unfinished"></translation>
+        <translation>نحن</translation>
     </message>
     <message>
         <source>you (a man)</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتَ</translation>
     </message>
     <message>
         <source>you (a woman)</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتِ</translation>
     </message>
     <message>
         <source>you two</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتما</translation>
     </message>
     <message>
         <source>you (several)</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم</translation>
     </message>
     <message>
         <source>you (women)</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتنّ</translation>
     </message>
     <message>
         <source>he</source>
-        <translation type="unfinished"></translation>
+        <translation>هو</translation>
     </message>
     <message>
         <source>she</source>
-        <translation type="unfinished"></translation>
+        <translation>هي</translation>
     </message>
     <message>
         <source>they two</source>
-        <translation type="unfinished"></translation>
+        <translation>هما</translation>
     </message>
     <message>
         <source>they two (women)</source>
-        <translation type="unfinished"></translation>
+        <translation>هما (للمؤنث)</translation>
     </message>
     <message>
         <source>they</source>
-        <translation type="unfinished"></translation>
+        <translation>هم</translation>
     </message>
     <message>
         <source>they (women)</source>
-        <translation type="unfinished"></translation>
+        <translation>هنّ</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّاي</translation>
     </message>
     <message>
         <source>us</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّانا</translation>
     </message>
     <message>
         <source>him</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّاه</translation>
     </message>
     <message>
         <source>her</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّاها</translation>
     </message>
     <message>
         <source>them both</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّاهما</translation>
     </message>
     <message>
         <source>them</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّاهم</translation>
     </message>
     <message>
         <source>them (women)</source>
-        <translation type="unfinished"></translation>
+        <translation>إيّاهنّ</translation>
     </message>
     <message>
         <source>my</source>
-        <translation type="unfinished"></translation>
+        <translation>لي</translation>
     </message>
     <message>
         <source>our</source>
-        <translation type="unfinished"></translation>
+        <translation>لنا</translation>
     </message>
     <message>
         <source>your (a man’s)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكَ</translation>
     </message>
     <message>
         <source>your (a woman’s)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكِ</translation>
     </message>
     <message>
         <source>your (of two)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكما</translation>
     </message>
     <message>
         <source>your (of several)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكم</translation>
     </message>
     <message>
         <source>your (of women)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكنّ</translation>
     </message>
     <message>
         <source>his</source>
-        <translation type="unfinished"></translation>
+        <translation>له</translation>
     </message>
     <message>
         <source>their (of two)</source>
-        <translation type="unfinished"></translation>
+        <translation>لهما</translation>
     </message>
     <message>
         <source>their</source>
-        <translation type="unfinished"></translation>
+        <translation>لهم</translation>
     </message>
     <message>
         <source>their (of women)</source>
-        <translation type="unfinished"></translation>
+        <translation>لهنّ</translation>
     </message>
     <message>
         <source>rare word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة نادرة</translation>
     </message>
     <message>
         <source>less common word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة قليلة الشيوع</translation>
     </message>
     <message>
         <source>common word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة شائعة</translation>
     </message>
     <message>
         <source>very common word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة شائعة جدًّا</translation>
     </message>
 </context>
 <context>
     <name>WordPopup</name>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء مفتوحًا</translation>
     </message>
     <message>
         <source>Stay beside the text until Escape is pressed</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى بجانب النص حتى يُضغط Escape</translation>
     </message>
     <message numerus="yes">
         <source>%n more readings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قراءات أخرى</numerusform>
+            <numerusform>قراءة أخرى</numerusform>
+            <numerusform>قراءتان أخريان</numerusform>
+            <numerusform>%n قراءات أخرى</numerusform>
+            <numerusform>%n قراءةً أخرى</numerusform>
+            <numerusform>%n قراءة أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>The lexicon does not have this word.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست هذه الكلمة في المعجم.</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر: %1</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>EntityPicker</name>
+    <message numerus="yes">
+        <source>Link all %n tags like this in the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -366,9 +376,9 @@
     <name>WordPopup</name>
     <message numerus="yes">
         <source>%n more readings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more reading</numerusform>
+            <numerusform>%n more readings</numerusform>
         </translation>
     </message>
 </context>

@@ -132,7 +132,7 @@ def test_tag_of_the_word_is_told(hand: Hand) -> None:
     hand.pane.select(hand.span_of("باكو"))
     hand.desk.controller.tag([hand.span_of("باكو")], "place")
     explain(hand, "باكو")
-    hand.wait(lambda: popup_of(hand).about.text())
+    hand.wait(popup_of(hand).about.text)
 
 
 def test_resting_pointer_opens_the_popup_without_taking_the_keyboard(
