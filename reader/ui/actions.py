@@ -24,7 +24,9 @@ class State:
     has_selection: bool = False
     has_annotation: bool = False
     has_suggestion: bool = False
+    is_reviewing: bool = False
     has_open_suggestions: bool = False
+    has_hidden_suggestions: bool = False
     has_search: bool = False
     can_undo: bool = False
     can_redo: bool = False
@@ -62,6 +64,18 @@ def with_suggestion(state: State) -> bool:
     return state.has_suggestion and state.can_write
 
 
+def in_review(state: State) -> bool:
+    return state.is_reviewing
+
+
+def with_changeable(state: State) -> bool:
+    return (state.has_annotation or state.has_suggestion) and state.can_write
+
+
+def with_open_suggestions(state: State) -> bool:
+    return state.has_open_suggestions and state.can_write
+
+
 class Menu(StrEnum):
     """The menus, in order; the value is the English title."""
 
@@ -69,6 +83,9 @@ class Menu(StrEnum):
     EDIT = "&Edit"
     TAG = "&Tag"
     SUGGESTIONS = "&Suggestions"
+    SEVERAL = "Several at &once"
+    EDGES = "Move an e&dge"
+    WORDS = "&Words"
     VIEW = "&View"
     HELP = "&Help"
 
@@ -78,9 +95,15 @@ MENU_TITLES = (
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&Tag"),
     QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
+    QT_TRANSLATE_NOOP("Actions", "Several at &once"),
+    QT_TRANSLATE_NOOP("Actions", "Move an e&dge"),
+    QT_TRANSLATE_NOOP("Actions", "&Words"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
+
+NESTED = {Menu.SEVERAL: Menu.SUGGESTIONS, Menu.EDGES: Menu.SUGGESTIONS}
+"""Menus that stand at the end of others."""
 
 Shortcut = str | Keys
 
@@ -128,6 +151,11 @@ def _entry(
         choice_of=choice_of,
         new_group=line,
     )
+
+
+def _edge(id_: str, text: object, keys: str) -> ActionEntry:
+    """A row of the menu that moves the edges of the suggestion under review."""
+    return _entry(id_, Menu.EDGES, text, keys, when=in_review, line=id_.endswith("particle_left"))
 
 
 ACTIONS: tuple[ActionEntry, ...] = (
@@ -189,6 +217,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "Ctrl+Shift+G",
         when=lambda state: state.has_search,
     ),
+    _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), "Ctrl+,", line=True),
     _entry(
         "tag_occurrences",
         Menu.TAG,
@@ -201,7 +230,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "note", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Note…"), "Ctrl+M", icon="note", when=with_annotation, line=True
     ),
     _entry(
-        "change_tag", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Change tag…"), "Ctrl+T", icon="tag", when=with_annotation
+        "change_tag", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Change tag…"), "Ctrl+T", icon="tag", when=with_changeable
     ),
     _entry(
         "relate",
@@ -271,13 +300,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         icon="up",
         when=lambda state: state.has_open_suggestions,
     ),
-    _entry(
-        "accept_all",
-        Menu.SUGGESTIONS,
-        QT_TRANSLATE_NOOP("Actions", "Accept a&ll…"),
-        when=lambda state: state.has_open_suggestions and state.can_write,
-        line=True,
-    ),
+    _entry("leave_review", Menu.SUGGESTIONS, QT_TRANSLATE_NOOP("Actions", "Lea&ve it open"), "Esc", when=in_review),
     _entry(
         "recognise",
         Menu.SUGGESTIONS,
@@ -292,6 +315,89 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "F7",
         checkable=True,
         line=True,
+    ),
+    _entry(
+        "more_suggestions",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "Show &weaker ones too"),
+        "Shift+F7",
+        when=with_library_text,
+    ),
+    _entry(
+        "fewer_suggestions",
+        Menu.SUGGESTIONS,
+        QT_TRANSLATE_NOOP("Actions", "Show only s&urer ones"),
+        "Ctrl+F7",
+        when=with_library_text,
+    ),
+    _entry("name_lists", Menu.SUGGESTIONS, QT_TRANSLATE_NOOP("Actions", "Name &lists…"), line=True),
+    _entry(
+        "accept_same",
+        Menu.SEVERAL,
+        QT_TRANSLATE_NOOP("Actions", "Accept all &mentions of this…"),
+        "Shift+Return",
+        "Shift+Enter",
+        when=with_suggestion,
+    ),
+    _entry(
+        "reject_same",
+        Menu.SEVERAL,
+        QT_TRANSLATE_NOOP("Actions", "Reject all mentions of &this…"),
+        "Shift+Backspace",
+        when=with_suggestion,
+    ),
+    _entry(
+        "accept_kind",
+        Menu.SEVERAL,
+        QT_TRANSLATE_NOOP("Actions", "Accept all with this ta&g…"),
+        when=with_suggestion,
+        line=True,
+    ),
+    _entry(
+        "reject_kind", Menu.SEVERAL, QT_TRANSLATE_NOOP("Actions", "Reject all with this tag…"), when=with_suggestion
+    ),
+    _entry(
+        "accept_seen",
+        Menu.SEVERAL,
+        QT_TRANSLATE_NOOP("Actions", "Accept all in &view…"),
+        when=with_open_suggestions,
+        line=True,
+    ),
+    _entry(
+        "reject_seen", Menu.SEVERAL, QT_TRANSLATE_NOOP("Actions", "Reject all in view…"), when=with_open_suggestions
+    ),
+    _entry(
+        "accept_all",
+        Menu.SEVERAL,
+        QT_TRANSLATE_NOOP("Actions", "Accept a&ll…"),
+        when=with_open_suggestions,
+        line=True,
+    ),
+    _entry("reject_all", Menu.SEVERAL, QT_TRANSLATE_NOOP("Actions", "&Reject all…"), when=with_open_suggestions),
+    _entry(
+        "reject_weak",
+        Menu.SEVERAL,
+        QT_TRANSLATE_NOOP("Actions", "Reject the &hidden, weaker ones…"),
+        when=lambda state: state.has_hidden_suggestions and state.can_write,
+    ),
+    _edge("end_word_left", QT_TRANSLATE_NOOP("Actions", "End: a word to the left"), "Shift+Left"),
+    _edge("end_word_right", QT_TRANSLATE_NOOP("Actions", "End: a word to the right"), "Shift+Right"),
+    _edge("start_word_back", QT_TRANSLATE_NOOP("Actions", "Beginning: a word earlier"), "Shift+Up"),
+    _edge("start_word_on", QT_TRANSLATE_NOOP("Actions", "Beginning: a word later"), "Shift+Down"),
+    _edge("end_particle_left", QT_TRANSLATE_NOOP("Actions", "End: a particle to the left"), "Ctrl+Shift+Left"),
+    _edge("end_particle_right", QT_TRANSLATE_NOOP("Actions", "End: a particle to the right"), "Ctrl+Shift+Right"),
+    _edge("start_particle_back", QT_TRANSLATE_NOOP("Actions", "Beginning: a particle earlier"), "Ctrl+Shift+Up"),
+    _edge("start_particle_on", QT_TRANSLATE_NOOP("Actions", "Beginning: a particle later"), "Ctrl+Shift+Down"),
+    _edge("end_letter_left", QT_TRANSLATE_NOOP("Actions", "End: a letter to the left"), "Ctrl+Left"),
+    _edge("end_letter_right", QT_TRANSLATE_NOOP("Actions", "End: a letter to the right"), "Ctrl+Right"),
+    _edge("start_letter_back", QT_TRANSLATE_NOOP("Actions", "Beginning: a letter earlier"), "Ctrl+Up"),
+    _edge("start_letter_on", QT_TRANSLATE_NOOP("Actions", "Beginning: a letter later"), "Ctrl+Down"),
+    _entry("explain", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "&Explain the word"), "Ctrl+D", when=with_document),
+    _entry(
+        "gloss_on_hover",
+        Menu.WORDS,
+        QT_TRANSLATE_NOOP("Actions", "Explain words under the &pointer"),
+        checkable=True,
     ),
     _entry("theme_light", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Light"), choice_of="theme"),
     _entry("theme_sepia", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Sepia"), choice_of="theme"),

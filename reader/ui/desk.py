@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import getpass
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader import settings as names
 from reader.errors import ReaderError, ResourceMissing
@@ -19,6 +19,8 @@ from reader.model.ids import DocumentId
 from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.actions import Actions
+from reader.ui.bulk import Bulk
+from reader.ui.confidence import LeastConfidence
 from reader.ui.controller import Controller
 from reader.ui.counting import SuggestionCounts
 from reader.ui.current import Current
@@ -36,17 +38,22 @@ from reader.ui.message_bar import Message, Tone
 from reader.ui.messages import filled, sentence_for
 from reader.ui.occurrence_desk import OccurrenceDesk
 from reader.ui.opening import Opening
+from reader.ui.popups.mark_tips import MarkTips
 from reader.ui.popups.note import NotePopup
+from reader.ui.popups.suggestion_card import SuggestionCard
 from reader.ui.popups.tag_picker import TagPicker
 from reader.ui.preferences import Preferences
+from reader.ui.preferences_desk import PreferencesDesk
 from reader.ui.reading_pane import accessible
 from reader.ui.reading_place import ReadingPlace
+from reader.ui.review import Review
 from reader.ui.search import Search
 from reader.ui.sidebar_tabs import SidebarTabs
 from reader.ui.sources import DocumentSuggestions, PageMarks
 from reader.ui.tagging import Tagging
 from reader.ui.views import Views
 from reader.ui.wires import connect
+from reader.ui.words_desk import WordsDesk
 from reader.workspace.own_library import own_library_path
 from reader.workspace.worker import Workers
 
@@ -86,6 +93,7 @@ class Desk(QObject):
         author = settings.get(names.AUTHOR) or _user_name()
         self.controller = Controller(self._library_path, author, self)
         self.deciding = Deciding(self.controller)
+        self.least_confidence = LeastConfidence(settings, self.controller, self)
         self.opening = Opening(self.controller, self.jobs, self)
         self.search = Search(self.jobs, self.controller.library_path, self)
         self.counts = SuggestionCounts(self.controller, self.jobs, self)
@@ -94,11 +102,21 @@ class Desk(QObject):
         self.preferences = Preferences(window, self.actions, settings, self.language)
         yield
         yield from self._build_widgets()
+        yield from self._build_suggestion_parts()
         self.tagging = Tagging(
-            window.pane, self.controller, self.current, self.suggestions, picker=self.picker, note=self.note
+            window.pane,
+            self.controller,
+            self.current,
+            self.suggestions,
+            review=self.review,
+            picker=self.picker,
+            note=self.note,
         )
         self.daily_backup = DailyBackup(self.controller.library_path, self.jobs, self)
         self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
+        self.preferences_desk = PreferencesDesk(
+            window, self.controller, self.jobs, self.preferences, self.least_confidence
+        )
         self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.views = Views(self)
@@ -127,6 +145,32 @@ class Desk(QObject):
         self.note = NotePopup(self.window)
         self.note.set_quote_font(quote_font())
         yield
+
+    def _build_suggestion_parts(self) -> Iterator[None]:
+        self.suggestion_card = SuggestionCard(self.window)
+        self.suggestion_card.set_quote_font(quote_font())
+        self.review = Review(
+            self.window.pane,
+            self.controller,
+            self.current,
+            deciding=self.deciding,
+            source=self.suggestions,
+            marks=self.marks,
+            card=self.suggestion_card,
+        )
+        yield
+        self.bulk = Bulk(self.window, self.window.pane, self.current, self.deciding, self.suggestions)
+        self.sidebar.suggestions.set_order(self.settings.get(names.SUGGESTION_ORDER))
+        self.sidebar.suggestions.show_least(self.least_confidence.value)
+        self.tips = MarkTips(self.window.pane, self.suggestions)
+        yield
+        self.words = WordsDesk(self.window, self.actions, self.jobs, self.settings, is_quiet=self._is_quiet)
+        yield
+
+    def _is_quiet(self) -> bool:
+        """Whether something stands on the page already that the user is busy with."""
+        cards = (self.picker, self.note, self.suggestion_card)
+        return any(card.isVisible() for card in cards) or QApplication.activePopupWidget() is not None
 
     # Opening and closing
 
@@ -187,6 +231,7 @@ class Desk(QObject):
         self.preferences.remember_sidebar()
         self.place.remember_window()
         self.jobs.stop()
+        self.words.close()
         self.opening.close()
         self.controller.close()
         try:
@@ -205,17 +250,6 @@ class Desk(QObject):
         """A job met a bug of ours: it goes to the crash dialog."""
         raise error
 
-    def ask_accept_all(self, tag_ids: Sequence[str] = ()) -> None:
-        """Accept every open suggestion of these tags, or of all, when the user is sure."""
-        wanted = self.deciding.shown(tag_ids=frozenset(tag_ids) or None)
-        count = self.deciding.count(wanted)
-        self._ask(self.tr("Accept %n suggestions?", "", count), count, lambda: self.deciding.accept_all(wanted))
-
-    def ask_reject_all(self, tag_ids: Sequence[str] = ()) -> None:
-        wanted = self.deciding.shown(tag_ids=frozenset(tag_ids) or None)
-        count = self.deciding.count(wanted)
-        self._ask(self.tr("Reject %n suggestions?", "", count), count, lambda: self.deciding.reject_all(wanted))
-
     def make_tag(self, name: str) -> None:
         """A new tag of this name, given to the selection."""
         if tag_id := self.dialogs.add_tag(name):
@@ -228,16 +262,6 @@ class Desk(QObject):
             self.search.forget()
         else:
             self.search.start(document.id, phrase, self.window.pane.top_offset or 0)
-
-    def _ask(self, question: str, count: int, decide: Callable[[], bool]) -> None:
-        if not count:
-            return
-        box = QMessageBox(QMessageBox.Icon.Question, "Hashiya", question, parent=self.window)
-        box.setInformativeText(self.tr("One undo takes all of it back."))
-        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
-        box.accepted.connect(decide)
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     def _leave(self) -> None:
         """Before another document: what is typed is saved, the place is kept, nothing is set off."""

@@ -10,14 +10,17 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from reader.ui.actions import Actions, Menu
+from reader.ui.actions import ACTIONS, NESTED, Actions, Menu
 from reader.ui.i18n import isolated, translate
 from reader.ui.icons import icon
 from reader.ui.main_window import MainWindow
 from reader.ui.models.tags import ShownTags
 from reader.ui.theme import SPACE_PX, Theme
 
-PAGE_KEYS = ("accept", "reject", "remove")
+PAGE_KEYS = (
+    *("accept", "reject", "remove", "leave_review", "accept_same", "reject_same"),
+    *(entry.id for entry in ACTIONS if entry.menu is Menu.EDGES),
+)
 """Actions whose keys are typed in other places too: theirs work on the page alone."""
 
 _BESIDE_MENUS = ("undo", "redo", "find", "sidebar")
@@ -36,7 +39,8 @@ class Menus(QObject):
         self._bar = window.menu_bar
         self._page = page
         self._actions = actions
-        self._menus = {menu: self._bar.addMenu("") for menu in Menu}
+        self._menus = {menu: self._bar.addMenu("") for menu in Menu if menu not in NESTED}
+        self._menus |= {menu: QMenu(self._menus[parent]) for menu, parent in NESTED.items()}
         self._recent = QMenu(self._menus[Menu.FILE])
         self._tag_actions: list[QAction] = []
         self._buttons = QWidget()
@@ -94,6 +98,8 @@ class Menus(QObject):
                     widget.addSeparator()
                 widget.addAction(action)
         self._menus[Menu.FILE].insertMenu(self._actions["library"], self._recent)
+        for menu, parent in NESTED.items():
+            self._menus[parent].insertMenu(self._actions["recognise"], self._menus[menu])
 
     def _keep_page_keys_on_page(self) -> None:
         for id_ in PAGE_KEYS:

@@ -105,6 +105,11 @@ class DocumentSuggestions:
             lambda library, id_: library.suggestions.open_page_before(id_, position, limit, self._of(wanted))
         )
 
+    def at(self, span: Span, tag_id: TagId) -> Suggestion | None:
+        """The open suggestion of just this place and tag, however weak."""
+        found = self._controller.suggestions_in(span, 0.0)
+        return next((each for each in found if (each.span, each.tag_id) == (span, tag_id)), None)
+
     def members(
         self, group: SuggestionGroup, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
     ) -> Sequence[Suggestion]:

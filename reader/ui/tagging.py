@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the user does on the page: give a tag, change it, write a note, go from tag to tag, decide on suggestions."""
+"""What the user does on the page: give a tag, change it, write a note, go from tag to tag."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QCursor
@@ -15,12 +15,11 @@ from reader.text.direction import Direction
 from reader.text.spans import Span
 from reader.ui.controller import Controller
 from reader.ui.current import Current
-from reader.ui.deciding import Deciding
 from reader.ui.models.annotations import EVERYTHING
-from reader.ui.models.suggestions import position_of
 from reader.ui.popups.note import NotePopup
 from reader.ui.popups.tag_picker import TagPicker
 from reader.ui.reading_pane import Arc, MarkKind, ReadingPane
+from reader.ui.review import Review
 from reader.ui.sources import DocumentAnnotations, DocumentSuggestions, key_of, place_in
 
 _SCROLL_REACH_PX = 16
@@ -47,6 +46,7 @@ class Tagging(QObject):
         current: Current,
         suggestions: DocumentSuggestions,
         *,
+        review: Review,
         picker: TagPicker,
         note: NotePopup,
     ) -> None:
@@ -58,7 +58,7 @@ class Tagging(QObject):
         self._note = note
         self._annotations = DocumentAnnotations(controller)
         self._suggestions = suggestions
-        self._deciding = Deciding(controller)
+        self._review = review
         self._relation_source: Annotation | None = None
         self._retagged: Annotation | None = None
         self._offered_at = 0
@@ -71,6 +71,7 @@ class Tagging(QObject):
             self.hinted.emit(self.tr("The text is still being taken into the library; tags can be set after that."))
             return
         self._retagged = None
+        self._review.leave()
         if self._controller.can_write:
             self._offer_tags(rect, self._controller.annotations_on(span))
 
@@ -79,12 +80,16 @@ class Tagging(QObject):
         if kind == MarkKind.ANNOTATION:
             self.choose_annotation(key, reveal=False)
         elif kind == MarkKind.SUGGESTION:
-            span, tag_id = place_in(key)
-            found = [each for each in self._controller.suggestions_in(span) if each.span == span]
-            self.choose_suggestion(next((each for each in found if each.tag_id == tag_id), None), reveal=False)
+            if (suggestion := self._suggestions.at(*place_in(key))) is not None:
+                self._review.take(suggestion)
+        else:
+            self._review.leave()
 
     def on_edges_dragged(self, key: str, span: Span) -> None:
-        if self._controller.change_span(key, span):
+        suggestion = self._current.suggestion
+        if suggestion is not None and key == key_of(suggestion):
+            self._review.set_span(span)
+        elif self._controller.change_span(key, span):
             self.choose_annotation(key, reveal=False)
 
     # Choosing
@@ -101,11 +106,10 @@ class Tagging(QObject):
             self._pane.reveal(annotation.span)
 
     def choose_suggestion(self, suggestion: Suggestion | None, *, reveal: bool = True) -> None:
+        """Set it off on the page, without reviewing it there: the user is at work elsewhere."""
         self._current.set_suggestion(suggestion)
-        if suggestion is not None:
-            self.hinted.emit(self.tr("Return accepts the suggestion, Backspace rejects it."))
-            if reveal:
-                self._pane.reveal(suggestion.span)
+        if suggestion is not None and reveal:
+            self._pane.reveal(suggestion.span)
 
     def go_to_annotation(self, annotation_id: str) -> None:
         """Show the annotation and give the keyboard to the page, with the caret before it."""
@@ -115,19 +119,14 @@ class Tagging(QObject):
             self.choose_annotation(annotation_id)
             self._pane.setFocus()
 
-    def go_to_suggestion(self, suggestion: Suggestion) -> None:
-        self._pane.go_to(suggestion.span.start)
-        self.choose_suggestion(suggestion)
-        self._pane.setFocus()
-
     def refresh_current(self) -> None:
         """Read the annotation that is set off anew, after an edit; let it go when it is gone."""
         if self._current.annotation is not None:
             self._current.set_annotation(self._controller.annotation(self._current.annotation.id))
         elif (suggestion := self._current.suggestion) is not None:
-            place = position_of(suggestion)
-            is_open = any(position_of(each) == place for each in self._controller.suggestions_in(suggestion.span))
-            self._current.set_suggestion(suggestion if is_open else None)
+            self._review.refresh()
+            if not self._review.is_on and self._suggestions.at(suggestion.span, suggestion.tag_id) is None:
+                self._current.set_suggestion(None)
 
     def show_current(self) -> None:
         """Set off on the page what is current, with its relations."""
@@ -155,6 +154,8 @@ class Tagging(QObject):
             self._tag(span, tag_id)
         elif annotation is not None:
             self._controller.change_tag([annotation.id], tag_id)
+        elif self._current.suggestion is not None:
+            self._review.accept_as(tag_id)
         else:
             self.hinted.emit(self.tr("Select words first, then give them a tag."))
 
@@ -164,10 +165,12 @@ class Tagging(QObject):
             self.occurrences_asked.emit(self._pane.selected_text(), tag_id)
 
     def change_tag(self) -> None:
-        """Offer the tags beside the annotation that is set off."""
+        """Offer the tags beside the annotation or suggestion that is set off."""
         if (annotation := self._current.annotation) is not None:
             self._retagged = annotation
             self._offer_tags(self._rect_of(annotation.span), [annotation])
+        elif (suggestion := self._current.suggestion) is not None:
+            self._offer_tags(self._rect_of(self._review.span or suggestion.span), [])
 
     def remove(self) -> None:
         if (annotation := self._current.annotation) is not None:
@@ -198,14 +201,6 @@ class Tagging(QObject):
         if source is not None and target is not None:
             self.relation_asked.emit(source, target)
 
-    # Deciding
-
-    def accept(self) -> None:
-        self._decide(self._deciding.accept)
-
-    def reject(self) -> None:
-        self._decide(self._deciding.reject)
-
     # From one to the next
 
     def go_to_next(self) -> None:
@@ -215,14 +210,6 @@ class Tagging(QObject):
     def go_to_previous(self) -> None:
         found = self._annotations.page_before(self._annotation_place(), 1, EVERYTHING)
         self._go_to_first(found)
-
-    def go_to_next_suggestion(self) -> None:
-        for suggestion in self._suggestions.page_after(self._suggestion_place(), 1):
-            self.go_to_suggestion(suggestion)
-
-    def go_to_previous_suggestion(self) -> None:
-        for suggestion in self._suggestions.page_before(self._suggestion_place(), 1):
-            self.go_to_suggestion(suggestion)
 
     def on_scrolled(self, value: int) -> None:
         """The page moved away under the tags that are offered."""
@@ -243,14 +230,6 @@ class Tagging(QObject):
             if here:
                 self.choose_annotation(here[-1].id, reveal=False)
 
-    def _decide(self, decide: Callable[[list[Suggestion]], bool]) -> None:
-        suggestion = self._current.suggestion
-        if suggestion is None or not decide([suggestion]):
-            return
-        following = self._suggestions.page_after(position_of(suggestion), 1)
-        if following:
-            self.choose_suggestion(following[0])
-
     def _go_to_first(self, annotations: Sequence[Annotation]) -> None:
         for annotation in annotations[:1]:
             self.go_to_annotation(annotation.id)
@@ -259,11 +238,6 @@ class Tagging(QObject):
         if (annotation := self._current.annotation) is not None:
             return annotation.span.start, annotation.id
         return self._pane.caret or 0, AnnotationId("")
-
-    def _suggestion_place(self) -> tuple[int, int, str]:
-        if (suggestion := self._current.suggestion) is not None:
-            return position_of(suggestion)
-        return self._pane.caret or 0, 0, ""
 
     def _arcs_of(self, annotation: Annotation) -> list[Arc]:
         relations = self._controller.relations_of(annotation)

@@ -46,6 +46,7 @@ class Views(QObject):
             self._desk.tagging.refresh_current()
             self._count()
         self._desk.dialogs.refresh()
+        self._desk.preferences_desk.refresh()
         self.update_actions()
 
     def on_found_until(self, offset: int) -> None:
@@ -106,8 +107,9 @@ class Views(QObject):
         colours = {role: TagColour(fill=fill, line=theme.lines[role]) for role, fill in theme.fills.items()}
         tags = ShownTags(desk.controller.tags(), language=desk.language.code, colours=TagColours(colours))
         desk.marks.tags = tags
-        for part in (desk.sidebar, desk.picker, desk.note, desk.dialogs, desk.occurrences):
+        for part in (desk.sidebar, desk.picker, desk.note, desk.suggestion_card, desk.dialogs, desk.occurrences, desk.preferences_desk):
             part.set_tags(tags)
+        desk.tips.tags = desk.bulk.tags = tags
         desk.menus.show_tags(tags)
         desk.window.pane.marks_changed()
 
@@ -132,10 +134,7 @@ class Views(QObject):
                     for relation, source, target in relations
                 ],
             )
-        if suggestion is not None:
-            desk.sidebar.suggestions.set_current(suggestion.span, suggestion.tag_id)
-        else:
-            desk.sidebar.suggestions.set_current(None)
+        desk.sidebar.suggestions.set_current(suggestion)
         self.update_actions()
 
     def update_actions(self) -> None:
@@ -162,6 +161,14 @@ class Views(QObject):
         self._desk.marks.shows_suggestions = shown
         self._desk.window.pane.marks_changed()
 
+    def on_least_confidence_changed(self, least: float) -> None:
+        """Other suggestions are shown now."""
+        desk = self._desk
+        desk.window.pane.marks_changed()
+        desk.sidebar.suggestions.show_least(least)
+        desk.review.refresh()
+        self._count()
+
     def show_page_menu(self, at: QPoint, offset: int) -> None:
         """The page's own menu, about what stands at the offset."""
         desk = self._desk
@@ -186,7 +193,9 @@ class Views(QObject):
             has_selection=desk.current.selection is not None,
             has_annotation=desk.current.annotation is not None,
             has_suggestion=desk.current.suggestion is not None,
+            is_reviewing=desk.review.is_on,
             has_open_suggestions=desk.counts.total > 0,
+            has_hidden_suggestions=desk.counts.hidden > 0,
             has_search=desk.search.count > 0,
             can_undo=has_undo,
             can_redo=has_redo,

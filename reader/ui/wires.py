@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from reader import settings as names
+from reader.text.widening import Edge, Step
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
@@ -14,6 +18,7 @@ def connect(desk: Desk) -> None:
     _connect_actions(desk)
     _connect_page(desk)
     _connect_sidebar(desk)
+    _connect_review(desk)
     _connect_rest(desk)
 
 
@@ -26,8 +31,8 @@ def _connect_actions(desk: Desk) -> None:
     on["export"](desk.dialogs.export)
     on["backup"](desk.dialogs.back_up)
     on["quit"](desk.window.close)
-    on["undo"](desk.controller.undo)
-    on["redo"](desk.controller.redo)
+    on["undo"](desk.review.undo)
+    on["redo"](desk.review.redo)
     on["copy"](desk.window.pane.copy)
     on["select_all"](desk.window.pane.select_all)
     on["find"](lambda: desk.find_bar.open(desk.window.pane.selected_text()))
@@ -41,12 +46,30 @@ def _connect_actions(desk: Desk) -> None:
     on["next_annotation"](desk.tagging.go_to_next)
     on["previous_annotation"](desk.tagging.go_to_previous)
     on["tagset"](desk.dialogs.edit_tagset)
-    on["accept"](desk.tagging.accept)
-    on["reject"](desk.tagging.reject)
-    on["next_suggestion"](desk.tagging.go_to_next_suggestion)
-    on["previous_suggestion"](desk.tagging.go_to_previous_suggestion)
-    on["accept_all"](lambda: desk.ask_accept_all([]))
+    on["accept"](desk.review.accept)
+    on["reject"](desk.review.reject)
+    on["next_suggestion"](desk.review.go_to_next)
+    on["previous_suggestion"](desk.review.go_to_previous)
+    on["leave_review"](desk.review.leave)
+    on["accept_same"](desk.bulk.accept_same)
+    on["reject_same"](desk.bulk.reject_same)
+    on["accept_kind"](desk.bulk.accept_kind)
+    on["reject_kind"](desk.bulk.reject_kind)
+    on["accept_seen"](desk.bulk.accept_seen)
+    on["reject_seen"](desk.bulk.reject_seen)
+    on["accept_all"](lambda: desk.bulk.accept_all([]))
+    on["reject_all"](lambda: desk.bulk.reject_all([]))
+    on["reject_weak"](desk.bulk.reject_weak)
+    on["more_suggestions"](desk.least_confidence.show_more)
+    on["fewer_suggestions"](desk.least_confidence.show_fewer)
+    for step in Step:
+        on[f"end_{step.value}_left"](partial(desk.review.move_end, step, to_left=True))
+        on[f"end_{step.value}_right"](partial(desk.review.move_end, step, to_left=False))
+        on[f"start_{step.value}_back"](partial(desk.review.move_edge, Edge.START, step, forwards=False))
+        on[f"start_{step.value}_on"](partial(desk.review.move_edge, Edge.START, step, forwards=True))
     on["recognise"](desk.opening.recognise)
+    on["preferences"](lambda: desk.preferences_desk.show())
+    on["name_lists"](lambda: desk.preferences_desk.show("names"))
     on["keys"](desk.dialogs.show_keys)
     on["about"](desk.dialogs.show_about)
 
@@ -94,12 +117,34 @@ def _connect_sidebar(desk: Desk) -> None:
     annotations.relation_requested.connect(desk.tagging.relate)
     annotations.relation_removal_requested.connect(desk.controller.remove_relations)
     suggestions.suggestion_chosen.connect(desk.tagging.choose_suggestion)
-    suggestions.jump_requested.connect(desk.tagging.go_to_suggestion)
+    suggestions.jump_requested.connect(desk.review.go_to)
     suggestions.accept_requested.connect(desk.deciding.accept)
     suggestions.reject_requested.connect(desk.deciding.reject)
-    suggestions.accept_all_requested.connect(desk.ask_accept_all)
-    suggestions.reject_all_requested.connect(desk.ask_reject_all)
+    suggestions.accept_all_requested.connect(desk.bulk.accept_all)
+    suggestions.reject_all_requested.connect(desk.bulk.reject_all)
+    suggestions.groups_accept_requested.connect(desk.bulk.accept_groups)
+    suggestions.groups_reject_requested.connect(desk.bulk.reject_groups)
+    suggestions.least_chosen.connect(desk.least_confidence.set)
+    suggestions.order_chosen.connect(lambda order: desk.settings.set(names.SUGGESTION_ORDER, order))
     suggestions.recognition_requested.connect(desk.opening.recognise)
+
+
+def _connect_review(desk: Desk) -> None:
+    pane, card = desk.window.pane, desk.suggestion_card
+    card.accept_requested.connect(desk.review.accept)
+    card.reject_requested.connect(desk.review.reject)
+    card.tag_requested.connect(desk.tagging.change_tag)
+    card.next_requested.connect(desk.review.go_to_next)
+    card.all_accept_requested.connect(desk.bulk.accept_same)
+    card.all_reject_requested.connect(desk.bulk.reject_same)
+    pane.verticalScrollBar().valueChanged.connect(desk.review.on_page_moved)
+    pane.visible_changed.connect(desk.review.on_page_moved)
+    desk.review.hinted.connect(desk.window.status.show_hint)
+    desk.review.changed.connect(desk.views.update_actions)
+    desk.bulk.decided.connect(lambda current: desk.review.go_on_after(current) if current is not None else None)
+    desk.current.changed.connect(desk.review.on_current_changed)
+    desk.controller.document_changed.connect(desk.review.forget)
+    desk.least_confidence.changed.connect(desk.views.on_least_confidence_changed)
 
 
 def _connect_rest(desk: Desk) -> None:
@@ -115,6 +160,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.window.files_dropped.connect(desk.open_files)
     desk.window.language_changed.connect(desk.views.retell)
     desk.window.status.stop_requested.connect(desk.opening.stop)
+    desk.preferences_desk.recognition_requested.connect(desk.opening.recognise)
     desk.preferences.theme_changed.connect(desk.views.on_theme_changed)
     desk.preferences.suggestions_toggled.connect(desk.views.show_suggestions)
     desk.current.changed.connect(desk.tagging.show_current)

@@ -10,10 +10,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 
 from reader.model.ids import TagId
-from reader.model.suggestion import EVERY_SUGGESTION, Suggestion, SuggestionFilter
+from reader.model.suggestion import EVERY_SUGGESTION, Suggestion, SuggestionFilter, SuggestionGroup, SuggestionOrder
 from reader.text.spans import Span
 from reader.ui.models.reasons import reason_in_words
-from reader.ui.models.sentences import filled, on_one_line
+from reader.ui.models.suggestion_words import suggestion_in_words
 from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index, WindowModel
 
@@ -21,8 +21,8 @@ SuggestionPosition = tuple[int, int, str]
 """``(start, end, tag id)`` of a suggestion: its place in the order of the list, and its identity."""
 
 
-class SuggestionSource(Protocol):
-    """Where open suggestions come from. It tells expected failures by its own road and then gives nothing."""
+class TextOrderSource(Protocol):
+    """Where the list in text order comes from."""
 
     def page_after(
         self, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
@@ -34,7 +34,48 @@ class SuggestionSource(Protocol):
     ) -> Sequence[Suggestion]:
         """The last ``limit`` suggestions whose ``(start, end, tag id)`` is smaller, in text order."""
 
+
+class RankedSource(Protocol):
+    """Where the first suggestions in an order of rank come from, now or later."""
+
+    def ask_ranked(
+        self, order: SuggestionOrder, limit: int, wanted: SuggestionFilter, then: Callable[[Sequence[Suggestion]], None]
+    ) -> None:
+        """Have ``then`` called with the first ones; another question takes this one back."""
+
+
+class GroupSource(Protocol):
+    """Where groups and their mentions come from, the groups now or later."""
+
+    def ask_groups(
+        self,
+        after: SuggestionGroup | None,
+        limit: int,
+        wanted: SuggestionFilter,
+        then: Callable[[Sequence[SuggestionGroup]], None],
+    ) -> None:
+        """Have ``then`` called with the groups that follow; another question takes this one back."""
+
+    def members(
+        self, group: SuggestionGroup, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
+    ) -> Sequence[Suggestion]: ...
+
+    def around(self, span: Span, reach: int) -> tuple[str, str]:
+        """What stands before and after the span, up to ``reach`` code points each."""
+
+
+class SuggestionSource(TextOrderSource, RankedSource, GroupSource, Protocol):
+    """Where open suggestions come from. It tells expected failures by its own road and then gives nothing."""
+
     def counts_by_tag(self) -> Mapping[TagId, int]: ...
+
+    @property
+    def hidden(self) -> int:
+        """How many are too weak to be shown."""
+
+    @property
+    def least(self) -> float:
+        """The confidence from which on they are shown, 0…1."""
 
 
 class SuggestionRole(IntEnum):
@@ -71,7 +112,7 @@ class SuggestionListModel(WindowModel[Suggestion]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source: SuggestionSource | None = None
+        self._source: TextOrderSource | None = None
         self._wanted = EVERY_SUGGESTION
         self._tags = ShownTags()
 
@@ -80,14 +121,9 @@ class SuggestionListModel(WindowModel[Suggestion]):
         """What is shown."""
         return self._wanted
 
-    def set_source(self, source: SuggestionSource | None, offset: int = 0) -> None:
-        """Show another document's suggestions around ``offset``; None empties the list."""
-        self._source = source
-        self.open_at(offset)
-
-    def set_wanted(self, wanted: SuggestionFilter, offset: int) -> None:
-        """Show only these, around ``offset``."""
-        self._wanted = wanted
+    def show_of(self, source: SuggestionSource | None, wanted: SuggestionFilter, offset: int = 0) -> None:
+        """Show these of a source, around ``offset``; None empties the list."""
+        self._source, self._wanted = source, wanted
         self.open_at(offset)
 
     def set_tags(self, tags: ShownTags) -> None:
@@ -109,7 +145,7 @@ class SuggestionListModel(WindowModel[Suggestion]):
         if role == Qt.ItemDataRole.DisplayRole:
             return suggestion.quote
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._description(suggestion)
+            return suggestion_in_words(suggestion, self._tags)
         return self._own_data(suggestion, role)
 
     def _own_data(self, suggestion: Suggestion, role: int) -> object:
@@ -120,11 +156,6 @@ class SuggestionListModel(WindowModel[Suggestion]):
             return tag.colour if tag is not None else ""
         value_of = _FIELDS.get(role)
         return None if value_of is None else value_of(suggestion)
-
-    def _description(self, suggestion: Suggestion) -> str:
-        sentence = self.tr("Perhaps %1: “%2”. Reason: %3. Confidence: %4.")
-        name, quote = self._tags.name(suggestion.tag_id), on_one_line(suggestion.quote)
-        return filled(sentence, name, quote, reason_in_words(suggestion.reason), f"{suggestion.confidence:.0%}")
 
     def _identity(self, record: Suggestion) -> Hashable:
         return position_of(record)
@@ -146,3 +177,49 @@ class SuggestionListModel(WindowModel[Suggestion]):
             return ()
         position = (offset, 0, "") if record is None else position_of(record)
         return self._source.page_before(position, limit, self._wanted)
+
+
+class RankedSuggestionModel(SuggestionListModel):
+    """The first open suggestions in an order of rank. What is decided goes, and others come up from below."""
+
+    RANKED = 500
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ranks: RankedSource | None = None
+        self._order = SuggestionOrder.CONFIDENCE
+        self._asked = 0
+
+    def set_order(self, order: SuggestionOrder) -> None:
+        """What comes first, from the next ``show_of`` on."""
+        self._order = order
+
+    def show_of(self, source: SuggestionSource | None, wanted: SuggestionFilter, _offset: int = 0) -> None:
+        self._ranks, self._wanted = source, wanted
+        self._clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Rank anew; the rows change when the answer comes."""
+        if self._ranks is None:
+            return
+        self._asked += 1
+        question = self._asked
+
+        def answer(found: Sequence[Suggestion]) -> None:
+            if question == self._asked:
+                self._become(list(found))
+                self.window_changed.emit()
+
+        self._ranks.ask_ranked(self._order, self.RANKED, self._wanted, answer)
+
+    def find(self, position: SuggestionPosition) -> int | None:
+        return self.row_of(position)
+
+    def covers(self, _offset: int) -> bool:
+        """Places of the text mean nothing here."""
+        return True
+
+    def _clear(self) -> None:
+        self._reset_to([])
+        self.window_changed.emit()

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QColor
 
 from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId, TagsetId
-from reader.model.suggestion import Suggestion, SuggestionFilter
+from reader.model.suggestion import Suggestion, SuggestionFilter, SuggestionGroup, SuggestionOrder, group_of
 from reader.model.tagset import Tag
 from reader.text.spans import Span
 from reader.ui.models.annotations import AnnotationFilter, AnnotationPosition
@@ -185,8 +185,57 @@ class SuggestionsInMemory:
         fitting = self._fitting(wanted)
         return [one for one in fitting if position is None or position_of(one) < position][-limit:]
 
+    def ask_ranked(
+        self, order: SuggestionOrder, limit: int, wanted: SuggestionFilter, then: Callable[[Sequence[Suggestion]], None]
+    ) -> None:
+        way = -1 if order is SuggestionOrder.CONFIDENCE else 1
+        then(sorted(self._fitting(wanted), key=lambda one: way * one.confidence)[:limit])
+
+    def ask_groups(
+        self,
+        after: SuggestionGroup | None,
+        limit: int,
+        wanted: SuggestionFilter,
+        then: Callable[[Sequence[SuggestionGroup]], None],
+    ) -> None:
+        groups = self._groups(wanted)
+        start = (
+            0 if after is None else [(each.tag_id, each.key) for each in groups].index((after.tag_id, after.key)) + 1
+        )
+        then(groups[start : start + limit])
+
+    def members(
+        self, group: SuggestionGroup, position: SuggestionPosition | None, limit: int, wanted: SuggestionFilter
+    ) -> Sequence[Suggestion]:
+        named = [one for one in self._fitting(wanted) if (one.tag_id, group_of(one)) == (group.tag_id, group.key)]
+        return [one for one in named if position is None or position_of(one) > position][:limit]
+
+    def around(self, _span: Span, _reach: int) -> tuple[str, str]:
+        return "كلمات قبلها ", " وكلمات بعدها"
+
     def counts_by_tag(self) -> Mapping[TagId, int]:
-        return Counter(one.tag_id for one in self.open)
+        return Counter(one.tag_id for one in self.open if one.confidence >= self.least)
+
+    @property
+    def hidden(self) -> int:
+        return sum(one.confidence < self.least for one in self.open)
+
+    def _groups(self, wanted: SuggestionFilter) -> list[SuggestionGroup]:
+        named: dict[tuple[TagId, str], list[Suggestion]] = {}
+        for one in self._fitting(wanted):
+            named.setdefault((one.tag_id, group_of(one)), []).append(one)
+        groups = [
+            SuggestionGroup(
+                tag_id=tag_id,
+                key=key,
+                name=found[0].entity or found[0].quote,
+                count=len(found),
+                best=max(one.confidence for one in found),
+                first=found[0].span.start,
+            )
+            for (tag_id, key), found in named.items()
+        ]
+        return sorted(groups, key=lambda group: (-group.count, group.first, group.tag_id, group.key))
 
     def _fitting(self, wanted: SuggestionFilter) -> list[Suggestion]:
         least = max(wanted.least, self.least)

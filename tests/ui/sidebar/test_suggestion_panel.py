@@ -55,7 +55,7 @@ def test_going_to_an_entry_chooses_it(qtbot, panel):
 
 @pytest.mark.parametrize("key", [Key.Key_A, Key.Key_Return])
 def test_a_key_accepts_what_is_selected(qtbot, panel, key):
-    panel.set_current(suggestion(3).span, suggestion(3).tag_id)
+    panel.set_current(suggestion(3))
 
     with qtbot.waitSignal(panel.accept_requested) as wish:
         qtbot.keyClick(panel.entries, key)
@@ -65,7 +65,7 @@ def test_a_key_accepts_what_is_selected(qtbot, panel, key):
 
 @pytest.mark.parametrize("key", [Key.Key_R, Key.Key_Delete])
 def test_a_key_rejects_what_is_selected(qtbot, panel, key):
-    panel.set_current(suggestion(3).span, suggestion(3).tag_id)
+    panel.set_current(suggestion(3))
 
     with qtbot.waitSignal(panel.reject_requested) as wish:
         qtbot.keyClick(panel.entries, key)
@@ -75,7 +75,7 @@ def test_a_key_rejects_what_is_selected(qtbot, panel, key):
 
 def test_choosing_from_outside_makes_no_echo(qtbot, panel):
     with qtbot.assertNotEmitted(panel.suggestion_chosen):
-        panel.set_current(suggestion(400).span, suggestion(400).tag_id)
+        panel.set_current(suggestion(400))
 
     assert panel.selected() == [suggestion(400)]
 
@@ -109,7 +109,7 @@ def test_the_buttons_stand_at_the_trailing_side(panel, direction):
 
 
 def test_an_accepted_suggestion_goes_and_the_next_one_is_current(qtbot, panel, source):
-    panel.set_current(suggestion(3).span, suggestion(3).tag_id)
+    panel.set_current(suggestion(3))
     source.open.remove(suggestion(3))
 
     panel.refresh()
@@ -125,7 +125,7 @@ def test_accept_all_says_how_many_and_of_what(qtbot, panel):
         qtbot.mouseClick(panel.accept_all, Qt.MouseButton.LeftButton)
 
     assert "Place" in panel.accept_all.text()
-    assert wish.args == [["place"]]
+    assert wish.args == [["place"], ""]
 
 
 def test_reject_all_without_a_filter_means_all_tags(qtbot, panel):
@@ -134,7 +134,7 @@ def test_reject_all_without_a_filter_means_all_tags(qtbot, panel):
     with qtbot.waitSignal(panel.reject_all_requested) as wish:
         qtbot.mouseClick(panel.reject_all, Qt.MouseButton.LeftButton)
 
-    assert wish.args == [[]]
+    assert wish.args == [[], ""]
 
 
 def test_the_filter_shows_only_the_chosen_tag(panel):

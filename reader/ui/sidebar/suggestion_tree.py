@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Suggestions as a tree: what is named, with its number; opened, each mention amid the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from reader.model.suggestion import Suggestion, SuggestionGroup
+from reader.ui.models.sentences import filled, layout_direction_of
+from reader.ui.models.suggestion_groups import GroupRole, SuggestionGroupModel
+from reader.ui.models.tags import ShownTags
+from reader.ui.models.windows import Index
+from reader.ui.sidebar.entries import (
+    Entry,
+    EntryPainter,
+    draw_background,
+    draw_chip,
+    ink,
+    quiet_ink,
+)
+from reader.ui.sidebar.suggestion_delegate import BUTTON_PX, buttons_in, draw_buttons, draw_share
+
+_INDENT_PX = 18
+_PADDING_PX = 4
+_FAR_PX = 1_000_000
+
+
+class SuggestionTree(QTreeView):
+    """Shows a ``SuggestionGroupModel``. Return or A accepts, Delete or R rejects; the arrows open and close.
+
+    Signals:
+        row_chosen (SuggestionGroup | Suggestion): the user went to this row, by key or click.
+        mention_opened (Suggestion): the user double-clicked a mention.
+    """
+
+    row_chosen = Signal(object)
+    mention_opened = Signal(object)
+
+    def __init__(self, model: SuggestionGroupModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._quiet = 0
+        self._keys: Callable[[QKeyEvent], bool] = lambda _event: False
+        self.setModel(model)
+        self.setHeaderHidden(True)
+        self.setIndentation(_INDENT_PX)
+        self.setRootIsDecorated(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def handle_keys_with(self, handler: Callable[[QKeyEvent], bool]) -> None:
+        """Ask ``handler`` first about every key, as a ``WindowListView`` does."""
+        self._keys = handler
+
+    def selected_records(self) -> list[SuggestionGroup | Suggestion]:
+        """What is selected, from the top down."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: self.visualRect(index).top())
+        return [record for index in rows if (record := self._model.record(index)) is not None]
+
+    def refresh(self) -> None:
+        """Read the model anew. If what was selected is gone, what follows it is chosen."""
+        self._model.refresh()
+
+    def select_quietly(self, suggestion: Suggestion | None) -> None:
+        """Select its row if it has been read, without ``row_chosen``; else nothing."""
+        self._quiet += 1
+        index = self._model.find(suggestion) if suggestion is not None else self._model.index(-1, 0)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+        elif not self.hasFocus():
+            self.selectionModel().clear()
+        self._quiet -= 1
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keys(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A group opens or closes."""
+        index = self.indexAt(event.position().toPoint())
+        record = self._model.record(index)
+        if isinstance(record, SuggestionGroup):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif isinstance(record, Suggestion):
+            self.mention_opened.emit(record)
+
+    def _on_current_changed(self, current: Index, _previous: Index) -> None:
+        record = self._model.record(current)
+        if record is not None and self.hasFocus() and not self._quiet:
+            self.row_chosen.emit(record)
+
+
+class GroupDelegate(QStyledItemDelegate):
+    """Draws a group as an entry with its number, and a mention as a line of text with the mention in the middle.
+
+    Signals: accept_clicked (SuggestionGroup | Suggestion), reject_clicked (likewise).
+    """
+
+    accept_clicked = Signal(object)
+    reject_clicked = Signal(object)
+
+    def __init__(self, view: SuggestionTree) -> None:
+        super().__init__(view)
+        self._tags = ShownTags()
+        self._font = QFont(view.font())
+        self._painter = EntryPainter()
+
+    def set_tags(self, tags: ShownTags) -> None:
+        self._tags = tags
+
+    def set_quote_font(self, font: QFont) -> None:
+        self._font = QFont(font)
+        self._painter.set_quote_font(font)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if isinstance(index.data(GroupRole.RECORD), SuggestionGroup):
+            return self._painter.size(option)
+        return QSize(100, QFontMetrics(self._font).height() + 2 * _PADDING_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        record = index.data(GroupRole.RECORD)
+        painter.save()
+        if isinstance(record, SuggestionGroup):
+            self._draw_group(painter, option, record)
+        elif isinstance(record, Suggestion):
+            self._draw_mention(painter, option, record, *index.data(GroupRole.AROUND))
+        painter.restore()
+
+    def buttons(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+        """Where the buttons to accept and to reject lie."""
+        return buttons_in(self._painter.geometry(option, 2 * BUTTON_PX).trailing, option.direction)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A press and release on a button is a click on it, and nothing else."""
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return super().editorEvent(event, model, option, index)
+        accept, reject = self.buttons(option)
+        place = event.position().toPoint()
+        if not (accept.contains(place) or reject.contains(place)):
+            return super().editorEvent(event, model, option, index)
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            clicked = self.accept_clicked if accept.contains(place) else self.reject_clicked
+            clicked.emit(index.data(GroupRole.RECORD))
+        return True
+
+    # Inside
+
+    def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, group: SuggestionGroup) -> None:
+        entry = Entry(
+            quote=group.name,
+            name=self._tags.name(group.tag_id),
+            detail=filled(self.tr("%n mentions", "", group.count)),
+            is_detail_ours=True,
+            colour=self._tags.colour(group.tag_id),
+        )
+        self._painter.draw(painter, option, entry, 2 * BUTTON_PX)
+        accept, reject = self.buttons(option)
+        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            draw_buttons(painter, option, accept, reject)
+        else:
+            draw_share(painter, option, accept.united(reject), group.best)
+
+    def _draw_mention(
+        self, painter: QPainter, option: QStyleOptionViewItem, suggestion: Suggestion, before: str, after: str
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_background(painter, option)
+        is_hot = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
+        accept, reject = self.buttons(option)
+        rect = QRect(option.rect).adjusted(2, 0, -2, 0)
+        if is_hot:
+            draw_buttons(painter, option, accept, reject)
+            taken = accept.united(reject)
+            if option.direction == Qt.LayoutDirection.RightToLeft:
+                rect.setLeft(taken.right() + 4)
+            else:
+                rect.setRight(taken.left() - 4)
+        chip = QRect(rect.left(), rect.top() + 6, 2, rect.height() - 12)
+        draw_chip(painter, QStyle.visualRect(option.direction, rect, chip), self._tags.colour(suggestion.tag_id))
+        line = rect.adjusted(6, 0, -6, 0)
+        painter.setClipRect(line)
+        painter.setPen(quiet_ink(option))
+        emphasis = QTextCharFormat()
+        emphasis.setBackground(self._tags.colour(suggestion.tag_id).fill)
+        emphasis.setForeground(ink(option))
+        _draw_in_context(painter, line, (before, suggestion.quote, after), self._font, emphasis)
+
+
+def _draw_in_context(
+    painter: QPainter, rect: QRect, words: tuple[str, str, str], font: QFont, emphasis: QTextCharFormat
+) -> None:
+    """One line: what stands before, the mention, what stands after; the mention in the middle and set off.
+
+    The line is laid out whole, so that letters stay joined; where the mention is wider than the room, its beginning is
+    what is seen.
+    """
+    before, mention, after = (_flat(part) for part in _cut(words))
+    layout = QTextLayout(before + mention + after, font)
+    direction = layout_direction_of(before + mention + after)
+    text_option = QTextOption()
+    text_option.setTextDirection(direction)
+    text_option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(text_option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_FAR_PX)
+    layout.endLayout()
+    first, last = _units(before), _units(before) + _units(mention)
+    start, end = (_x_of(line, unit) for unit in (first, last))
+    shift = rect.center().x() - (start + end) / 2
+    if abs(end - start) > rect.width():
+        shift = rect.right() - start if direction == Qt.LayoutDirection.RightToLeft else rect.left() - start
+    shift = _without_waste(shift, rect, line.naturalTextRect().left(), line.naturalTextRect().right())
+    set_off = QTextLayout.FormatRange()
+    set_off.start, set_off.length, set_off.format = first, last - first, emphasis
+    layout.draw(painter, QPointF(shift, rect.top() + (rect.height() - line.height()) / 2), [set_off])
+
+
+def _without_waste(shift: float, rect: QRect, left: float, right: float) -> float:
+    """Move a line that would leave one side of the room empty while the other side cuts it."""
+    if right - left <= rect.width():
+        return shift
+    if left + shift > rect.left():
+        return rect.left() - left
+    if right + shift < rect.right():
+        return rect.right() - right
+    return shift
+
+
+def _cut(words: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Only what stands in the mention's own line of the text, cut where words begin and end."""
+    before, mention, after = words
+    before = before.rsplit("\n", 1)[-1]
+    after = after.split("\n", 1)[0]
+    return before, mention, after
+
+
+def _flat(text: str) -> str:
+    return "".join(" " if character in "\n\t\u2028\u2029" else character for character in text)
+
+
+def _x_of(line: QTextLine, unit: int) -> float:
+    """Horizontal place of a cursor; PySide6 6.11 gives it with the cursor, and its stubs give only the type object."""
+    place = line.cursorToX(unit)
+    return float(place[0]) if isinstance(place, tuple) else float(str(place))
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
