@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
@@ -14,20 +14,22 @@ from reader.errors import ReaderError
 from reader.model.ids import TagId
 from reader.model.name_list import NameList
 from reader.model.recognition import neural_choice_of, options_of
-from reader.recognisers.neural import Kind, ModelFolder, look_into
 from reader.settings import Setting
 from reader.store import Library
 from reader.ui.confidence import LeastConfidence
 from reader.ui.controller import Controller
-from reader.ui.dialogs.preferences.dialog import PreferencesDialog
-from reader.ui.dialogs.preferences.neural import ShownModel, outcome_in_words
+from reader.ui.i18n import isolated
 from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import filled, sentence_for
 from reader.ui.models.tags import ShownTags
 from reader.ui.preferences import Preferences
-from reader.workspace.neural import Trial
 from reader.workspace.worker import errand
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.preferences.dialog import PreferencesDialog
+    from reader.ui.dialogs.preferences.neural import ShownModel
+    from reader.workspace.neural import Trial
 
 SETTLED_MS = 800
 """So long after the last change of what is to be recognised, recognition begins anew."""
@@ -103,6 +105,8 @@ class PreferencesDesk(QObject):
 
     def _made(self) -> PreferencesDialog:
         if self.dialog is None:
+            from reader.ui.dialogs.preferences.dialog import PreferencesDialog  # noqa: PLC0415 - seldom opened
+
             self.dialog = PreferencesDialog(self._window)
             self.dialog.value_requested.connect(self._set)
             self.dialog.finished.connect(self._save)
@@ -162,17 +166,14 @@ class PreferencesDesk(QObject):
             return
         self._jobs.start(
             "look into model",
-            lambda _task: look_into(Path(folder)),
+            lambda _task: _look_into(Path(folder)),
             on_success=self._on_model_found,
             on_failure=self._on_model_refused,
         )
 
-    def _on_model_found(self, found: ModelFolder) -> None:
+    def _on_model_found(self, found: ShownModel) -> None:
         if self.dialog is not None:
-            shown = ShownModel(
-                name=found.name, size_bytes=found.size_bytes, kinds=found.kinds, asked=found.kind is Kind.SPANS
-            )
-            self.dialog.neural.show_model(shown)
+            self.dialog.neural.show_model(found)
 
     def _on_model_refused(self, error: ReaderError) -> None:
         if self.dialog is not None:
@@ -203,7 +204,8 @@ class PreferencesDesk(QObject):
             for each in trial.names
         ]
         loading, reading = (locale.toString(seconds, "f", 1) for seconds in (trial.loading_s, trial.reading_s))
-        told = outcome_in_words(found, self.tr("It found nothing in this sentence."))
+        told = "\n".join(f"{isolated(quote)} — {isolated(tag)}, {isolated(sure)}" for quote, tag, sure in found)
+        told = told or self.tr("It found nothing in this sentence.")
         time = filled(self.tr("It was loaded in %1 s and read the sentence in %2 s."), loading, reading)
         self.dialog.neural.show_outcome(f"{told}\n{time}")
 
@@ -251,3 +253,11 @@ class PreferencesDesk(QObject):
     def _lists_changed(self) -> None:
         self._show_lists()
         self.recognition_requested.emit()
+
+
+def _look_into(folder: Path) -> ShownModel:
+    from reader.recognisers.neural import Kind, look_into  # noqa: PLC0415 - on the job's thread
+    from reader.ui.dialogs.preferences.neural import ShownModel  # noqa: PLC0415
+
+    found = look_into(folder)
+    return ShownModel(name=found.name, size_bytes=found.size_bytes, kinds=found.kinds, asked=found.kind is Kind.SPANS)

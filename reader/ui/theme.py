@@ -120,6 +120,19 @@ QToolButton {{ background: transparent; color: {panel-ink}; border: 1px solid tr
   padding: {half}px; }}
 QToolButton:hover, QToolButton:focus {{ border-color: {border}; background: {window}; }}
 QToolButton:disabled {{ color: {disabled}; }}
+QCheckBox {{ spacing: {space}px; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; background: {page};
+  border: 1px solid {thumb}; border-radius: 3px; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url("{check}"); }}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {border}; }}
+QSlider::groove:horizontal {{ height: 4px; background: {thumb}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; background: {accent}; border-radius: 7px;
+  border: 0; }}
+QSlider::handle:horizontal:focus {{ background: {panel-ink}; }}
+QHeaderView::section {{ background: {window}; color: {panel-quiet}; border: 0; border-bottom: 1px solid {border};
+  padding: {half}px; }}
 QProgressBar {{ background: {border}; border: 0; border-radius: 2px; max-height: {half}px; min-height: {half}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QScrollBar {{ background: transparent; border: 0; }}
@@ -139,6 +152,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 #messageBar[tone="warning"] {{ background: {warning}; }}
 #messageBar[tone="error"] {{ background: {error}; }}
 #messageBar QLabel {{ color: {panel-ink}; background: transparent; }}
+#meaning {{ border: 1px solid transparent; border-radius: {half}px; }}
+#meaning:focus {{ border-color: {accent}; }}
 #quiet {{ color: {panel-quiet}; }}
 """
 
@@ -148,4 +163,5 @@ def sheet_of(theme: Theme) -> str:
     values = {role: colour.name() for role, colour in theme.roles.items()}
     sizes = {"half": SPACE_PX // 2, "space": SPACE_PX, "double": 2 * SPACE_PX, "triple": 3 * SPACE_PX}
     values["arrow"] = resource("icons/arrow.svg").as_posix()
+    values["check"] = resource("icons/check-dark.svg" if theme.is_dark else "icons/check.svg").as_posix()
     return _SHEET.format_map(values | {name: str(size) for name, size in sizes.items()})

@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تفضيلات…</translation>
     </message>
     <message>
         <source>Tag all &amp;occurrences…</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Name &amp;lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قوائم الأسماء…</translation>
     </message>
     <message>
         <source>Accept all &amp;mentions of this…</source>
@@ -974,6 +974,56 @@
     </message>
 </context>
 <context>
+    <name>EntitiesDialog</name>
+    <message numerus="yes">
+        <source>%n entities are selected. Merge them if they are one and the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an entity to see its names and every place that mentions it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A tag with the name of an entity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link and tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntityForm</name>
     <message>
         <source>&amp;Name</source>
@@ -1025,6 +1075,145 @@
     </message>
     <message>
         <source>Without a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityList</name>
+    <message>
+        <source>Find a name or an identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more entities that are the same thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">حذف…</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entity has such a name, or is of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entity is a person, a place, a body or a thing that texts mention, under whatever names. Link a tag to one with Ctrl+K, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityMentionList</name>
+    <message>
+        <source>%1, in %2 of the same texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected mentions are of another entity, a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected tags stay, but mention no entity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same texts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tag is linked to this entity yet. Set a tag off on the page and press Ctrl+K.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

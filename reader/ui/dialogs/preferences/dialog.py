@@ -117,7 +117,7 @@ class PreferencesDialog(QDialog):
     def _connect(self) -> None:
         self.entries.currentRowChanged.connect(self._on_page_chosen)
         self.search.textChanged.connect(self._on_searched)
-        self.search.returnPressed.connect(lambda: self.stack.currentWidget().setFocus())
+        self.search.returnPressed.connect(self._on_search_entered)
         self.close_button.clicked.connect(self.accept)
         for page in self.pages.values():
             page.value_requested.connect(self.value_requested)
@@ -150,6 +150,12 @@ class PreferencesDialog(QDialog):
             self.entries.item(index).setHidden(not matches)
             found += [page_id] if matches else []
         self._show_first(found)
+
+    def _on_search_entered(self) -> None:
+        """From the search into what it found."""
+        page = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus()
 
     def _show_first(self, found: list[str]) -> None:
         ids = list(self.pages)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ from reader.recognisers.neural.labels import usual_tag
 from reader.settings import Setting, Settings
 from reader.ui.dialogs.preferences.page import Page, quiet_label
 from reader.ui.dialogs.preferences.rows import NEURAL
-from reader.ui.models.sentences import filled, isolated
+from reader.ui.models.sentences import filled
 from reader.ui.models.tags import ShownTags
 from reader.ui.theme import SPACE_PX
 
@@ -80,8 +79,8 @@ class NeuralPage(Page):
 
     def show_settings(self, settings: Settings) -> None:
         super().show_settings(settings)
-        for setting in (names.NEURAL, names.NEURAL_FOLDER):
-            self.show_setting(setting, settings.get(setting))
+        self.show_setting(names.NEURAL, settings.get(names.NEURAL))
+        self.show_setting(names.NEURAL_FOLDER, settings.get(names.NEURAL_FOLDER))
         self._written = settings.get(names.NEURAL_TAGS)
         self._fill_kinds()
 
@@ -279,7 +278,9 @@ class NeuralPage(Page):
             self.kinds.setRowCount(number + 1)
             self._set_row(number, "", "", editable=True)
         self.kinds.setCurrentCell(number, _KIND)
-        self.kinds.editItem(self.kinds.item(number, _KIND))
+        item = self.kinds.item(number, _KIND)
+        assert item is not None
+        self.kinds.editItem(item)
 
     def _on_remove(self) -> None:
         if self.kinds.currentRow() >= 0:
@@ -321,9 +322,3 @@ def _row(field: QLineEdit, button: QPushButton) -> QHBoxLayout:
     layout.addWidget(field, 1)
     layout.addWidget(button)
     return layout
-
-
-def outcome_in_words(found: Sequence[tuple[str, str, str]], nothing: str) -> str:
-    """``(quote, tag, confidence)`` of what a trial found as lines to read."""
-    lines = [f"{isolated(quote)} — {isolated(tag)}, {isolated(sure)}" for quote, tag, sure in found]
-    return "\n".join(lines) or nothing
