@@ -12,6 +12,7 @@ Where things are, from the top down; whoever stands higher may import what stand
         sidebar/           annotations, suggestions and relations of the text, as lists
         popups/            what floats by the words: tag picker, note
         dialogs/           tagset editor, occurrences, documents, export, backup, about
+            preferences/       what can be set, made from the table of settings
         models/            Qt item models that hold a window of a long list
     cli/               the headless commands: show, tags, import, recognise, export, backup, doctor
     workspace/         what the user is doing, without Qt: edits, undo and redo, importing, recognising

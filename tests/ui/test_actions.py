@@ -28,7 +28,7 @@ EVERYTHING = State(
 )
 ALWAYS = {"open", "library", "sample", "backup", "quit", "show_suggestions", "zoom_in", "zoom_out", "zoom_reset"}
 ALWAYS |= {"theme_light", "theme_sepia", "theme_dark", "justified", "sidebar", "language_ar", "language_en"}
-ALWAYS |= {"keys", "about", "open_encoded"}
+ALWAYS |= {"keys", "about", "open_encoded", "preferences", "name_lists"}
 
 
 @pytest.fixture
