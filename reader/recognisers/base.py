@@ -20,6 +20,9 @@ QUANTITY: Final = TagId("quantity")
 TERM: Final = TagId("term")
 WORK: Final = TagId("work")
 
+REGISTRY: Final = "registry"
+"""Source of findings from the user's own registry and lists, which go before all others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

@@ -48,7 +48,7 @@ _FAITH_NAMES: Final = frozenset(
     )
 )
 """First halves of names with "الدين"."""
-_RARELY_TITLES: Final = frozenset(("العالم", "الحارس", "الكاتب", "المدافع", "الفريق"))
+RARELY_TITLES: Final = frozenset(("العالم", "الحارس", "الكاتب", "المدافع", "الفريق"))
 """Titles that are other words as often: only a given name behind them counts."""
 _HYPHENS: Final = frozenset("-‐‑–")
 _FATHATAN: Final = "\u064b"
@@ -94,7 +94,7 @@ def _titled(tokens: Tokens, index: int) -> list[Finding]:
 
 
 def _is_title(word: Word) -> bool:
-    return word.key not in _RARELY_TITLES
+    return word.key not in RARELY_TITLES
 
 
 def _named(tokens: Tokens, index: int, role_ends: set[int], taken: set[int]) -> list[Finding]:

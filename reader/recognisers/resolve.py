@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Settles overlaps: of what cannot stand together, the longest stays, then the surest, then the first."""
+"""Settles overlaps: of what clashes the user's own names stay, then the longest, the surest, the first."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reader.model.ids import TagId
-from reader.recognisers.base import DATE, EVENT, QUANTITY, ROLE, TERM, WORK, Finding
+from reader.recognisers.base import DATE, EVENT, QUANTITY, REGISTRY, ROLE, TERM, WORK, Finding
 
 _LAYERS: Final[dict[TagId, int]] = {ROLE: 1, WORK: 2, TERM: 2, EVENT: 3, DATE: 4, QUANTITY: 4}
 """Tags of one layer exclude each other where they overlap; those left out are the names of layer 0."""
@@ -36,17 +36,17 @@ def layer_of(each: Finding) -> int:
     return _LAYERS.get(each.tag, 0)
 
 
-def _rank(each: Finding) -> tuple[int, float, int]:
-    return (each.start - each.end, -each.confidence, each.start)
+def _rank(each: Finding) -> tuple[bool, int, float, int]:
+    return (each.source != REGISTRY, each.start - each.end, -each.confidence, each.start)
 
 
 def _conflict(each: Finding, own: int, other: int, taken: _Taken) -> bool:
-    """Does ``each`` clash with what was kept in layer ``other``? Kept ones are at least as long."""
+    """Does ``each`` clash with what was kept in layer ``other``?"""
     if own == other:
-        return taken.overlap(each)
-    if other in _NESTING and own != _FIGURES:
-        return taken.cross(each) or taken.equal(each)
-    return taken.overlap(each)
+        return taken.clash(each, may_lie_inside=False, may_hold=False)
+    may_lie_inside = other in _NESTING and own != _FIGURES
+    may_hold = own in _NESTING and other != _FIGURES
+    return taken.clash(each, may_lie_inside=may_lie_inside, may_hold=may_hold)
 
 
 class _Taken:
@@ -61,20 +61,17 @@ class _Taken:
         self._starts.insert(place, each.start)
         self._ends.insert(place, each.end)
 
-    def overlap(self, each: Finding) -> bool:
-        return bool(self._overlapping(each))
+    def clash(self, each: Finding, *, may_lie_inside: bool, may_hold: bool) -> bool:
+        """Does one overlap ``each``, other than by holding it or being held by it with room to spare where it may?"""
+        for start, end in self._overlapping(each):
+            inside = may_lie_inside and start <= each.start and each.end <= end
+            holds = may_hold and each.start <= start and end <= each.end
+            if (start, end) == (each.start, each.end) or not (inside or holds):
+                return True
+        return False
 
-    def cross(self, each: Finding) -> bool:
-        """Does one share a part of ``each`` without holding it whole?"""
-        return any(not (start <= each.start and each.end <= end) for start, end in self._overlapping(each))
-
-    def equal(self, each: Finding) -> bool:
-        return (each.start, each.end) in self._overlapping(each)
-
-    def _overlapping(self, each: Finding) -> list[tuple[int, int]]:
+    def _overlapping(self, each: Finding) -> Iterator[tuple[int, int]]:
         place = bisect_left(self._ends, each.start + 1)
-        found = []
         while place < len(self._starts) and self._starts[place] < each.end:
-            found.append((self._starts[place], self._ends[place]))
+            yield self._starts[place], self._ends[place]
             place += 1
-        return found

@@ -174,6 +174,11 @@ class Tokeniser:
         return Reading(skip, key, flags, proclitics)
 
 
+def token_forms(text: str) -> list[str]:
+    """The tokens of a text as they are written. O(n)."""
+    return [match[0] for match in _TOKEN.finditer(text)]
+
+
 def code_points_of(form: str, letters: int) -> int:
     """Code points of ``form`` that its first ``letters`` take, with the marks on them."""
     seen = index = 0
