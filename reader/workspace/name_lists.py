@@ -67,24 +67,23 @@ def add_name_list(
 
 
 def names_of(library: Library) -> tuple[KnownName, ...]:
-    """The names of the lists that are on, in the lists' order.
+    """The names of the lists that are on, in the lists' order; the same object while nothing has changed.
 
     Raises:
         LibraryError.
     """
+    lists = [each for each in library.name_lists.all() if each.is_on]
+    if not lists:
+        return ()
     tags = tuple(tag.id for tag in library.tagsets.tags())
-    return tuple(
-        name
-        for each in library.name_lists.all()
-        if each.is_on
-        for name in _names(library.name_lists.content(each.id), each.tag_id, tags)
-    )
+    return _names(tuple((library.name_lists.content(each.id), each.tag_id) for each in lists), tags)
 
 
-@lru_cache(maxsize=8)
-def _names(content: str, tag_id: TagId, tags: tuple[TagId, ...]) -> tuple[KnownName, ...]:
+@lru_cache(maxsize=4)
+def _names(contents: tuple[tuple[str, TagId], ...], tags: tuple[TagId, ...]) -> tuple[KnownName, ...]:
     """Kept, because it is asked for again with each text that is opened."""
-    return tuple(known_names(unpacked(content), tag_id, dict.fromkeys(tags)))
+    known = dict.fromkeys(tags)
+    return tuple(name for content, tag_id in contents for name in known_names(unpacked(content), tag_id, known))
 
 
 def _list_of(read: NameListRead, path: Path, list_id: str, tag_id: TagId) -> NameList:

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the user set about recognition, put into what recognition knows; and the name of the suggestions it gives.
+
+It is read from the settings wherever something is recognised, so that window, worker and command line do the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from reader.model.recognition import Options, options_of
+from reader.recognisers.knowledge import Knowledge
+from reader.recognisers.neural import identity_of_options
+from reader.settings import Settings, settings_path
+from reader.store import Library
+
+
+def options_now() -> Options:
+    """What is set at this moment."""
+    return options_of(Settings.load(settings_path()))
+
+
+def with_options(knowledge: Knowledge, options: Options) -> Knowledge:
+    """The knowledge without the stages that are off, and with the neural model that is chosen.
+
+    Raises:
+        ModelUnusable: when that model cannot be used.
+    """
+    changed = replace(knowledge, without=options.without)
+    if "tagger" in options.without:
+        changed = replace(changed, tagger=None)
+    if options.neural is not None:
+        from reader.workspace.neural import loaded_model  # noqa: PLC0415 - needs the extra
+
+        changed = replace(changed, neural=loaded_model(options.neural))
+    return changed
+
+
+def version_with(version: str, library: Library, options: Options) -> str:
+    """The version of the suggestions that are made with these options and the library's lists of names; ``version`` is
+    that of all else.
+
+    Raises:
+        ModelUnusable, LibraryError.
+    """
+    state = library.name_lists.state()
+    parts = identity_of_options(options) + (repr(state) if state else "")
+    return f"{version}+{hashlib.blake2b(parts.encode(), digest_size=8).hexdigest()}" if parts else version
