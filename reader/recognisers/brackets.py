@@ -51,8 +51,9 @@ def _is_other_name(tokens: Tokens, first: int, after: int, each: Finding) -> boo
     if not words:
         return False
     if all(word.kind is Kind.LATIN or word.form in "-'&." for word in words):
-        is_acronym = len(words) == 1 and ACRONYM.fullmatch(words[0].form)
-        return bool(is_acronym) if each.tag == EVENT else words[0].form[:1].isupper() and len(words[0].form) > 1
+        is_acronym = len(words) == 1 and bool(ACRONYM.fullmatch(words[0].form))
+        is_written_as_name = words[0].form[:1].isupper() and len(words[0].form) > 1
+        return is_acronym if each.tag == EVENT else is_written_as_name and (each.tag != PERSON or len(words) > 1)
     is_listed = len(words) == 1 and bool(words[0].any_flags & ORGANISATION_FLAG)
     return is_listed and each.tag == ORGANISATION and each.after - each.first > 1
 

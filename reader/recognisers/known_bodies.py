@@ -105,5 +105,6 @@ def _spellings(tag: TagId, keys: Keys) -> list[Keys]:
     joined = " ".join(plain)
     bare = joined.removeprefix("ال")
     skeleton = bare[:1] + bare[1:].translate(_SAME_SOUND)
-    loose = [("~", skeleton, bare[-1:])] if len(skeleton.replace(" ", "")) >= _LEAST_SKELETON else []
+    last = bare[-1:].translate(_SAME_SOUND) or bare[-1:]
+    loose = [("~", skeleton, last)] if len(skeleton.replace(" ", "")) >= _LEAST_SKELETON else []
     return [keys, (joined,), *loose]
