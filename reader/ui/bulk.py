@@ -140,6 +140,7 @@ class Bulk(QObject):
             sentences.insert(0, self._tell_of_hidden())
         box.setInformativeText(" ".join(sentences))
         box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Ok)
         box.accepted.connect(lambda: self._decide(self._current.suggestion, decide))
         box.finished.connect(box.deleteLater)
         box.open()

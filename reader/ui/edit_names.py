@@ -26,6 +26,8 @@ EDIT_TEXTS = {
     "accept-suggestions": QT_TRANSLATE_NOOP("Edits", "accepting several suggestions"),
     "reject-suggestion": QT_TRANSLATE_NOOP("Edits", "rejecting a suggestion"),
     "reject-suggestions": QT_TRANSLATE_NOOP("Edits", "rejecting several suggestions"),
+    "correct-suggestion": QT_TRANSLATE_NOOP("Edits", "accepting a corrected suggestion"),
+    "retag-suggestion": QT_TRANSLATE_NOOP("Edits", "accepting a suggestion with another tag"),
     "add-entity": QT_TRANSLATE_NOOP("Edits", "a new entity"),
     "change-entity": QT_TRANSLATE_NOOP("Edits", "changing an entity"),
     "delete-entity": QT_TRANSLATE_NOOP("Edits", "deleting an entity"),

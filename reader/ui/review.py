@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -19,6 +20,7 @@ from reader.ui.models.sentences import qt_direction
 from reader.ui.models.suggestions import SuggestionPosition, position_of
 from reader.ui.popups.suggestion_card import MENTIONS_COUNTED, ShownSuggestion, SuggestionCard
 from reader.ui.reading_pane import ReadingPane
+from reader.ui.sidebar.window_list import typed
 from reader.ui.sources import DocumentSuggestions, PageMarks
 
 _COMFORT_TOP = 0.1
@@ -215,20 +217,27 @@ class Review(QObject):
         self._taken_back.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab goes to the next suggestion while the review is on; else it leaves the page, as everywhere."""
+        """While the review is on, Tab goes to the next suggestion, and a tag's key in whatever digits gives that tag."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if not self.is_on or event.type() not in kinds or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        control = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        walk = {Qt.Key.Key_Tab: self.go_to_next, Qt.Key.Key_Backtab: self.go_to_previous}.get(Qt.Key(event.key()))
-        if walk is None or control:
+        wish = self._wish_of(event)
+        if wish is None:
             return super().eventFilter(watched, event)
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
-            walk()
+            wish()
         return True
 
     # Inside
+
+    def _wish_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return None
+        tag = self._marks.tags.with_shortcut(typed(event))
+        if tag is not None and self._controller.can_write:
+            return partial(self.accept_as, tag.id)
+        return {Qt.Key.Key_Tab: self.go_to_next, Qt.Key.Key_Backtab: self.go_to_previous}.get(Qt.Key(event.key()))
 
     def _decide(self, suggestion: Suggestion, decide: Callable[[], bool]) -> None:
         self._is_deciding = True

@@ -25,6 +25,7 @@ EDIT_NAMES = (
     "add-annotation", "add-annotations", "remove-annotation", "remove-annotations", "change-annotation",
     "change-annotations", "add-relation", "change-relation", "remove-relation", "add-tag", "change-tag", "reorder-tags",
     "merge-tags", "delete-tag", "accept-suggestion", "accept-suggestions", "reject-suggestion", "reject-suggestions",
+    "correct-suggestion", "retag-suggestion",
     "add-entity", "change-entity", "delete-entity", "delete-entities", "merge-entities", "split-entity", "link-entity",
     "link-entities", "unlink-entity", "unlink-entities", "refuse-entity", "import-entities",
     "change-document", "remove-document",
