@@ -54,7 +54,10 @@ class NeuralChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """``without`` are those of ``STAGES`` that are left out; ``neural`` is the model to ask as well, or None."""
+    """``without`` are those of ``STAGES`` that are left out; ``neural`` is the model to ask as well, or None.
+
+    ``learning`` says whether anything more is learned; what was learned is used all the same.
+    """
 
     without: frozenset[str] = frozenset()
     neural: NeuralChoice | None = None

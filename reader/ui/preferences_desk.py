@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,7 @@ class PreferencesDesk(QObject):
         self._least_confidence = least_confidence
         self._tags = ShownTags()
         self._trial_text = ""
-        self._recognised = options_of(preferences.settings)
+        self._recognised = replace(options_of(preferences.settings), learning=True)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._on_settled)
         self.dialog: PreferencesDialog | None = None
@@ -138,7 +139,9 @@ class PreferencesDesk(QObject):
             self._settled.start()
 
     def _on_settled(self) -> None:
-        wanted = options_of(self._preferences.settings)
+        """What recognises reads the settings from their file."""
+        self._save()
+        wanted = replace(options_of(self._preferences.settings), learning=True)
         if wanted != self._recognised:
             self._recognised = wanted
             self.recognition_requested.emit()

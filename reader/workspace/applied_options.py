@@ -7,13 +7,17 @@ It is read from the settings wherever something is recognised, so that window, w
 from __future__ import annotations
 
 import hashlib
+import logging
 from dataclasses import replace
 
+from reader.errors import ModelUnusable
 from reader.model.recognition import Options, options_of
 from reader.recognisers.knowledge import Knowledge
 from reader.recognisers.neural import identity_of_options
 from reader.settings import Settings, settings_path
 from reader.store import Library
+
+_log = logging.getLogger(__name__)
 
 
 def options_now() -> Options:
@@ -24,17 +28,32 @@ def options_now() -> Options:
 def with_options(knowledge: Knowledge, options: Options) -> Knowledge:
     """The knowledge without the stages that are off, and with the neural model that is chosen.
 
-    Raises:
-        ModelUnusable: when that model cannot be used.
+    A model that cannot be used is left out, so that all else is found; ``refuse_unusable_model`` tells of it.
     """
     changed = replace(knowledge, without=options.without)
     if "tagger" in options.without:
         changed = replace(changed, tagger=None)
+    if options.neural is None:
+        return changed
+    from reader.workspace.neural import loaded_model  # noqa: PLC0415 - needs the extra
+
+    try:
+        return replace(changed, neural=loaded_model(options.neural))
+    except ModelUnusable as error:
+        _log.warning("%s", error)
+        return changed
+
+
+def refuse_unusable_model(options: Options) -> None:
+    """To be called when a text has been read, so that its suggestions are there and the user is told all the same.
+
+    Raises:
+        ModelUnusable: when the model that is chosen cannot be used.
+    """
     if options.neural is not None:
         from reader.workspace.neural import loaded_model  # noqa: PLC0415 - needs the extra
 
-        changed = replace(changed, neural=loaded_model(options.neural))
-    return changed
+        loaded_model(options.neural)
 
 
 def version_with(version: str, library: Library, options: Options) -> str:
@@ -42,8 +61,12 @@ def version_with(version: str, library: Library, options: Options) -> str:
     that of all else.
 
     Raises:
-        ModelUnusable, LibraryError.
+        LibraryError.
     """
     state = library.name_lists.state()
-    parts = identity_of_options(options) + (repr(state) if state else "")
+    try:
+        identity = identity_of_options(options)
+    except ModelUnusable:
+        identity = identity_of_options(replace(options, neural=None))
+    parts = identity + (repr(state) if state else "")
     return f"{version}+{hashlib.blake2b(parts.encode(), digest_size=8).hexdigest()}" if parts else version

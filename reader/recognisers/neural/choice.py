@@ -28,8 +28,6 @@ def identity_of_options(options: Options) -> str:
         ModelUnusable: when the folder holds no usable model.
     """
     parts = [f"-{stage}" for stage in sorted(options.without)]
-    if not options.learning:
-        parts.append("-learning")
     if options.neural is not None:
         parts.append(identity_of(options.neural))
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest() if parts else ""
