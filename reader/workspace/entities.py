@@ -65,6 +65,14 @@ def link(library: Library, annotations: Sequence[Annotation], entity_id: EntityI
     return _edit("link-entity" if len(annotations) == 1 else "link-entities", changes, annotations)
 
 
+def link_each(library: Library, groups: Iterable[tuple[EntityId, Sequence[Annotation]]]) -> Edit:
+    """Several entities each get annotations that mention them from now on, in one step."""
+    edits = [(link(library, annotations, entity_id), annotations) for entity_id, annotations in groups]
+    changes = [change for edit, _ in edits for change in edit.changes]
+    everyone = [annotation for _, annotations in edits for annotation in annotations]
+    return _edit("link-entity" if len(everyone) == 1 else "link-entities", changes, everyone)
+
+
 def unlink(library: Library, annotations: Sequence[Annotation]) -> Edit:
     """The annotations mention no entity any more."""
     links = library.entities.links_of([annotation.id for annotation in annotations])
