@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>Several at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة اقتراحات معاً</translation>
     </message>
     <message>
         <source>Move an e&amp;dge</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك أحد الطرفين</translation>
     </message>
     <message>
         <source>&amp;Words</source>
@@ -184,15 +184,15 @@
     </message>
     <message>
         <source>Lea&amp;ve it open</source>
-        <translation type="unfinished"></translation>
+        <translation>تركه معلقاً</translation>
     </message>
     <message>
         <source>Show &amp;weaker ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الأضعف أيضاً</translation>
     </message>
     <message>
         <source>Show only s&amp;urer ones</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الأوثق وحده</translation>
     </message>
     <message>
         <source>Name &amp;lists…</source>
@@ -200,27 +200,27 @@
     </message>
     <message>
         <source>Accept all &amp;mentions of this…</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول كل ذكر لهذا…</translation>
     </message>
     <message>
         <source>Reject all mentions of &amp;this…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض كل ذكر لهذا…</translation>
     </message>
     <message>
         <source>Accept all with this ta&amp;g…</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول كل ما له هذا الوسم…</translation>
     </message>
     <message>
         <source>Reject all with this tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض كل ما له هذا الوسم…</translation>
     </message>
     <message>
         <source>Accept all in &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول كل ما يظهر في الصفحة…</translation>
     </message>
     <message>
         <source>Reject all in view…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض كل ما يظهر في الصفحة…</translation>
     </message>
     <message>
         <source>Accept a&amp;ll…</source>
@@ -236,59 +236,59 @@
     </message>
     <message>
         <source>&amp;Reject all…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الكل…</translation>
     </message>
     <message>
         <source>Reject the &amp;hidden, weaker ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الأضعف المخفي…</translation>
     </message>
     <message>
         <source>End: a word to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الآخِر: كلمة إلى اليسار</translation>
     </message>
     <message>
         <source>End: a word to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الآخِر: كلمة إلى اليمين</translation>
     </message>
     <message>
         <source>Beginning: a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: كلمة إلى الوراء</translation>
     </message>
     <message>
         <source>Beginning: a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: كلمة إلى الأمام</translation>
     </message>
     <message>
         <source>End: a particle to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الآخِر: أداة متصلة إلى اليسار</translation>
     </message>
     <message>
         <source>End: a particle to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الآخِر: أداة متصلة إلى اليمين</translation>
     </message>
     <message>
         <source>Beginning: a particle earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: أداة متصلة إلى الوراء</translation>
     </message>
     <message>
         <source>Beginning: a particle later</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: أداة متصلة إلى الأمام</translation>
     </message>
     <message>
         <source>End: a letter to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الآخِر: حرف إلى اليسار</translation>
     </message>
     <message>
         <source>End: a letter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الآخِر: حرف إلى اليمين</translation>
     </message>
     <message>
         <source>Beginning: a letter earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: حرف إلى الوراء</translation>
     </message>
     <message>
         <source>Beginning: a letter later</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: حرف إلى الأمام</translation>
     </message>
     <message>
         <source>&amp;Explain the word</source>
@@ -337,6 +337,37 @@
     <message>
         <source>&amp;About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Link several tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these mention %1? A click takes one out or in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags with the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are selected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -528,32 +559,32 @@
     <name>Bulk</name>
     <message numerus="yes">
         <source>Accept %n suggestions of “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات لـ«%1»؟</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً لـ«%1»؟</numerusform>
+            <numerusform>أتقبل اقتراحين لـ«%1»؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات لـ«%1»؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً لـ«%1»؟</numerusform>
+            <numerusform>أتقبل %n اقتراح لـ«%1»؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions of “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات لـ«%1»؟</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً لـ«%1»؟</numerusform>
+            <numerusform>أترفض اقتراحين لـ«%1»؟</numerusform>
+            <numerusform>أترفض %n اقتراحات لـ«%1»؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً لـ«%1»؟</numerusform>
+            <numerusform>أترفض %n اقتراح لـ«%1»؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions?</source>
-        <translation type="unfinished">
-            <numerusform>ألا تقبل أي اقتراح؟</numerusform>
-            <numerusform>أتقبل الاقتراح؟</numerusform>
-            <numerusform>أتقبل الاقتراحين؟</numerusform>
+        <translation>
+            <numerusform>لا اقتراحات؟</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً؟</numerusform>
+            <numerusform>أتقبل اقتراحين؟</numerusform>
             <numerusform>أتقبل %n اقتراحات؟</numerusform>
             <numerusform>أتقبل %n اقتراحاً؟</numerusform>
             <numerusform>أتقبل %n اقتراح؟</numerusform>
@@ -561,21 +592,21 @@
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions with the tag “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات بالوسم «%1»؟</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً بالوسم «%1»؟</numerusform>
+            <numerusform>أتقبل اقتراحين بالوسم «%1»؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات بالوسم «%1»؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً بالوسم «%1»؟</numerusform>
+            <numerusform>أتقبل %n اقتراح بالوسم «%1»؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions?</source>
-        <translation type="unfinished">
-            <numerusform>ألا ترفض أي اقتراح؟</numerusform>
-            <numerusform>أترفض الاقتراح؟</numerusform>
-            <numerusform>أترفض الاقتراحين؟</numerusform>
+        <translation>
+            <numerusform>لا اقتراحات؟</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً؟</numerusform>
+            <numerusform>أترفض اقتراحين؟</numerusform>
             <numerusform>أترفض %n اقتراحات؟</numerusform>
             <numerusform>أترفض %n اقتراحاً؟</numerusform>
             <numerusform>أترفض %n اقتراح؟</numerusform>
@@ -583,55 +614,55 @@
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions with the tag “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات بالوسم «%1»؟</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً بالوسم «%1»؟</numerusform>
+            <numerusform>أترفض اقتراحين بالوسم «%1»؟</numerusform>
+            <numerusform>أترفض %n اقتراحات بالوسم «%1»؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً بالوسم «%1»؟</numerusform>
+            <numerusform>أترفض %n اقتراح بالوسم «%1»؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions on the part of the page in view?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أتقبل اقتراحين مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أتقبل %n اقتراح مما يظهر في الصفحة؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions on the part of the page in view?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أترفض اقتراحين مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أترفض %n اقتراحات مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً مما يظهر في الصفحة؟</numerusform>
+            <numerusform>أترفض %n اقتراح مما يظهر في الصفحة؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions that are hidden because they are less sure than %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات من المخفي لأن الثقة به دون %1؟</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً من المخفي لأن الثقة به دون %1؟</numerusform>
+            <numerusform>أترفض اقتراحين من المخفي لأن الثقة به دون %1؟</numerusform>
+            <numerusform>أترفض %n اقتراحات من المخفي لأن الثقة به دون %1؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً من المخفي لأن الثقة به دون %1؟</numerusform>
+            <numerusform>أترفض %n اقتراح من المخفي لأن الثقة به دون %1؟</numerusform>
         </translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
-        <translation type="unfinished">يكفي تراجع واحد لإلغاء ذلك كله.</translation>
+        <translation>تراجعٌ واحد يعيد كل شيء كما كان.</translation>
     </message>
     <message>
         <source>Only those at least %1 sure are meant; weaker ones are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقصود ما لا تقل الثقة به عن %1 وحده؛ أما الأضعف فمخفي.</translation>
     </message>
 </context>
 <context>
@@ -890,6 +921,14 @@
         <translation>رفض عدة اقتراحات</translation>
     </message>
     <message>
+        <source>accepting a corrected suggestion</source>
+        <translation>قبول اقتراح مصحَّح</translation>
+    </message>
+    <message>
+        <source>accepting a suggestion with another tag</source>
+        <translation>قبول اقتراح بوسم آخر</translation>
+    </message>
+    <message>
         <source>a new entity</source>
         <translation>كيان جديد</translation>
     </message>
@@ -958,7 +997,7 @@
     </message>
     <message>
         <source>%n mentions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا ذكر</translation>
     </message>
     <message>
         <source>not mentioned</source>
@@ -970,6 +1009,18 @@
     </message>
     <message>
         <source>stands elsewhere with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,6 +1072,108 @@
     <message>
         <source>link and tell</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityDesk</name>
+    <message>
+        <source>New entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person, place or thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the entity %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entities?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lose their link; the tags themselves stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation type="unfinished">تراجعٌ واحد يعيد كل شيء كما كان.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the other entity, which the %n selected mentions get</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and SKOS (*.csv *.tsv *.txt *.jsonld *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKOS concepts (*.jsonld)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities were exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1229,208 @@
     <message>
         <source>Without a kind</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityImportDialog</name>
+    <message>
+        <source>Import entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the library and the file contradict each other:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is right; what the file says besides is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is right; the names of the library stay as other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same as in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In contradiction (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several entities have this name, so a new one is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another entity, and stays there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library says %1, the file %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no place for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no tag is called so; %n entities have no kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityLinking</name>
+    <message>
+        <source>%1 is an entity of the library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not offered for these words in this text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags are linked to %1 now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags are linked now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” may be an entity you know. Ctrl+Shift+K links it, Ctrl+K asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags may be entities you know. Ctrl+Shift+K links them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1193,12 +1548,12 @@
     <message numerus="yes">
         <source>%n mentions</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لا ذكر</numerusform>
+            <numerusform>ذكر واحد</numerusform>
+            <numerusform>ذكران</numerusform>
+            <numerusform>%n مرات ذكر</numerusform>
+            <numerusform>%n مرة ذكر</numerusform>
+            <numerusform>%n مرة ذكر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1214,6 +1569,99 @@
     </message>
     <message>
         <source>No tag is linked to this entity yet. Set a tag off on the page and press Ctrl+K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityMergeDialog</name>
+    <message>
+        <source>Merge entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These become one entity with all their mentions and names. Which name is the first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They contradict each other. What is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions will be linked to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its other names: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message>
+        <source>Show the entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation type="unfinished">ربط بكيان…</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation type="unfinished">إظهار في الصفحة</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to a mention or asks who is meant, A links to the entity offered, R refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a text, and the entities it mentions are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the people, places and things the text mentions. Tag their names first; then a tag is linked to an entity with Ctrl+K.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1371,13 +1819,13 @@
     <name>GroupDelegate</name>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ذكر</numerusform>
+            <numerusform>ذكر واحد</numerusform>
+            <numerusform>ذكران</numerusform>
+            <numerusform>%n مرات ذكر</numerusform>
+            <numerusform>%n مرة ذكر</numerusform>
+            <numerusform>%n مرة ذكر</numerusform>
         </translation>
     </message>
 </context>
@@ -2145,27 +2593,27 @@
     <name>OrderChoice</name>
     <message>
         <source>In text order</source>
-        <translation type="unfinished"></translation>
+        <translation>بترتيب النص</translation>
     </message>
     <message>
         <source>Grouped by name</source>
-        <translation type="unfinished"></translation>
+        <translation>مجمّعة بالاسم</translation>
     </message>
     <message>
         <source>Surest first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوثق أولاً</translation>
     </message>
     <message>
         <source>Most useful first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأنفع أولاً</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب القائمة</translation>
     </message>
     <message>
         <source>Most useful first: those whose answer teaches the program most.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأنفع أولاً: ما يتعلم البرنامج من جوابه أكثر.</translation>
     </message>
 </context>
 <context>
@@ -2653,19 +3101,19 @@
     <name>Review</name>
     <message>
         <source>That was the last suggestion; this is the first one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان ذاك آخر اقتراح، وهذا أول اقتراح معلق.</translation>
     </message>
     <message>
         <source>That was the first suggestion; this is the last one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان ذاك أول اقتراح، وهذا آخر اقتراح معلق.</translation>
     </message>
     <message>
         <source>The edge can go no further.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتحرك الطرف أبعد من هذا.</translation>
     </message>
     <message>
         <source>No suggestion is left to decide on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبق اقتراح يُبتّ فيه.</translation>
     </message>
 </context>
 <context>
@@ -2716,101 +3164,101 @@
     <name>SuggestionCard</name>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: %1</translation>
     </message>
     <message>
         <source>Read as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة: %1</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Another tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم آخر</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">التالي</translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول الكل</translation>
     </message>
     <message>
         <source>Reject all</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الكل</translation>
     </message>
     <message>
         <source>Move the end</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك الآخِر</translation>
     </message>
     <message>
         <source>Move the start</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك الأول</translation>
     </message>
     <message>
         <source>“%1”: more than %2 other mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: أكثر من %2 ذكر آخر</translation>
     </message>
     <message numerus="yes">
         <source>“%1”: %n other mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«%1»: لا ذكر آخر</numerusform>
+            <numerusform>«%1»: ذكر آخر</numerusform>
+            <numerusform>«%1»: ذكران آخران</numerusform>
+            <numerusform>«%1»: %n مرات أخرى</numerusform>
+            <numerusform>«%1»: %n مرة أخرى</numerusform>
+            <numerusform>«%1»: %n مرة أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
     <name>SuggestionFilterBar</name>
     <message numerus="yes">
         <source>%n weaker ones are hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أضعف مخفياً</numerusform>
+            <numerusform>اقتراح أضعف مخفي</numerusform>
+            <numerusform>اقتراحان أضعف مخفيان</numerusform>
+            <numerusform>%n اقتراحات أضعف مخفية</numerusform>
+            <numerusform>%n اقتراحاً أضعف مخفياً</numerusform>
+            <numerusform>%n اقتراح أضعف مخفي</numerusform>
         </translation>
     </message>
     <message>
         <source>Search suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الاقتراحات</translation>
     </message>
     <message>
         <source>Hide suggestions that are less sure</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء الاقتراحات الأقل ثقة</translation>
     </message>
     <message>
         <source>At least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 فصاعداً</translation>
     </message>
 </context>
 <context>
     <name>SuggestionGroupModel</name>
     <message numerus="yes">
         <source>“%1”, perhaps %2: %n mentions, the surest %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«%1»، ربما %2: لا ذكر، أوثقه %3.</numerusform>
+            <numerusform>«%1»، ربما %2: ذكر واحد، ثقته %3.</numerusform>
+            <numerusform>«%1»، ربما %2: ذكران، أوثقهما %3.</numerusform>
+            <numerusform>«%1»، ربما %2: %n مرات، أوثقها %3.</numerusform>
+            <numerusform>«%1»، ربما %2: %n مرة، أوثقها %3.</numerusform>
+            <numerusform>«%1»، ربما %2: %n مرة، أوثقها %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -2818,12 +3266,12 @@
     <name>SuggestionLists</name>
     <message>
         <source>Show on the page</source>
-        <translation type="unfinished">إظهار في الصفحة</translation>
+        <translation>الإظهار في الصفحة</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions</source>
-        <translation type="unfinished">
-            <numerusform>قبول 0 من الاقتراحات</numerusform>
+        <translation>
+            <numerusform>لا اقتراحات للقبول</numerusform>
             <numerusform>قبول الاقتراح</numerusform>
             <numerusform>قبول الاقتراحين</numerusform>
             <numerusform>قبول %n اقتراحات</numerusform>
@@ -2833,8 +3281,8 @@
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions</source>
-        <translation type="unfinished">
-            <numerusform>رفض 0 من الاقتراحات</numerusform>
+        <translation>
+            <numerusform>لا اقتراحات للرفض</numerusform>
             <numerusform>رفض الاقتراح</numerusform>
             <numerusform>رفض الاقتراحين</numerusform>
             <numerusform>رفض %n اقتراحات</numerusform>
@@ -2844,11 +3292,11 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished">الاقتراحات</translation>
+        <translation>الاقتراحات</translation>
     </message>
     <message>
         <source>Return or A accepts the suggestion, Delete or R rejects it.</source>
-        <translation type="unfinished">مفتاح الإدخال أو A يقبل الاقتراح، ومفتاح الحذف أو R يرفضه.</translation>
+        <translation>يقبل مفتاح الإدخال أو A الاقتراح، ويرفضه Delete أو R.</translation>
     </message>
 </context>
 <context>
@@ -2867,26 +3315,26 @@
     </message>
     <message>
         <source>No open suggestion has these words and tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح معلقاً بهذه الكلمات والوسوم.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الكل</translation>
     </message>
     <message numerus="yes">
         <source>No suggestion is at least %1 sure: %n weaker ones are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراح تبلغ الثقة به %1.</numerusform>
+            <numerusform>لا اقتراح تبلغ الثقة به %1: اقتراح أضعف مخفي.</numerusform>
+            <numerusform>لا اقتراح تبلغ الثقة به %1: اقتراحان أضعف مخفيان.</numerusform>
+            <numerusform>لا اقتراح تبلغ الثقة به %1: %n اقتراحات أضعف مخفية.</numerusform>
+            <numerusform>لا اقتراح تبلغ الثقة به %1: %n اقتراحاً أضعف مخفياً.</numerusform>
+            <numerusform>لا اقتراح تبلغ الثقة به %1: %n اقتراح أضعف مخفي.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهارها</translation>
     </message>
     <message>
         <source>No suggestion is open: all are decided, or none was found.</source>
@@ -2898,11 +3346,11 @@
     </message>
     <message>
         <source>Accept all found…</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول كل ما وُجد…</translation>
     </message>
     <message>
         <source>Reject all found…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض كل ما وُجد…</translation>
     </message>
     <message numerus="yes">
         <source>Accept all: %n %1</source>
@@ -2942,15 +3390,15 @@
     <name>Suggestions</name>
     <message>
         <source>Perhaps %1: “%2”. Reason: %3. Confidence: %4.</source>
-        <translation type="unfinished">لعله %1: «%2». السبب: %3. الثقة: %4.</translation>
+        <translation>ربما %1: «%2». السبب: %3. الثقة: %4.</translation>
     </message>
     <message>
         <source>Read as: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة: %1.</translation>
     </message>
     <message>
         <source>A mention of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكرٌ لـ«%1».</translation>
     </message>
 </context>
 <context>
@@ -3492,7 +3940,7 @@
     <name>_Head</name>
     <message>
         <source>Confidence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الثقة: %1</translation>
     </message>
 </context>
 <context>

@@ -29,65 +29,65 @@
     <name>Bulk</name>
     <message numerus="yes">
         <source>Accept %n suggestions of “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n suggestion of “%1”?</numerusform>
+            <numerusform>Accept %n suggestions of “%1”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions of “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion of “%1”?</numerusform>
+            <numerusform>Reject %n suggestions of “%1”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions?</source>
-        <translation type="unfinished">
-            <numerusform>Accept this suggestion?</numerusform>
+        <translation>
+            <numerusform>Accept %n suggestion?</numerusform>
             <numerusform>Accept %n suggestions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions with the tag “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n suggestion with the tag “%1”?</numerusform>
+            <numerusform>Accept %n suggestions with the tag “%1”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions?</source>
-        <translation type="unfinished">
-            <numerusform>Reject this suggestion?</numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion?</numerusform>
             <numerusform>Reject %n suggestions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions with the tag “%1”?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion with the tag “%1”?</numerusform>
+            <numerusform>Reject %n suggestions with the tag “%1”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions on the part of the page in view?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n suggestion on the part of the page in view?</numerusform>
+            <numerusform>Accept %n suggestions on the part of the page in view?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions on the part of the page in view?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion on the part of the page in view?</numerusform>
+            <numerusform>Reject %n suggestions on the part of the page in view?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions that are hidden because they are less sure than %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion that is hidden because it is less sure than %1?</numerusform>
+            <numerusform>Reject %n suggestions that are hidden because they are less sure than %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +112,106 @@
     </message>
 </context>
 <context>
+    <name>EntityDesk</name>
+    <message numerus="yes">
+        <source>Delete %n entities?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lose their link; the tags themselves stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the other entity, which the %n selected mentions get</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities were exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityImportDialog</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same as in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no tag is called so; %n entities have no kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityLinking</name>
+    <message numerus="yes">
+        <source>%n tags are linked to %1 now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags are linked now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags may be entities you know. Ctrl+Shift+K links them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityList</name>
     <message numerus="yes">
         <source>%n entities</source>
@@ -126,12 +226,22 @@
     <message numerus="yes">
         <source>%n mentions</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityMergeDialog</name>
+    <message numerus="yes">
+        <source>%n mentions will be linked to %1.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -162,9 +272,9 @@
     <name>GroupDelegate</name>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
 </context>
@@ -298,9 +408,9 @@
     <name>SuggestionCard</name>
     <message numerus="yes">
         <source>“%1”: %n other mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”: %n other mention</numerusform>
+            <numerusform>“%1”: %n other mentions</numerusform>
         </translation>
     </message>
 </context>
@@ -308,9 +418,9 @@
     <name>SuggestionFilterBar</name>
     <message numerus="yes">
         <source>%n weaker ones are hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weaker one is hidden</numerusform>
+            <numerusform>%n weaker ones are hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -318,9 +428,9 @@
     <name>SuggestionGroupModel</name>
     <message numerus="yes">
         <source>“%1”, perhaps %2: %n mentions, the surest %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”, perhaps %2: %n mention, the surest %3.</numerusform>
+            <numerusform>“%1”, perhaps %2: %n mentions, the surest %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,15 +438,15 @@
     <name>SuggestionLists</name>
     <message numerus="yes">
         <source>Accept %n suggestions</source>
-        <translation type="unfinished">
-            <numerusform>Accept suggestion</numerusform>
+        <translation>
+            <numerusform>Accept %n suggestion</numerusform>
             <numerusform>Accept %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions</source>
-        <translation type="unfinished">
-            <numerusform>Reject suggestion</numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion</numerusform>
             <numerusform>Reject %n suggestions</numerusform>
         </translation>
     </message>
@@ -345,9 +455,9 @@
     <name>SuggestionPanel</name>
     <message numerus="yes">
         <source>No suggestion is at least %1 sure: %n weaker ones are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No suggestion is at least %1 sure: %n weaker one is hidden.</numerusform>
+            <numerusform>No suggestion is at least %1 sure: %n weaker ones are hidden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
