@@ -190,7 +190,7 @@ Without a network connection this first set-up cannot be done; later starts need
     if [[ $1 == test ]]; then
         # Dependency groups are known to pip from 25.1 on; Debian 12 brings 23.0.
         quietly "$offline" "$environment/bin/python" -m pip install --quiet --upgrade 'pip>=25.1'
-        what+=(--group dev --group gazetteers)
+        what+=(--group dev --group gazetteers --group neural)
     fi
     (cd "$root" && quietly "$offline" "$environment/bin/python" -m pip install --quiet "${what[@]}")
 }

@@ -14,7 +14,7 @@ from reader.model.ids import TagId, new_id, now
 from reader.model.name_list import NameList
 from reader.model.tagset import Tag
 from reader.recognisers.knowledge import KnownName
-from reader.recognisers.user_lists import NameListRead, known_names, packed, read_names, unpacked
+from reader.recognisers.user_lists import BrokenLine, NameListRead, known_names, packed, read_names, unpacked
 from reader.store import Library
 from reader.text.normalise import folded
 
@@ -39,6 +39,27 @@ def read_name_file(
         file.count(cancelled=cancelled, read=pieces.append)
     by_name = tags_by_name(tags)
     return read_names("".join(pieces), lambda name: by_name.get(folded(name)), suffix=path.suffix)
+
+
+def names_in_files(
+    paths: Sequence[Path], tags: Sequence[Tag], tag_id: TagId, *, encoding: str | None = None
+) -> tuple[tuple[KnownName, ...], tuple[tuple[Path, BrokenLine], ...]]:
+    """The names in files that go into no library, and the lines that were skipped; for the command line.
+
+    ``tag_id`` is the tag of names without one of their own.
+
+    Raises:
+        FileError: when a file cannot be read, or is larger than ``LARGEST_FILE_BYTES``.
+        EncodingUnknown.
+    """
+    known: list[KnownName] = []
+    broken: list[tuple[Path, BrokenLine]] = []
+    ids = {tag.id: tag for tag in tags}
+    for path in paths:
+        read = read_name_file(path, tags, encoding=encoding)
+        known += known_names(read.names, tag_id, ids)
+        broken += ((path, line) for line in read.broken)
+    return tuple(known), tuple(broken)
 
 
 def tags_by_name(tags: Iterable[Tag]) -> dict[str, TagId]:

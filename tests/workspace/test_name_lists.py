@@ -10,7 +10,7 @@ import pytest
 from reader.errors import Cancelled, FileIsBinary, FileMissing
 from reader.model.ids import TagId
 from reader.store import Library
-from reader.workspace.name_lists import add_name_list, names_of, read_name_file
+from reader.workspace.name_lists import add_name_list, names_in_files, names_of, read_name_file
 
 PLACE = TagId("place")
 
@@ -114,3 +114,23 @@ def test_the_same_file_serves_the_command_line_without_a_library(tmp_path: Path,
     read = read_name_file(written(tmp_path / "n.tsv", "باكو\tplace\tBaku\n"), tags)
 
     assert read.names == (("باكو", "place", "Baku"),)
+
+
+def test_several_files_are_read_together_and_each_broken_line_names_its_file(
+    tmp_path: Path, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        tags = library.tagsets.tags()
+    one, two = written(tmp_path / "a.txt", "باكو\n«»\n"), written(tmp_path / "b.csv", "سالم,person\n")
+    known, broken = names_in_files([one, two], tags, PLACE)
+
+    assert [(each.name, each.tag_id) for each in known] == [("باكو", "place"), ("سالم", "person")]
+    assert [(path, str(line)) for path, line in broken] == [(one, "line 2: the name has no letter and no digit")]
+
+
+def test_the_names_are_the_same_object_while_nothing_has_changed(library_path: Path, tmp_path: Path) -> None:
+    add_name_list(library_path, written(tmp_path / "n.txt", "باكو\n"), PLACE)
+    with Library.open(library_path) as library:
+        first = names_of(library)
+    with Library.open(library_path) as library:
+        assert names_of(library) is first

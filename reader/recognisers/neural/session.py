@@ -37,6 +37,7 @@ class ModelSession:
             import onnxruntime  # noqa: PLC0415 - the extra may not be installed
         except ImportError as error:
             raise ModelUnusable(folder.path, "not-installed", "onnxruntime") from error
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
