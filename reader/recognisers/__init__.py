@@ -6,26 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from reader.errors import Cancelled
 from reader.model.suggestion import Suggestion
-from reader.recognisers.base import Finding, Stage
-from reader.recognisers.dates import DateStage
-from reader.recognisers.document import Paragraph, read_as_a_whole
-from reader.recognisers.events import EventStage
-from reader.recognisers.gazetteer import GazetteerStage
-from reader.recognisers.knowledge import Knowledge
-from reader.recognisers.lexicon import Lexicon
-from reader.recognisers.numbers import QuantityStage
-from reader.recognisers.organisations import OrganisationStage
-from reader.recognisers.people import PeopleStage
-from reader.recognisers.resolve import resolve
-from reader.recognisers.roles import RoleStage
-from reader.recognisers.tokens import Tokeniser
-from reader.recognisers.works import WorkStage
-from reader.text.chunks import paragraphs_of
+from reader.recognisers.base import Finding
+from reader.recognisers.document import DocumentMemory, Paragraph
+from reader.recognisers.knowledge import Knowledge, KnownName
+from reader.recognisers.naming import with_names
+from reader.recognisers.neural.merging import with_neural
+from reader.recognisers.paragraphs import ParagraphReader
 from reader.text.spans import Span
 
-__all__ = ["VERSION", "DocumentRecogniser", "Knowledge", "recognise"]
+__all__ = ["VERSION", "DocumentRecogniser", "Knowledge", "KnownName", "recognise"]
 
 VERSION: Final = "rules-2"
 """Changes whenever the same text and knowledge may give other suggestions; cached ones are then made anew."""
@@ -51,49 +41,44 @@ class DocumentRecogniser:
 
     def __init__(self, knowledge: Knowledge | None = None) -> None:
         self._knowledge = knowledge or Knowledge()
-        lexicon = self._knowledge.lexicon
-        self._tokeniser = Tokeniser(lexicon)
-        self._stages = _stages(lexicon)
+        self._reader = ParagraphReader(self._knowledge.lexicon, self._knowledge.without)
+        self._memory = DocumentMemory(self._knowledge.names)
 
     def read(self, chunk: str, *, cancelled: Callable[[], bool] | None = None) -> list[Suggestion]:
-        """Suggestions for the next chunk, in text order; spans are relative to it. O(n).
+        """Suggestions for the next chunk, in text order; spans are relative to it. O(n log n).
 
         Raises:
             Cancelled: when ``cancelled()`` says so between two paragraphs.
         """
-        paragraphs = []
-        for start, end in paragraphs_of(chunk):
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            tokens = self._tokeniser.tokens(chunk, start, end)
-            if len(tokens):
-                paragraphs.append(Paragraph(tokens, _run(self._stages, Paragraph(tokens, []))))
-        added = read_as_a_whole(paragraphs)
+        paragraphs = self._asked(self._tagged(self._reader.read(chunk, cancelled)), cancelled)
+        return [_suggestion(chunk, each) for found in self._memory.read(paragraphs) for each in found]
+
+    def _tagged(self, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+        tagger = self._knowledge.tagger
+        if tagger is None:
+            return paragraphs
+        named = tagger.find(paragraphs, self._knowledge.adjustment)
         return [
-            _suggestion(chunk, each)
-            for paragraph, more in zip(paragraphs, added, strict=True)
-            for each in resolve([*paragraph.found, *more])
+            paragraph
+            if names is None
+            else Paragraph(paragraph.tokens, with_names(paragraph.tokens, paragraph.found, names))
+            for paragraph, names in zip(paragraphs, named, strict=True)
+        ]
+
+    def _asked(self, paragraphs: Sequence[Paragraph], cancelled: Callable[[], bool] | None) -> Sequence[Paragraph]:
+        """With what the user's neural model finds, where there is one."""
+        neural = self._knowledge.neural
+        if neural is None:
+            return paragraphs
+        named = neural.find(paragraphs, cancelled or _never)
+        return [
+            Paragraph(paragraph.tokens, with_neural(paragraph.found, names)) if names else paragraph
+            for paragraph, names in zip(paragraphs, named, strict=True)
         ]
 
 
-def _stages(lexicon: Lexicon) -> Sequence[Stage]:
-    """In the order in which they need each other."""
-    return (
-        DateStage(lexicon),
-        QuantityStage(),
-        GazetteerStage(lexicon),
-        OrganisationStage(),
-        EventStage(),
-        RoleStage(),
-        PeopleStage(),
-        WorkStage(),
-    )
-
-
-def _run(stages: Sequence[Stage], paragraph: Paragraph) -> list[Finding]:
-    for stage in stages:
-        paragraph.found.extend(stage.find(paragraph.tokens, paragraph.found))
-    return resolve(paragraph.found)
+def _never() -> bool:
+    return False
 
 
 def _suggestion(text: str, each: Finding) -> Suggestion:

@@ -86,7 +86,8 @@ def read_gold(path: Path, sentences_in_a_document: int = SENTENCES_IN_A_DOCUMENT
 
     Columns are parted by a TAB, or by spaces where a line has no TAB; an empty line ends a sentence, ``-DOCSTART-`` a
     document, and so do many sentences. Lines that begin with ``#`` and do not end in a tag are remarks. Tags are IOB,
-    IOB2, BIOES or BILOU; an I- that does not go on with the name before begins one.
+    IOB2, BIOES or BILOU; an I- that does not go on with the name before begins one. A token may be empty, as some are
+    in AQMAR.
 
     Raises:
         GoldUnreadable: naming file and line, when it is not such a file.
@@ -162,7 +163,7 @@ def _row(path: Path, number: int, line: str) -> tuple[str, str] | None:
     """Token and tag of a line; None for an empty line and for a remark."""
     if not line.strip():
         return None
-    cells = [cell.strip() for cell in line.split("\t")] if "\t" in line.strip() else line.split()
+    cells = [cell.strip() for cell in line.rstrip().split("\t")] if "\t" in line.rstrip() else line.split()
     tag = _TAG.fullmatch(cells[-1]) if len(cells) > 1 else None
     if tag is None and line.startswith("#"):
         return None
@@ -170,8 +171,6 @@ def _row(path: Path, number: int, line: str) -> tuple[str, str] | None:
         raise GoldUnreadable(path, number, f"one column where a token and its tag should be: “{line[:60]}”")
     if tag is None:
         raise GoldUnreadable(path, number, f"“{cells[-1][:40]}” is no IOB tag, such as O, B-PER or I-LOC")
-    if not cells[0]:
-        raise GoldUnreadable(path, number, "there is no token before the tag")
     place, kind = tag[1], tag[2]
     return cells[0], f"{_SAME_PLACE.get(place, place)}-{kind}" if place else "O"
 

@@ -4,9 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reader.model.ids import TagId
 from reader.recognisers.lexicon import Lexicon, shipped_lexicon
+
+if TYPE_CHECKING:
+    from reader.recognisers.neural.recogniser import NeuralRecogniser
+    from reader.recognisers.tagger.tagging import Adjustment, Tagger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +26,24 @@ class KnownName:
     entity: str
 
 
+def _shipped_tagger() -> Tagger:
+    from reader.recognisers.tagger.tagging import shipped_tagger  # noqa: PLC0415 - it loads numpy
+
+    return shipped_tagger()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """The shipped lists, and what the user's library adds to them."""
+    """The shipped lists and tagger, and what the user's library adds to them.
+
+    ``tagger`` may be None: then people, places and bodies are found by lists and rules alone. ``adjustment`` moves the
+    tagger's scores by what was learned from the reader. ``neural`` is the user's own model, or None. ``without`` are
+    those of ``STAGES`` (``model/recognition.py``) that are left out.
+    """
 
     lexicon: Lexicon = field(default_factory=shipped_lexicon)
     names: tuple[KnownName, ...] = ()
+    tagger: Tagger | None = field(default_factory=_shipped_tagger)
+    adjustment: Adjustment | None = None
+    neural: NeuralRecogniser | None = None
+    without: frozenset[str] = frozenset()

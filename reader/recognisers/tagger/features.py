@@ -7,6 +7,7 @@ numbers need not know what they mean. Number 0 says nothing and weighs nothing.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -17,11 +18,12 @@ from numpy.typing import NDArray
 from reader.recognisers.document import Paragraph
 from reader.recognisers.tagger.frequencies import Frequencies, shipped_frequencies
 from reader.recognisers.tagger.surroundings import COLUMNS, Context, Hashes, Numbers, surroundings
-from reader.recognisers.tagger.words import Column, WordRows, hashed
+from reader.recognisers.tagger.words import Column, Trait, WordRows, hashed
 
 Ids = NDArray[np.int32]
 
-BUCKETS: Final = 1 << 18
+BITS: Final = 21
+BUCKETS: Final = 1 << BITS
 """Numbers of features lie below this."""
 REACH: Final = 3
 """How many tokens before and behind a template may look."""
@@ -136,16 +138,17 @@ class FeatureExtractor:
         starts = np.cumsum([0, *(len(paragraph.tokens) for paragraph in paragraphs)])
         rows, traits = self._words.of(words)
         around = surroundings([paragraph.found for paragraph in paragraphs], starts, rows, traits)
-        return FeatureTable(np.concatenate([rows, around], axis=1), starts)
+        return FeatureTable(np.concatenate([rows, around], axis=1), starts, traits & Trait.ENDS_SENTENCE > 0)
 
 
 class FeatureTable:
     """Features of a text's tokens, worked out where they are asked for."""
 
-    def __init__(self, columns: Hashes, starts: Numbers) -> None:
+    def __init__(self, columns: Hashes, starts: Numbers, ends: NDArray[np.bool_]) -> None:
         self.starts = starts
         """Index of each paragraph's first token, and at the end the number of tokens."""
         self.columns = columns
+        self._ends = ends
         lengths = np.diff(starts)
         count = int(starts[-1])
         paragraph_of = np.repeat(np.arange(len(lengths)), lengths)
@@ -158,12 +161,30 @@ class FeatureTable:
 
     def ids(self, first: int, after: int) -> Ids:
         """The features of tokens ``first`` to ``after`` (half-open): ``(n_tokens, len(TEMPLATES)) int32``."""
-        rows = self._rows[first:after]
+        return self._ids(self._rows[first:after])
+
+    def ids_of(self, indices: NDArray[np.intp]) -> Ids:
+        """The features of these tokens."""
+        return self._ids(self._rows[indices])
+
+    def _ids(self, rows: Numbers) -> Ids:
         around = [self._padded[rows + distance] for distance in range(-REACH, REACH + 1)]
         found = np.empty((len(TEMPLATES), len(rows)), np.uint32)
         for index, template in enumerate(TEMPLATES):
             found[index] = _filled(_SEEDS[index], [around[d + REACH][:, column] for column, d in template.places])
         return np.ascontiguousarray(found.T).view(np.int32)
+
+    def sequences(self, least: int, most: int) -> list[tuple[int, int]]:
+        """The paragraphs as half-open ranges of tokens; long ones are cut behind sentences, and at ``most`` tokens."""
+        found: list[tuple[int, int]] = []
+        for first, after in itertools.pairwise(self.starts.tolist()):
+            start = first
+            for end in (np.flatnonzero(self._ends[first:after]) + first + 1).tolist() if after - first > least else ():
+                if end - start >= least:
+                    found += _cut(start, end, most)
+                    start = end
+            found += _cut(start, after, most)
+        return found
 
     def ids_of_paragraph(self, index: int) -> Ids:
         return self.ids(int(self.starts[index]), int(self.starts[index + 1]))
@@ -173,6 +194,10 @@ def feature_ids(extractor: FeatureExtractor, paragraphs: Sequence[Paragraph]) ->
     """For each paragraph its tokens' features ``(n_tokens, len(TEMPLATES)) int32``, each from 0 to ``BUCKETS``."""
     table = extractor.table(paragraphs)
     return [table.ids_of_paragraph(index) for index in range(len(paragraphs))]
+
+
+def _cut(start: int, end: int, most: int) -> list[tuple[int, int]]:
+    return [(first, min(first + most, end)) for first in range(start, end, most)]
 
 
 def _filled(seed: np.uint32, values: Sequence[Hashes]) -> Hashes:
@@ -185,5 +210,5 @@ def _filled(seed: np.uint32, values: Sequence[Hashes]) -> Hashes:
         present &= value != 0
     mixed = mixed * _MIX
     mixed ^= mixed >> np.uint32(13)
-    found: Hashes = (mixed * _MIX >> np.uint32(32 - 18)) * present
+    found: Hashes = (mixed * _MIX >> np.uint32(32 - BITS)) * present
     return found
