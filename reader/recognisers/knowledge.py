@@ -10,8 +10,9 @@ from reader.model.ids import TagId
 from reader.recognisers.lexicon import Lexicon, shipped_lexicon
 
 if TYPE_CHECKING:
+    from reader.recognisers.learning.model import LearnedModel
     from reader.recognisers.neural.recogniser import NeuralRecogniser
-    from reader.recognisers.tagger.tagging import Adjustment, Tagger
+    from reader.recognisers.tagger.tagging import Tagger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +37,14 @@ def _shipped_tagger() -> Tagger:
 class Knowledge:
     """The shipped lists and tagger, and what the user's library adds to them.
 
-    ``tagger`` may be None: then people, places and bodies are found by lists and rules alone. ``adjustment`` moves the
-    tagger's scores by what was learned from the reader. ``neural`` is the user's own model, or None. ``without`` are
-    those of ``STAGES`` (``model/recognition.py``) that are left out.
+    ``tagger`` may be None: then people, places and bodies are found by lists and rules alone. ``learned`` is what the
+    reader taught, or None. ``neural`` is the user's own model, or None. ``without`` are those of ``STAGES``
+    (``model/recognition.py``) that are left out.
     """
 
     lexicon: Lexicon = field(default_factory=shipped_lexicon)
     names: tuple[KnownName, ...] = ()
     tagger: Tagger | None = field(default_factory=_shipped_tagger)
-    adjustment: Adjustment | None = None
+    learned: LearnedModel | None = None
     neural: NeuralRecogniser | None = None
     without: frozenset[str] = frozenset()

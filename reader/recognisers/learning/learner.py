@@ -14,7 +14,7 @@ from reader.recognisers.base import Finding
 from reader.recognisers.learning.chains import SOURCE as LEARNED
 from reader.recognisers.learning.chains import TagChain
 from reader.recognisers.learning.confidence import features_of
-from reader.recognisers.learning.lessons import Constraint, Mark, stretches
+from reader.recognisers.learning.lessons import Constraint, Mark, Stretch, stretches
 from reader.recognisers.learning.memory import FormCount, FormMemory
 from reader.recognisers.learning.model import LearnedModel, TaggerChange
 from reader.recognisers.learning.online import Chain, teach
@@ -22,6 +22,7 @@ from reader.recognisers.learning.study import Passage
 from reader.recognisers.learning.weights import SparseWeights
 from reader.recognisers.tagger.model import fingerprint
 from reader.recognisers.tagger.tagging import TAGS, Tagger
+from reader.recognisers.tokens import Tokens
 
 ROUNDS: Final = 3
 """How often a lesson is gone through when it is new."""
@@ -34,7 +35,7 @@ KINDS: Final[dict[TagId, str]] = {tag: kind for kind, tag in TAGS.items()}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What became of a suggestion that was shown: ``mark`` is its place in the excerpt of a passage."""
+    """What became of a suggestion that was shown: ``mark`` is its place, counted from the beginning of its passage."""
 
     mark: Mark
     source: str
@@ -89,18 +90,17 @@ def with_chain_continued(model: LearnedModel, tag: TagId, passages: Sequence[Pas
     return _with_chain(model, model.chains.get(tag, TagChain.new(tag)).continued(passages, examples))
 
 
-def with_verdicts(model: LearnedModel, passages: Sequence[Passage], verdicts: Sequence[Verdict]) -> LearnedModel:
-    """What the reader's word on suggestions in these passages teaches about how sure one may be."""
+def with_verdicts(model: LearnedModel, verdicts: Iterable[tuple[Tokens, Verdict]]) -> LearnedModel:
+    """What the reader's word on suggestions teaches about how sure one may be; each comes with its passage's tokens."""
     confidence = model.confidence.copy()
     chains = dict(model.chains)
-    for each in verdicts:
+    for tokens, each in verdicts:
         if each.source == LEARNED and each.mark.tag in chains:
             chain = chains[each.mark.tag]
             chains[each.mark.tag] = replace(chain, record=chain.record.after(each.was_right, not each.was_right, 0))
-    for passage in passages:
-        for each in verdicts:
-            for features in _features(passage, each):
-                confidence.learn(features, each.confidence, was_right=each.was_right)
+        for stretch in stretches(tokens, [each.mark]):
+            features = features_of(tokens, _finding(each, stretch))
+            confidence.learn(features, each.confidence, was_right=each.was_right)
     return replace(model, confidence=confidence, chains=chains)
 
 
@@ -127,23 +127,15 @@ def _with_chain(model: LearnedModel, chain: TagChain) -> LearnedModel:
     return replace(model, chains={**model.chains, chain.tag: chain}, features=fingerprint())
 
 
-def _features(passage: Passage, verdict: Verdict) -> Iterable[tuple[str, ...]]:
-    """What the suggestion is like, where it stands in this passage."""
-    mark, tokens = verdict.mark, passage.tokens
-    if not passage.lesson.start <= mark.start < passage.lesson.end:
-        return
-    for stretch in stretches(tokens, [mark]):
-        if tokens.starts[stretch.first] <= mark.start < tokens.ends[stretch.first]:
-            yield features_of(
-                tokens,
-                Finding(
-                    first=stretch.first,
-                    after=stretch.after,
-                    start=mark.start,
-                    end=mark.end,
-                    tag=mark.tag,
-                    source=verdict.source,
-                    confidence=verdict.confidence,
-                    reason=verdict.reason,
-                ),
-            )
+def _finding(verdict: Verdict, stretch: Stretch) -> Finding:
+    """The suggestion as recognition saw it."""
+    return Finding(
+        first=stretch.first,
+        after=stretch.after,
+        start=verdict.mark.start,
+        end=verdict.mark.end,
+        tag=verdict.mark.tag,
+        source=verdict.source,
+        confidence=verdict.confidence,
+        reason=verdict.reason,
+    )

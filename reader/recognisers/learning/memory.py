@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from reader.model.ids import TagId
@@ -130,7 +130,7 @@ class FormMemory:
     def _finding(self, tokens: Tokens, index: int, length: int, skip: int, form: FormTag) -> Finding:
         count = self._counts[form]
         is_ordinary = length == 1 and _is_ordinary(tokens.words[index], form[0])
-        found = finding(
+        return finding(
             tokens,
             index,
             index + length,
@@ -140,7 +140,6 @@ class FormMemory:
             reason="you tagged this before" if count.tagged == 1 else f"you tagged this {count.tagged} times",
             skip=skip,
         )
-        return replace(found, entity=tokens.text[found.start : found.end])
 
     def _known(self) -> dict[str, list[FormTag]]:
         """Tagged forms by their first word."""

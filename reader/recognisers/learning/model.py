@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -12,7 +12,6 @@ import numpy as np
 
 from reader.model.ids import TagId
 from reader.recognisers.base import Finding, finding
-from reader.recognisers.document import Paragraph
 from reader.recognisers.learning import codec
 from reader.recognisers.learning.chains import MOST_FEATURES as MOST_CHAIN_FEATURES
 from reader.recognisers.learning.chains import SOURCE as LEARNED
@@ -22,7 +21,7 @@ from reader.recognisers.learning.memory import FormCount, FormMemory
 from reader.recognisers.learning.weights import SparseWeights
 from reader.recognisers.tagger.decoder import Scores
 from reader.recognisers.tagger.features import Ids
-from reader.recognisers.tokens import Tokens
+from reader.recognisers.tokens import Tokens, Word
 
 MOST_TAGGER_FEATURES: Final = 60_000
 MOST_CHAINS: Final = 24
@@ -71,8 +70,11 @@ class LearnedModel:
         """Forms that the reader tagged before. O(n)."""
         return self.memory.find(tokens)
 
-    def guesses(self, tokens: Tokens, ids: Ids) -> list[Finding]:
-        """What the chains of the reader's own tags see in the tokens, whose features are ``ids``. O(n)."""
+    def guesses(self, tokens: Tokens, ids: Ids, skip_of: Callable[[Word], int]) -> list[Finding]:
+        """What the chains of the reader's own tags see in the tokens, whose features are ``ids``. O(n).
+
+        ``skip_of`` tells how many code points of proclitics a word most likely begins with.
+        """
         return [
             finding(
                 tokens,
@@ -82,6 +84,7 @@ class LearnedModel:
                 source=LEARNED,
                 confidence=guess.confidence,
                 reason=f"like {chain.examples} places that you tagged so",
+                skip=skip_of(tokens.words[guess.first]),
             )
             for chain in self.chains.values()
             if chain.is_shown
@@ -97,16 +100,6 @@ class LearnedModel:
             return each
         confidence = self.confidence.judged(each.confidence, features_of(tokens, each))
         return each if confidence == each.confidence else replace(each, confidence=confidence)
-
-    def read(self, paragraphs: Sequence[Paragraph], ids_of: Mapping[int, Ids]) -> list[list[Finding]]:
-        """What memory and chains add to each paragraph; ``ids_of`` has the features of those the chains read."""
-        return [
-            [
-                *self.remembered(paragraph.tokens),
-                *(self.guesses(paragraph.tokens, ids_of[index]) if index in ids_of else ()),
-            ]
-            for index, paragraph in enumerate(paragraphs)
-        ]
 
     # Together with others
 
