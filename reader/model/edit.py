@@ -11,8 +11,22 @@ from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import DocumentId
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
+from reader.model.term import Term, TermBase, TermDismissal
 
-Record = Annotation | Relation | Decision | Tag | Tagset | Entity | EntityLink | EntityRefusal | Document
+Record = (
+    Annotation
+    | Relation
+    | Decision
+    | Tag
+    | Tagset
+    | Entity
+    | EntityLink
+    | EntityRefusal
+    | Term
+    | TermBase
+    | TermDismissal
+    | Document
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ class Changes:
     documents: bool = False
     tagset: bool = False
     entities: bool = False
+    terms: bool = False
 
     def joined(self, other: Changes) -> Changes:
         return Changes(
@@ -68,4 +83,5 @@ class Changes:
             documents=self.documents or other.documents,
             tagset=self.tagset or other.tagset,
             entities=self.entities or other.entities,
+            terms=self.terms or other.terms,
         )

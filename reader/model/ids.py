@@ -13,6 +13,8 @@ RelationId = NewType("RelationId", str)
 TagsetId = NewType("TagsetId", str)
 TagId = NewType("TagId", str)
 EntityId = NewType("EntityId", str)
+TermBaseId = NewType("TermBaseId", str)
+TermId = NewType("TermId", str)
 
 
 def new_id() -> str:

@@ -17,6 +17,7 @@ from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import AnnotationId, DocumentId, now
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
+from reader.model.term import Term, TermBase, TermDismissal
 from reader.store.connection import Connection, IntegrityError, Value
 from reader.store.records import Key, RecordTable, as_json, reading
 
@@ -330,4 +331,5 @@ def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Chan
         documents=Document in kinds,
         tagset=bool(kinds & {Tag, Tagset}),
         entities=bool(kinds & {Entity, EntityLink, EntityRefusal}),
+        terms=bool(kinds & {Term, TermBase, TermDismissal}),
     )

@@ -18,6 +18,7 @@ from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import new_id
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
+from reader.model.term import Term, TermBase, TermDismissal
 from reader.store.annotations import AnnotationRepository
 from reader.store.backup import automatic_backups, back_up, back_up_automatically
 from reader.store.check import Asked, CheckReport, Progress, check
@@ -32,6 +33,7 @@ from reader.store.opening import create_library, open_connection
 from reader.store.relations import RelationRepository
 from reader.store.suggestions import SuggestionRepository
 from reader.store.tagsets import TagsetRepository
+from reader.store.terms import TermRepository
 from reader.store.texts import TextRepository
 
 
@@ -61,6 +63,7 @@ class Library:
         self.suggestions = SuggestionRepository(connection, self.transaction)
         self.name_lists = NameListRepository(connection, self.transaction)
         self.learning = LearningRepository(connection)
+        self.terms = TermRepository(connection)
         self.history = History(connection, self._tables(), self.transaction, self.session)
 
     @classmethod
@@ -190,5 +193,8 @@ class Library:
             Entity: self.entities.entity_table,
             EntityLink: self.entities.link_table,
             EntityRefusal: self.entities.refusal_table,
+            Term: self.terms.term_table,
+            TermBase: self.terms.base_table,
+            TermDismissal: self.terms.dismissal_table,
             Decision: self.decisions,
         }

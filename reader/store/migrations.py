@@ -293,7 +293,48 @@ _SECOND = Migration(
     finish=_fill_entity_index,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
+_THIRD = Migration(
+    name="m003_terms",
+    statements=(
+        """create table term_bases (
+  id text primary key,
+  name text not null,
+  source_language text not null,
+  target_language text not null,
+  priority integer not null,
+  is_on integer not null check (is_on in (0, 1))
+) strict""",
+        """create table terms (
+  id text primary key,
+  base_id text not null references term_bases (id) on delete restrict on update restrict,
+  source text not null,
+  variants text not null,
+  targets text not null,
+  forbidden text not null,
+  domain text not null,
+  part_of_speech text not null,
+  status text not null check (status in ('preferred', 'admitted', 'proposed', 'deprecated')),
+  definition text not null,
+  note text not null,
+  example text not null,
+  example_source text not null,
+  author text not null,
+  created text not null,
+  modified text not null,
+  folded text not null
+) strict""",
+        "create index terms_of_base on terms (base_id, source, id)",
+        """create table term_dismissals (
+  term_id text not null references terms (id) on delete restrict on update restrict,
+  form text not null,
+  author text not null,
+  created text not null,
+  primary key (term_id, form)
+) strict, without rowid""",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
 """Never edit one that was released; append. The file's ``user_version`` is how many of them it has had."""
 
 
