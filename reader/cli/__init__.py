@@ -10,11 +10,15 @@ import click
 
 from reader.cli import output
 from reader.cli.commands import Window, hashiya
+from reader.cli.training import evaluate, train
 from reader.errors import ReaderError
 
 __all__ = ["Window", "run"]
 
 FAILURE, USAGE, INTERRUPTED = 1, 2, 130
+
+for _command in (train, evaluate):
+    hashiya.add_command(_command)
 
 
 def run(arguments: Sequence[str], window: Window) -> int:

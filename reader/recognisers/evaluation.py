@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from reader.recognisers.gold import CLASSES, SENTENCES_IN_A_DOCUMENT, GoldDocume
 
 TAGS: Final = (PERSON, ORGANISATION, PLACE)
 _BINS: Final = 10
+
+Mistakes = Counter[str]
+"""How often something was wrong, by the name in its surroundings."""
 
 
 class Named(NamedTuple):
@@ -30,7 +34,8 @@ class Named(NamedTuple):
 class Counts:
     """What was found and what should have been.
 
-    ``exact`` are names found with the right tag and edges, ``partial`` those found that only overlap one in the text.
+    ``exact`` are names found with the right tag and edges, ``edges`` those with the right edges whatever their tag, and
+    ``partial`` those that only overlap one in the text.
     """
 
     wanted: int = 0
@@ -56,8 +61,16 @@ class Counts:
         return _ratio(2 * self.exact, self.found + self.wanted)
 
     @property
+    def partial_precision(self) -> float:
+        """As nervaluate's "partial": right edges count one, an overlap a half; so do the next two."""
+        return _ratio(self.edges + self.partial / 2, self.found)
+
+    @property
+    def partial_recall(self) -> float:
+        return _ratio(self.edges + self.partial / 2, self.wanted)
+
+    @property
     def partial_f1(self) -> float:
-        """As nervaluate's "partial": right edges count one, an overlap a half."""
         return _ratio(2 * (self.edges + self.partial / 2), self.found + self.wanted)
 
 
@@ -72,16 +85,25 @@ class Bin(NamedTuple):
 
 @dataclass(slots=True)
 class Evaluation:
-    """``by_tag`` counts each tag alone, so that only names of that tag overlap; ``micro`` counts all together."""
+    """What came of it.
 
+    ``by_tag`` counts each tag alone, so that only names of that tag overlap; ``micro`` counts all together. Both leave
+    out suggestions below the ``threshold``; ``everything`` leaves out none, nor does the calibration, which stands on
+    ``outcomes``: the confidence of each suggestion, and whether it was right, exactly.
+    """
+
+    threshold: float = 0.0
     by_tag: dict[TagId, Counts] = field(default_factory=lambda: {tag: Counts() for tag in TAGS})
     micro: Counts = field(default_factory=Counts)
+    everything: Counts = field(default_factory=Counts)
     outcomes: list[tuple[float, bool]] = field(default_factory=list)
     tokens: int = 0
     sentences: int = 0
     documents: int = 0
     seconds: float = 0.0
     other_classes: dict[str, int] = field(default_factory=dict)
+    wrong: dict[TagId, Mistakes] = field(default_factory=lambda: {tag: Counter() for tag in TAGS})
+    missed: dict[TagId, Mistakes] = field(default_factory=lambda: {tag: Counter() for tag in TAGS})
 
     @property
     def tokens_per_second(self) -> float:
@@ -124,19 +146,17 @@ def evaluate(
 ) -> Evaluation:
     """Compare what ``recognise`` finds with the annotations of the files, all files together.
 
-    Suggestions below the ``threshold`` are left out, from the figures on calibration too.
-
     Raises:
-        GoldUnreadable: naming file and line, before anything is recognised in that file.
+        GoldUnreadable: naming file and line, before anything is recognised.
     """
-    total = Evaluation()
-    for path in paths:
-        for document in read_gold(path, sentences_in_a_document):
-            _add_document(total, document, recognise, threshold)
+    documents = [document for path in paths for document in read_gold(path, sentences_in_a_document)]
+    total = Evaluation(threshold=threshold)
+    for document in documents:
+        _add(total, document, recognise)
     return total
 
 
-def _add_document(total: Evaluation, document: GoldDocument, recognise: Recognise, threshold: float) -> None:
+def _add(total: Evaluation, document: GoldDocument, recognise: Recognise) -> None:
     text = document.text
     started = time.perf_counter()
     suggestions = recognise(text)
@@ -144,18 +164,34 @@ def _add_document(total: Evaluation, document: GoldDocument, recognise: Recognis
     total.tokens += len(document.tokens)
     total.sentences += len(document.sentences)
     total.documents += 1
-    gold: list[Named] = []
+    gold = _gold(total, document)
+    everything = named(document, suggestions)
+    total.everything.add(counted(gold, list(everything)))
+    true = set(gold)
+    total.outcomes += [(confidence, each in true) for each, confidence in everything.items()]
+    found = list(named(document, [each for each in suggestions if each.confidence >= total.threshold]))
+    total.micro.add(counted(gold, found))
+    for tag, counts in total.by_tag.items():
+        counts.add(counted([each for each in gold if each.tag == tag], [each for each in found if each.tag == tag]))
+    _note_mistakes(total, document, set(gold), set(found))
+
+
+def _gold(total: Evaluation, document: GoldDocument) -> list[Named]:
+    gold = []
     for first, after, kind in document.entities():
         if kind.upper() in CLASSES:
             gold.append(Named(first, after, CLASSES[kind.upper()]))
         else:
             total.other_classes[kind] = total.other_classes.get(kind, 0) + 1
-    found = named(document, [each for each in suggestions if each.confidence >= threshold])
-    total.micro.add(counted(gold, list(found)))
-    for tag, counts in total.by_tag.items():
-        counts.add(counted([each for each in gold if each.tag == tag], [each for each in found if each.tag == tag]))
-    true = set(gold)
-    total.outcomes += [(confidence, each in true) for each, confidence in found.items()]
+    return gold
+
+
+def _note_mistakes(total: Evaluation, document: GoldDocument, gold: set[Named], found: set[Named]) -> None:
+    tokens = document.tokens
+    for noted, names in ((total.wrong, found - gold), (total.missed, gold - found)):
+        for first, after, tag in names:
+            before, behind = tokens[max(first - 2, 0) : first], tokens[after : after + 2]
+            noted[tag][f"[{' '.join(tokens[first:after])}]\t{' '.join(before)} _ {' '.join(behind)}"] += 1
 
 
 def named(document: GoldDocument, suggestions: Iterable[Suggestion]) -> dict[Named, float]:
