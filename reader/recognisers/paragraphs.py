@@ -27,7 +27,9 @@ class ParagraphReader:
 
     def __init__(self, lexicon: Lexicon, without: Collection[str] = ()) -> None:
         self._tokeniser = Tokeniser(lexicon)
-        self._stages = [stage for name, stage in _stages(lexicon).items() if name not in without]
+        stages = {name: stage for name, stage in _stages(lexicon).items() if name not in without}
+        self.stage_names = tuple(stages)
+        self._stages = tuple(stages.values())
 
     def read(self, chunk: str, cancelled: Callable[[], bool] | None = None) -> list[Paragraph]:
         """The paragraphs of the text that have tokens, in order. O(n).
