@@ -62,7 +62,7 @@ class DocumentRecogniser:
         tagged = self._tagged(self._reader.read(chunk, cancelled))
         paragraphs = self._asked(tagged, cancelled or _never, progress or _silent)
         left_out = DOCUMENT if "document" in self._knowledge.without else ""
-        read = self._memory.read(paragraphs)
+        read = self._read_as_a_whole(paragraphs)
         return [_suggestion(chunk, each) for found in read for each in found if each.source != left_out]
 
     def _tagged(self, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -123,7 +123,7 @@ class LearningRepository:
         return [int(number) for (number,) in self._connection.rows("select id from history where state = 'undone'")]
 
     def sides_of(self, edit_id: int, after: int, limit: int) -> list[ChangedMark]:
-        """What an edit did to annotations and decisions: up to ``limit`` changes behind row ``after``, in their order."""
+        """What an edit did to annotations and decisions: up to ``limit`` changes behind row ``after``, in order."""
         sql = f"""select id, json_extract(before, {_SIDE}), json_extract(after, {_SIDE})
             from history_changes where edit_id = ? and id > ? and record in ('annotations', 'decisions')
             order by id limit ?"""
@@ -168,6 +168,10 @@ class LearningRepository:
             select document_id, start, "end" from recent
             where place % max((select count(*) from recent) / ?, 1) = 0 order by place limit ?"""
         return self._places(sql, [among, json.dumps(sorted(tag_ids)), limit, limit])
+
+    def decision_count(self) -> int:
+        """How many decisions there are in the library. Cost: O(n)."""
+        return int(self._connection.value("select count(*) from decisions"))
 
     # Outcomes
 

@@ -4,7 +4,7 @@
 import pytest
 
 from reader.errors import Cancelled, UnknownDocument
-from reader.recognisers import VERSION
+from reader.recognisers import VERSION, DocumentRecogniser
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
@@ -55,7 +55,7 @@ def test_suggestions_of_later_chunks_are_shifted():
     content = CONTENT * 1_500
     text = ChunkedText.from_string(content)
 
-    parts = list(suggestions_in(text, never))
+    parts = list(suggestions_in(text, DocumentRecogniser(), never))
 
     assert len(parts) == len(text) > 1
     assert [end for _, end in parts] == [text.start_of(index + 1) for index in range(len(text) - 1)] + [len(content)]

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Suggestions that are shown are made anew in place when more is known, without a word against what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from reader.errors import Cancelled
+from reader.model.ids import DocumentId, TagId
+from reader.model.suggestion import Suggestion, group_of
+from reader.recognisers import VERSION, DocumentRecogniser
+from reader.recognisers.base import ORGANISATION, PERSON, PLACE
+from reader.recognisers.learning.usefulness import usefulness
+from reader.store import Library
+from reader.text.chunks import ChunkedText
+from reader.text.spans import Span
+from reader.workspace import learned_models
+from reader.workspace.applied_options import options_now, version_with
+from reader.workspace.learning import LearnResult, knowledge_of, learn_from
+from reader.workspace.learning_lessons import look_around
+
+WHOLE: Final = 200_000
+"""Code points up to which a document is read anew as a whole; of a longer one what is being read."""
+_DOCUMENT: Final = "document"
+_BIN_BITS: Final = 7
+_NAMES: Final = frozenset((PERSON, PLACE, ORGANISATION))
+
+Asked = Callable[[], bool]
+
+
+def version_of(library: Library, length: int) -> str:
+    """What keys the cached suggestions of a document of this length: the program's and what the library taught.
+
+    A long document keeps what it has: whatever is read of it is made anew then and there.
+    """
+    taught = learned_models.revision(library) if length <= WHOLE else ""
+    return version_with(f"{VERSION}+{taught}" if taught else VERSION, library, options_now())
+
+
+def learn(
+    library_path: Path,
+    document_id: DocumentId | None = None,
+    around: Span | None = None,
+    cancelled: Asked = lambda: False,
+) -> LearnResult:
+    """Learn from what the user did, then bring the suggestions of the open document up to date where it is read.
+
+    Raises:
+        Cancelled, LibraryError, ResourceMissing, RecogniserUnavailable.
+    """
+    with Library.open(library_path, create=False) as library:
+        learned = learn_from(library, cancelled)
+        if not learned.has_changed or document_id is None:
+            return learned
+        changed = refresh(library, document_id, around, cancelled)
+        return replace(learned, refreshed=changed)
+
+
+def refresh(library: Library, document_id: DocumentId, around: Span | None, cancelled: Asked) -> int:
+    """Read a document anew with what is known now, whole or around a place; how many suggestions became others.
+
+    Does nothing for a document that has not been read at all.
+
+    Raises:
+        Cancelled, UnknownDocument, LibraryError.
+    """
+    if library.read_only or library.suggestions.version_of(document_id) is None:
+        return 0
+    text = library.texts.open(document_id)
+    length = text.length or 0
+    version = version_of(library, length)
+    recogniser = DocumentRecogniser(knowledge_of(library))
+    changed = 0
+    for index, is_shown in _chunks(text, around if length > WHOLE else Span(0, max(length, 1))):
+        if cancelled():
+            raise Cancelled
+        piece, start = text.chunk(index).text, text.start_of(index) or 0
+        found = [replace(each, span=each.span.shifted(start)) for each in recogniser.read(piece, cancelled=cancelled)]
+        if is_shown and piece:
+            changed += _replaced(library, document_id, Span(start, start + len(piece)), found, is_part=length > WHOLE)
+    if length <= WHOLE:
+        with library.transaction():
+            library.learning.set_version(document_id, version)
+    return changed
+
+
+def undecided(library: Library, document_id: DocumentId, span: Span, found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Those of the suggestions in the stretch that say nothing against what the user decided there.
+
+    Left out: other edges of what was tagged with the same tag or refused, and another name on words tagged as one. What
+    the user decided itself stays, so that it is known to have been seen.
+    """
+    said = look_around(library, document_id, span, with_outcomes=False)
+    settled = {place for place, accepted in said.verdicts.items() if not accepted} | set(said.tagged)
+    if not settled:
+        return list(found)
+    near = _ByPlace(settled)
+    return [each for each in found if (each.span, each.tag_id) in settled or not _against(each, near)]
+
+
+def rank(library: Library, document_id: DocumentId) -> None:
+    """Say how useful the user's word on each open suggestion would be: a document's, whole."""
+    found = library.suggestions.open_overlapping(
+        document_id, Span(0, max(library.documents.get(document_id).length, 1))
+    )
+    worth = usefulness(found, group_of)
+    library.suggestions.rank(
+        document_id,
+        (((each.span.start, each.span.end, each.tag_id), value) for each, value in zip(found, worth, strict=True)),
+    )
+
+
+class _ByPlace:
+    """Places found by what they overlap."""
+
+    def __init__(self, places: Iterable[tuple[Span, TagId]]) -> None:
+        self._bins: dict[int, list[tuple[Span, TagId]]] = {}
+        for place in places:
+            for number in _bins(place[0]):
+                self._bins.setdefault(number, []).append(place)
+
+    def overlapping(self, span: Span) -> Iterator[tuple[Span, TagId]]:
+        """Each of them, some more than once."""
+        return (place for number in _bins(span) for place in self._bins.get(number, ()) if place[0].overlaps(span))
+
+
+def _bins(span: Span) -> range:
+    return range(span.start >> _BIN_BITS, (span.end - 1 >> _BIN_BITS) + 1)
+
+
+def _against(each: Suggestion, settled: _ByPlace) -> bool:
+    return any(
+        tag == each.tag_id or (span == each.span and tag in _NAMES and each.tag_id in _NAMES)
+        for span, tag in settled.overlapping(each.span)
+    )
+
+
+def _chunks(text: ChunkedText, around: Span | None) -> list[tuple[int, bool]]:
+    """The chunks to read, the one before them first; and whether its suggestions are wanted."""
+    if around is None:
+        return []
+    length = text.length or 0
+    first, last = text.chunk_at(min(around.start, length)), text.chunk_at(min(around.end, length))
+    wanted = range(first, last + 1)
+    return [*((index, False) for index in (first - 1,) if index >= 0), *((index, True) for index in wanted)]
+
+
+def _replaced(
+    library: Library, document_id: DocumentId, span: Span, found: Sequence[Suggestion], *, is_part: bool
+) -> int:
+    kept = undecided(library, document_id, span, found)
+    with library.transaction():
+        present = library.learning.suggestions_over(document_id, span)
+        if is_part:
+            kept += _from_elsewhere(present, kept)
+        return library.learning.replace_within(document_id, span, kept)
+
+
+def _from_elsewhere(present: Iterable[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
+    """What only the text as a whole could tell, where reading a part of it told nothing."""
+    taken = _ByPlace((each.span, each.tag_id) for each in found)
+    return [each for each in present if each.source == _DOCUMENT and not any(taken.overlapping(each.span))]
