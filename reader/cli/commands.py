@@ -203,14 +203,32 @@ def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | 
 
 @hashiya.command()
 @click.argument("texts", nargs=-1, required=True)
+@click.option("--json", "form", flag_value="json", help="Print what is found as a list of JSON objects.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Print what is found as JSON, one object a line.")
+@click.option("--conll", "form", flag_value="conll", help="Print tokens with IOB2 labels in columns.")
+@click.option(
+    "--keep", is_flag=True, help="Keep suggestions in the library though --json is given; it then tells how many."
+)
+@click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read files at the same time.")
 @_with_encoding
 @_with_library
-@_with_json
-def recognise(texts: tuple[str, ...], encoding: str | None, library: Path | None, as_json: bool) -> int:
-    """Look for entities in TEXTS, files or documents, and keep what is found in the library as suggestions."""
-    from reader.cli import taking_in  # noqa: PLC0415
+def recognise(
+    *, texts: tuple[str, ...], form: str | None, keep: bool, jobs: int, encoding: str | None, library: Path | None
+) -> int:
+    """Look for entities in TEXTS, files or documents of the library.
 
-    return taking_in.recognise(_library(library), texts, encoding, as_json=as_json)
+    With a format what is found is printed, and nothing is kept; --library names a library whose entities, lists and
+    learned model are used. Without one, what is found is kept in the library as suggestions.
+    """
+    if form is None or keep:
+        if form not in (None, "json") or jobs > 1:
+            raise click.UsageError("--keep goes with --json alone, and --jobs with a format that is printed.")
+        from reader.cli import taking_in  # noqa: PLC0415
+
+        return taking_in.recognise(_library(library), texts, encoding, as_json=form == "json")
+    from reader.cli import recognising  # noqa: PLC0415
+
+    return recognising.recognise_texts(_library(library), texts, encoding, form=form, jobs=jobs)
 
 
 @hashiya.command()

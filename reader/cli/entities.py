@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.cli.sources import Source
 from reader.model.annotation import Annotation
@@ -16,6 +16,9 @@ from reader.resources import resource
 from reader.store import Library
 from reader.store.tagsets import read_tagset
 from reader.text.spans import Span
+
+if TYPE_CHECKING:
+    from reader.recognisers import DocumentRecogniser
 
 Marked = Annotation | Suggestion
 
@@ -32,13 +35,14 @@ class Piece:
 def pieces_of(source: Source, library: Library | None, *, recognise: bool) -> Iterator[Piece]:
     """The text from its beginning with what is marked in it. What begins in a piece before is marked in both."""
     decided = _decided(source, library) if recognise else set()
+    recogniser = _recogniser(library) if recognise else None
     start = 0
     for _, text in source.text.texts():
         annotations = _annotations(source, library, start, start + len(text))
         marked: list[Marked] = [*annotations]
-        if recognise:
+        if recogniser is not None:
             taken = decided | {(each.span, each.tag_id) for each in annotations}
-            marked += [each for each in _suggestions(text, start) if (each.span, each.tag_id) not in taken]
+            marked += [each for each in _suggestions(recogniser, text, start) if (each.span, each.tag_id) not in taken]
         marked.sort(key=lambda each: (each.span.start, -each.span.end))
         yield Piece(start=start, text=text, marked=tuple(marked))
         start += len(text)
@@ -58,7 +62,7 @@ def fields_of(marked: Marked) -> dict[str, Any]:
         more = {"kind": "annotation", "id": marked.id, "note": marked.note, "author": marked.author}
         return common | more | {"created": marked.created, "modified": marked.modified}
     more = {"kind": "suggestion", "source": marked.source, "reason": marked.reason, "value": marked.value}
-    return common | more | {"confidence": marked.confidence}
+    return common | more | {"entity": marked.entity, "confidence": marked.confidence}
 
 
 def _annotations(source: Source, library: Library | None, start: int, end: int) -> list[Annotation]:
@@ -67,10 +71,16 @@ def _annotations(source: Source, library: Library | None, start: int, end: int) 
     return library.annotations.overlapping(source.document.id, Span(start, end))
 
 
-def _suggestions(text: str, start: int) -> Iterator[Suggestion]:
-    from reader.recognisers import recognise  # noqa: PLC0415 - its lists are read only where they are used
+def _recogniser(library: Library | None) -> DocumentRecogniser:
+    """One that knows what the library does; what it knows is read only where something is recognised."""
+    from reader.recognisers import DocumentRecogniser  # noqa: PLC0415
+    from reader.workspace.knowledge import knowledge_for  # noqa: PLC0415
 
-    for each in recognise(text):
+    return DocumentRecogniser(knowledge_for(library))
+
+
+def _suggestions(recogniser: DocumentRecogniser, text: str, start: int) -> Iterator[Suggestion]:
+    for each in recogniser.read(text):
         yield replace(each, span=each.span.shifted(start))
 
 

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.cli.cells import visible
 from reader.cli.output import say, write, write_json
+from reader.cli.progress import Progress
 from reader.cli.sources import document_named, refuse_library
 from reader.cli.terminal import phrase
 from reader.errors import ReaderError
@@ -48,7 +47,7 @@ def recognise(library_path: Path | None, names: Sequence[str], encoding: str | N
         fields = _document_fields(library, document_id)
         from reader.workspace.recognising import recognise_document  # noqa: PLC0415
 
-        with _Progress(name) as progress:
+        with Progress(name) as progress:
             count = recognise_document(library, document_id, progress, lambda: False)
         return fields | {"suggestions": count}
 
@@ -90,7 +89,7 @@ def _document_id(library: Path, name: str, encoding: str | None) -> DocumentId:
 
 def _import(library: Path, path: Path, encoding: str | None) -> Imported:
     refuse_library(path, library)
-    with _Progress(str(path)) as progress:
+    with Progress(str(path)) as progress:
         return import_file(library, path, progress, lambda: False, encoding)
 
 
@@ -98,27 +97,3 @@ def _document_fields(library: Path, document_id: DocumentId) -> dict[str, Any]:
     with Library.open(library, create=False, read_only=True) as opened:
         document = opened.documents.get(document_id)
     return {"document": document.id, "title": document.title, "length": document.length}
-
-
-class _Progress:
-    """How far a long job is, on standard error while it is a terminal; the line is wiped at the end."""
-
-    def __init__(self, name: str) -> None:
-        self._name = visible(name)
-        self._shown = ""
-        self._is_terminal = sys.stderr.isatty()
-
-    def __call__(self, done: int, total: int) -> None:
-        percent = f"{self._name}: {100 * done // max(total, 1)} %"
-        if self._is_terminal and percent != self._shown:
-            sys.stderr.write(f"\r{percent}")
-            sys.stderr.flush()
-            self._shown = percent
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

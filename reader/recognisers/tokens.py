@@ -179,6 +179,11 @@ def token_forms(text: str) -> list[str]:
     return [match[0] for match in _TOKEN.finditer(text)]
 
 
+def token_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the tokens of a text stand: ``(start, end)`` in code points, half-open. O(n)."""
+    return (match.span() for match in _TOKEN.finditer(text))
+
+
 def code_points_of(form: str, letters: int) -> int:
     """Code points of ``form`` that its first ``letters`` take, with the marks on them."""
     seen = index = 0

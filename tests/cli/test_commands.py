@@ -185,7 +185,7 @@ def test_show_knows_the_tags_of_a_file_the_library_has(hashiya, tagged, article)
 
 
 def test_recognise_keeps_what_it_found(hashiya, library):
-    done = hashiya("recognise", "--library", library, TITLE, "--json")
+    done = hashiya("recognise", "--library", library, TITLE, "--keep", "--json")
 
     with Library.open(library) as opened:
         (document,) = opened.documents.list()
@@ -193,7 +193,7 @@ def test_recognise_keeps_what_it_found(hashiya, library):
 
 
 def test_recognise_takes_a_new_file_in_first(hashiya, tmp_path, article):
-    done = hashiya("recognise", "--library", tmp_path / "new.hashiya", article, "--json")
+    done = hashiya("recognise", "--library", tmp_path / "new.hashiya", article, "--keep", "--json")
 
     assert done.json["recognised"][0]["title"] == TITLE
 
@@ -305,7 +305,7 @@ def test_without_a_display_the_article_is_printed_and_the_window_drawn(hashiya, 
 
 
 def test_json_of_commands_that_list_is_one_object(hashiya, tagged):
-    for line in (["tags"], ["tags", TITLE], ["show", TITLE], ["doctor"], ["recognise", TITLE]):
+    for line in (["tags"], ["tags", TITLE], ["show", TITLE], ["doctor"], ["recognise", TITLE, "--keep"]):
         assert isinstance(json.loads(hashiya(*line, "--library", tagged, "--json").out), dict)
 
 
