@@ -14,7 +14,8 @@ from recognisers.neural import tiny_models
 
 from reader import settings as names
 from reader.resources import resource
-from reader.settings import settings_path
+from reader.settings import Settings, settings_path
+from reader.text.spans import Span
 from reader.ui.dialogs.preferences.dialog import PreferencesDialog
 from reader.ui.dialogs.preferences.fields import BoxField, ChoiceField, NumberField, ShareField, SwitchesField
 from reader.ui.dialogs.preferences.name_lists import PROBLEMS, NameListsPage, problem_in_words
@@ -308,3 +309,46 @@ def test_stages_are_switched_off_by_their_boxes(hand: Hand) -> None:
     field.boxes["dates"].click()
 
     assert hand.desk.settings.get(names.STAGES_OFF) == ["dates"]
+
+
+# What recognition makes of it
+
+
+def suggested(hand: Hand) -> set[tuple[str, str]]:
+    found = hand.desk.controller.suggestions_in(Span(0, len(hand.text)), 0.0)
+    return {(each.quote, each.tag_id) for each in found}
+
+
+def test_names_of_a_list_are_suggested_at_once(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("زار الوَزِيرُ زَرقُونَ الجديدة 😀 ثم عاد.\n", "utf-8")
+    (tmp_path / "names.csv").write_text("زرقون الجديدة,place,زرقون\n", "utf-8")
+    hand = start(tmp_path / "text.txt")
+    page = names_page(hand)
+    page.add_files([tmp_path / "names.csv"])
+
+    hand.wait(lambda: ("زَرقُونَ الجديدة", "place") in suggested(hand), 30_000)
+    page.table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    hand.wait(lambda: ("زَرقُونَ الجديدة", "place") not in suggested(hand), 30_000)
+
+
+def test_the_neural_model_suggests_once_it_is_on(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("زار مَدِينَةَ بَاكُو 😀 ثم عاد.\n", "utf-8")
+    folder = tiny_models.save_label_model(tmp_path / "model", tiny_models.word_piece(WORDS), {"باكو": "B-ORG"})
+    hand = start(tmp_path / "text.txt")
+    page = neural_page(hand, folder)
+    page.on.click()
+
+    hand.wait(lambda: ("بَاكُو", "organisation") in suggested(hand), 30_000)
+    page.on.click()
+    hand.wait(lambda: ("بَاكُو", "organisation") not in suggested(hand), 30_000)
+
+
+def test_a_model_that_is_gone_is_told_and_all_else_is_suggested(start: Start, tmp_path: Path) -> None:
+    settings = Settings.load(settings_path())
+    settings.set(names.NEURAL, True)
+    settings.set(names.NEURAL_FOLDER, str(tmp_path / "gone"))
+    settings.save()
+    hand = start(SAMPLE)
+
+    hand.wait(lambda: str(tmp_path / "gone") in hand.window.messages.sentence, 30_000)
+    hand.wait(lambda: suggested(hand))
