@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import __version__ as pyside_version
 
-from tests.benchmarks import opening, sampling, scrolling, soaking, starting, storing, suggesting, tagging
+from tests.benchmarks import deciding, opening, sampling, scrolling, soaking, starting, storing, suggesting, tagging
 from tests.benchmarks.cases import Plan, texts_folder
 from tests.benchmarks.subjects import Geometry
 
@@ -22,6 +22,7 @@ FAMILIES = {
     "opening": opening.report,
     "scrolling": scrolling.report,
     "tagging": tagging.report,
+    "deciding": deciding.report,
     "storing": storing.report,
     "starting": starting.report,
     "suggesting": suggesting.report,

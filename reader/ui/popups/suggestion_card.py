@@ -91,6 +91,10 @@ class SuggestionCard(Card):
         self.value.setText(filled(self.tr("Read as: %1"), suggestion.value))
         self.value.setVisible(bool(suggestion.value))
         self._say_entity(shown)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        for line in (self.corrected, self.reason, self.value, self.entity):
+            line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # isolates hide from Qt which way a text runs
         self.setAccessibleName(suggestion_in_words(suggestion, self._tags))
 
     def show_beside(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
@@ -186,7 +190,7 @@ class _Head(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addSpacing(_CHIP.width())
+        row.addSpacing(_CHIP.width() + 8)
         row.addWidget(self._name)
         row.addStretch(1)
         row.addSpacing(_BAR.width() + 8)
