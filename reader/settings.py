@@ -153,6 +153,13 @@ AUTHOR: Final = Setting(
     name="author", default="", meaning="Name written into annotations; empty: the name of the system's user."
 )
 
+ENTITY_LINKING: Final = Setting(
+    name="entity_linking",
+    default="offer",
+    choices=("off", "offer", "link"),
+    meaning="When words are tagged that are the name of one entity: nothing, an offer to link them, or the link.",
+)
+
 SETTINGS: Final[
     tuple[
         Setting[bool] | Setting[int] | Setting[float] | Setting[str] | Setting[list[str]] | Setting[dict[str, int]], ...
@@ -176,6 +183,7 @@ SETTINGS: Final[
     NEURAL_THRESHOLD,
     NEURAL_THREADS,
     SUGGESTION_ORDER,
+    ENTITY_LINKING,
     WINDOW_WIDTH_PX,
     WINDOW_HEIGHT_PX,
     RECENT_FILES,

@@ -27,6 +27,7 @@ class State:
     is_reviewing: bool = False
     has_open_suggestions: bool = False
     has_hidden_suggestions: bool = False
+    has_entity_offers: bool = False
     has_search: bool = False
     can_undo: bool = False
     can_redo: bool = False
@@ -241,6 +242,16 @@ ACTIONS: tuple[ActionEntry, ...] = (
         when=with_annotation,
     ),
     _entry(
+        "link_entity", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "Lin&k to an entity…"), "Ctrl+K", when=with_annotation
+    ),
+    _entry(
+        "link_offered",
+        Menu.TAG,
+        QT_TRANSLATE_NOOP("Actions", "Link as o&ffered"),
+        "Ctrl+Shift+K",
+        when=lambda state: state.has_entity_offers and state.can_write,
+    ),
+    _entry(
         "remove", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "&Remove tag"), "Delete", icon="remove", when=with_annotation
     ),
     _entry(
@@ -258,13 +269,13 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "Shift+F8",
         when=with_library_text,
     ),
+    _entry("entities", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "Entitie&s…"), "Ctrl+Shift+E", line=True),
     _entry(
         "tagset",
         Menu.TAG,
         QT_TRANSLATE_NOOP("Actions", "&Edit tags…"),
         icon="edit",
         when=lambda state: state.can_write,
-        line=True,
     ),
     _entry(
         "accept",

@@ -27,12 +27,17 @@ from reader.ui.current import Current
 from reader.ui.daily_backup import DailyBackup
 from reader.ui.deciding import Deciding
 from reader.ui.dialog_desk import DialogDesk
+from reader.ui.entity_alike import EntityAlike
+from reader.ui.entity_desk import EntityDesk
+from reader.ui.entity_linking import EntityLinking
+from reader.ui.entity_offers import EntityOffers
 from reader.ui.find_bar import FindBar
 from reader.ui.first_text import ShownFile
 from reader.ui.fonts import quote_font
 from reader.ui.i18n import InterfaceLanguage
 from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
+from reader.ui.mention_jump import MentionJump
 from reader.ui.menus import Menus
 from reader.ui.message_bar import Message, Tone
 from reader.ui.messages import filled, sentence_for
@@ -118,6 +123,11 @@ class Desk(QObject):
             window, self.controller, self.jobs, self.preferences, self.least_confidence
         )
         self.occurrences = OccurrenceDesk(window, self.controller, self.jobs)
+        self.entities = EntityDesk(window, self.controller, self.jobs, settings)
+        self.linking = EntityLinking(window, window.pane, self.sidebar.entities, self.controller, self.jobs)
+        self.offers = EntityOffers(self.controller, settings, self)
+        self.alike = EntityAlike(window, self.controller, self.jobs)
+        self.mention_jump = MentionJump(self.controller, self.tagging, self.open_document, self)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.views = Views(self)
         yield
@@ -267,6 +277,7 @@ class Desk(QObject):
         """Before another document: what is typed is saved, the place is kept, nothing is set off."""
         self.note.finish()
         self.picker.leave()
+        self.linking.leave()
         self.place.remember()
         self.search.forget()
         self.current.clear()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sidebar: the document's tags and the open suggestions, each in a tab."""
+"""The sidebar: the document's tags, the open suggestions and the entities it mentions, each in a tab."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTabWidget
 
 from reader.text.spans import Span
+from reader.ui.models.sentences import filled
 from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.annotations import AnnotationPanel
+from reader.ui.sidebar.entities import EntityPanel
 from reader.ui.sidebar.suggestions import SuggestionPanel
 
 
 class SidebarTabs(QTabWidget):
-    """Passes on to both panels what concerns both."""
+    """Passes on to the panels what concerns them all."""
 
     def __init__(self, quotes: QFont) -> None:
         super().__init__()
         self.annotations = AnnotationPanel()
         self.suggestions = SuggestionPanel()
-        for panel in (self.annotations, self.suggestions):
+        self.entities = EntityPanel()
+        self._entity_offers = 0
+        for panel in (self.annotations, self.suggestions, self.entities):
             panel.set_quote_font(quotes)
             self.addTab(panel, "")
         self.setDocumentMode(True)
@@ -31,6 +35,7 @@ class SidebarTabs(QTabWidget):
     def set_tags(self, tags: ShownTags) -> None:
         self.annotations.set_tags(tags)
         self.suggestions.set_tags(tags)
+        self.entities.set_tags(tags)
 
     def refresh(self) -> None:
         self.annotations.refresh()
@@ -40,9 +45,16 @@ class SidebarTabs(QTabWidget):
         self.annotations.follow(span)
         self.suggestions.follow(span)
 
+    def show_entity_offers(self, count: int) -> None:
+        """So many tags have the name of an entity and no link yet: the tab says so, quietly."""
+        self._entity_offers = count
+        self.retranslate()
+
     def retranslate(self) -> None:
         self.setTabText(0, self.tr("Tags"))
         self.setTabText(1, self.tr("Suggestions"))
+        entities, count = self.tr("Entities"), self.locale().toString(self._entity_offers)
+        self.setTabText(2, filled("%1 (%2)", entities, count) if self._entity_offers else entities)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

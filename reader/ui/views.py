@@ -21,7 +21,10 @@ from reader.ui.theme import Theme
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
 
-_PAGE_MENU = ("accept", "reject", "note", "change_tag", "relate", "remove", "tag_occurrences", "copy", "find")
+_PAGE_MENU = (
+    *("accept", "reject", "note", "change_tag", "link_entity", "relate", "remove"),
+    *("tag_occurrences", "copy", "find"),
+)
 
 
 class Views(QObject):
@@ -107,7 +110,9 @@ class Views(QObject):
         colours = {role: TagColour(fill=fill, line=theme.lines[role]) for role, fill in theme.fills.items()}
         tags = ShownTags(desk.controller.tags(), language=desk.language.code, colours=TagColours(colours))
         desk.marks.tags = tags
-        for part in (desk.sidebar, desk.picker, desk.note, desk.suggestion_card, desk.dialogs, desk.occurrences, desk.preferences_desk):
+        cards = (desk.picker, desk.note, desk.suggestion_card)
+        dialogs = (desk.dialogs, desk.occurrences, desk.preferences_desk, desk.entities, desk.linking, desk.alike)
+        for part in (desk.sidebar, *cards, *dialogs):
             part.set_tags(tags)
         desk.tips.tags = desk.bulk.tags = tags
         desk.menus.show_tags(tags)
@@ -196,6 +201,7 @@ class Views(QObject):
             is_reviewing=desk.review.is_on,
             has_open_suggestions=desk.counts.total > 0,
             has_hidden_suggestions=desk.counts.hidden > 0,
+            has_entity_offers=desk.offers.count > 0,
             has_search=desk.search.count > 0,
             can_undo=has_undo,
             can_redo=has_redo,

@@ -20,6 +20,7 @@ def connect(desk: Desk) -> None:
     _connect_sidebar(desk)
     _connect_review(desk)
     _connect_rest(desk)
+    _connect_entities(desk)
 
 
 def _connect_actions(desk: Desk) -> None:
@@ -145,6 +146,32 @@ def _connect_review(desk: Desk) -> None:
     desk.current.changed.connect(desk.review.on_current_changed)
     desk.controller.document_changed.connect(desk.review.forget)
     desk.least_confidence.changed.connect(desk.views.on_least_confidence_changed)
+
+
+def _connect_entities(desk: Desk) -> None:
+    panel, linking, offers = desk.sidebar.entities, desk.linking, desk.offers
+    desk.actions["link_entity"].triggered.connect(lambda: linking.ask(desk.current.annotation))
+    desk.actions["link_offered"].triggered.connect(offers.accept)
+    desk.actions["entities"].triggered.connect(lambda _checked: desk.entities.show())
+    desk.sidebar.annotations.offer_entities(True)
+    desk.sidebar.annotations.entity_link_requested.connect(linking.ask_by_id)
+    panel.mention_chosen.connect(desk.tagging.choose_annotation)
+    panel.jump_requested.connect(desk.tagging.go_to_annotation)
+    panel.entity_requested.connect(desk.entities.show)
+    panel.registry_requested.connect(desk.entities.show)
+    desk.entities.mention_requested.connect(desk.mention_jump.go)
+    desk.opening.document_ready.connect(desk.mention_jump.on_document_ready)
+    linking.alike_requested.connect(desk.alike.list)
+    desk.alike.link_requested.connect(linking.link)
+    offers.changed.connect(desk.sidebar.show_entity_offers)
+    offers.changed.connect(lambda _count: desk.views.update_actions())
+    for remembering in (linking, offers):
+        desk.controller.document_changed.connect(remembering.on_document_changed)
+    for looking in (linking, offers, desk.entities):
+        desk.controller.changed.connect(looking.on_changed)
+        looking.hinted.connect(desk.window.status.show_hint)
+    for asking in (linking, desk.alike, desk.entities):
+        asking.failed.connect(desk.tell)
 
 
 def _connect_rest(desk: Desk) -> None:

@@ -16,6 +16,8 @@ from reader.model.entity_rules import tidied
 from reader.model.ids import DocumentId, EntityId, TagId, new_id, now
 from reader.store import Library
 
+_MOST_READ = 400
+
 
 def new_entity(name: str, kind: TagId | None = None) -> Entity:
     """An entity of this name that is not in the library yet.
@@ -90,6 +92,21 @@ def refuse(library: Library, document_id: DocumentId, names: Iterable[str], enti
     ]
     changes = [RecordChange(None, refusal) for refusal in refusals]
     return Edit(name="refuse-entity", document_id=document_id, changes=tuple(changes))
+
+
+def latest_additions(library: Library, document_id: DocumentId, after: int) -> tuple[int, list[Annotation]]:
+    """The annotations of a document that the newest edit added, if it is newer than the entry ``after`` and in force.
+
+    Gives the newest entry's number too. Of an edit of more than 400 changes nothing is read.
+    """
+    newest = next(iter(library.history.entries(limit=1)), None)
+    if newest is None or newest.id <= after or newest.state != "done":
+        return (after if newest is None else max(after, newest.id)), []
+    if newest.document_id != document_id or newest.changes > _MOST_READ:
+        return newest.id, []
+    changes = library.history.changes_of(newest.id)
+    added = [each.after.id for each in changes if each.before is None and isinstance(each.after, Annotation)]
+    return newest.id, library.annotations.find(added)
 
 
 # Merging and splitting

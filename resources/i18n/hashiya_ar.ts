@@ -151,6 +151,14 @@
         <translation>ربط بوسم آخر…</translation>
     </message>
     <message>
+        <source>Lin&amp;k to an entity…</source>
+        <translation>ربط بك&amp;يان…</translation>
+    </message>
+    <message>
+        <source>Link as o&amp;ffered</source>
+        <translation>ربط كما عُ&amp;رض</translation>
+    </message>
+    <message>
         <source>&amp;Remove tag</source>
         <translation>إزالة الوسم</translation>
     </message>
@@ -161,6 +169,10 @@
     <message>
         <source>&amp;Previous tag</source>
         <translation>الوسم السابق</translation>
+    </message>
+    <message>
+        <source>Entitie&amp;s…</source>
+        <translation>ال&amp;كيانات…</translation>
     </message>
     <message>
         <source>&amp;Edit tags…</source>
@@ -343,31 +355,31 @@
     <name>AlikeDialog</name>
     <message>
         <source>Link several tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط وسوم</translation>
     </message>
     <message>
         <source>Which of these mention %1? A click takes one out or in.</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ هذه يذكر %1؟ انقر لإخراج واحد أو إدخاله.</translation>
     </message>
     <message>
         <source>Tags with the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم على الكلمات نفسها</translation>
     </message>
     <message>
         <source>All or none</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل أو لا شيء</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>%1 of %2 are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختير %1 من %2.</translation>
     </message>
 </context>
 <context>
@@ -986,72 +998,33 @@
     </message>
 </context>
 <context>
-    <name>Entities</name>
-    <message>
-        <source>Without a kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">، </translation>
-    </message>
-    <message>
-        <source>%n mentions</source>
-        <translation type="unfinished">لا ذكر</translation>
-    </message>
-    <message>
-        <source>not mentioned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a title</source>
-        <translation type="unfinished">بلا عنوان</translation>
-    </message>
-    <message>
-        <source>stands elsewhere with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not linked yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>perhaps %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EntitiesDialog</name>
     <message numerus="yes">
         <source>%n entities are selected. Merge them if they are one and the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُختر كيان.</numerusform>
+            <numerusform>اختير كيان واحد.</numerusform>
+            <numerusform>اختير كيانان. ادمجهما إن كانا شيئًا واحدًا.</numerusform>
+            <numerusform>اختيرت %n كيانات. ادمجها إن كانت شيئًا واحدًا.</numerusform>
+            <numerusform>اختير %n كيانًا. ادمجها إن كانت شيئًا واحدًا.</numerusform>
+            <numerusform>اختير %n كيان. ادمجها إن كانت شيئًا واحدًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an entity to see its names and every place that mentions it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر كيانًا لترى أسماءه وكل موضع يذكره.</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيانات</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1059,120 +1032,127 @@
     </message>
     <message>
         <source>A tag with the name of an entity:</source>
-        <translation type="unfinished"></translation>
+        <translation>وسمٌ باسم كيان:</translation>
     </message>
     <message>
         <source>do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>offer the link</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الربط</translation>
     </message>
     <message>
         <source>link and tell</source>
-        <translation type="unfinished"></translation>
+        <translation>الربط مع الإخبار</translation>
     </message>
 </context>
 <context>
     <name>EntityDesk</name>
     <message>
         <source>New entity</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان جديد</translation>
     </message>
     <message>
         <source>Name of the person, place or thing</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الشخص أو المكان أو الشيء</translation>
     </message>
     <message>
         <source>Delete the entity %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>أيُحذف الكيان %1؟</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n entities?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كيان يُحذف.</numerusform>
+            <numerusform>أيُحذف كيان واحد؟</numerusform>
+            <numerusform>أيُحذف كيانان؟</numerusform>
+            <numerusform>أتُحذف %n كيانات؟</numerusform>
+            <numerusform>أيُحذف %n كيانًا؟</numerusform>
+            <numerusform>أيُحذف %n كيان؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags lose their link; the tags themselves stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم يفقد ربطه.</numerusform>
+            <numerusform>يفقد وسم واحد ربطه، ويبقى الوسم نفسه.</numerusform>
+            <numerusform>يفقد وسمان ربطهما، ويبقى الوسمان.</numerusform>
+            <numerusform>تفقد %n وسوم ربطها، وتبقى الوسوم نفسها.</numerusform>
+            <numerusform>يفقد %n وسمًا ربطها، وتبقى الوسوم نفسها.</numerusform>
+            <numerusform>يفقد %n وسم ربطها، وتبقى الوسوم نفسها.</numerusform>
         </translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
-        <translation type="unfinished">تراجعٌ واحد يعيد كل شيء كما كان.</translation>
+        <translation>تراجعٌ واحد يعيد ذلك كله.</translation>
     </message>
     <message numerus="yes">
         <source>Name of the other entity, which the %n selected mentions get</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>اسم الكيان الآخر</numerusform>
+            <numerusform>اسم الكيان الآخر، وله الذكر المختار</numerusform>
+            <numerusform>اسم الكيان الآخر، وله الذكران المختاران</numerusform>
+            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
+            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
+            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>EntityFiles</name>
+    <message>
         <source>Import entities</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد كيانات</translation>
     </message>
     <message>
         <source>Tables and SKOS (*.csv *.tsv *.txt *.jsonld *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول وSKOS ‏(*.csv *.tsv *.txt *.jsonld *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entities are new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Table for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (*.csv)</translation>
     </message>
     <message>
         <source>SKOS concepts (*.jsonld)</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاهيم SKOS ‏(*.jsonld)</translation>
     </message>
     <message>
         <source>Export entities</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الكيانات</translation>
     </message>
     <message numerus="yes">
         <source>%n entities were exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُصدَّر كيان.</numerusform>
+            <numerusform>صُدِّر كيان واحد.</numerusform>
+            <numerusform>صُدِّر كيانان.</numerusform>
+            <numerusform>صُدِّرت %n كيانات.</numerusform>
+            <numerusform>صُدِّر %n كيانًا.</numerusform>
+            <numerusform>صُدِّر %n كيان.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entities were imported.</source>
+        <translation>
+            <numerusform>لا كيان جديد فيما استورد.</numerusform>
+            <numerusform>استورد كيان جديد واحد.</numerusform>
+            <numerusform>استورد كيانان جديدان.</numerusform>
+            <numerusform>استوردت %n كيانات جديدة.</numerusform>
+            <numerusform>استورد %n كيانًا جديدًا.</numerusform>
+            <numerusform>استورد %n كيان جديد.</numerusform>
         </translation>
     </message>
 </context>
@@ -1180,208 +1160,208 @@
     <name>EntityForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>&amp;Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أ&amp;خرى</translation>
     </message>
     <message>
         <source>In other &amp;languages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بلغات أخرى</translation>
     </message>
     <message>
         <source>&amp;Identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;معرّفات</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>مل&amp;احظة</translation>
     </message>
     <message>
         <source>One on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر</translation>
     </message>
     <message>
         <source>One on each line, such as en: Baku</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر، مثل: en: Baku</translation>
     </message>
     <message>
         <source>One on each line, such as wikidata:Q9248 or geonames:587084</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل سطر، مثل: wikidata:Q9248 أو geonames:587084</translation>
     </message>
     <message>
         <source>What tells it from others of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يميّزه من غيره ممن له هذا الاسم</translation>
     </message>
     <message>
         <source>In Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>بحروف لاتينية</translation>
     </message>
     <message>
         <source>Offers spellings of the Arabic name; take away those that do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض كتابات للاسم العربي؛ احذف منها ما لا يناسب.</translation>
     </message>
     <message>
         <source>Without a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا نوع</translation>
     </message>
 </context>
 <context>
     <name>EntityImportDialog</name>
     <message>
         <source>Import entities</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد كيانات</translation>
     </message>
     <message>
         <source>What the import would do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيفعله الاستيراد</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان</translation>
     </message>
     <message>
         <source>What is said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقال عنه</translation>
     </message>
     <message>
         <source>Where the library and the file contradict each other:</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تتعارض المكتبة والملف:</translation>
     </message>
     <message>
         <source>The library is right; what the file says besides is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصواب ما في المكتبة، ويضاف إليه ما في الملف من غير ذلك.</translation>
     </message>
     <message>
         <source>The file is right; the names of the library stay as other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصواب ما في الملف، وتبقى أسماء المكتبة أسماء أخرى.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد واحد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديدًا</numerusform>
+            <numerusform>%n جديد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغيير</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same as in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء كما في المكتبة</numerusform>
+            <numerusform>واحد كما في المكتبة</numerusform>
+            <numerusform>اثنان كما في المكتبة</numerusform>
+            <numerusform>%n كما في المكتبة</numerusform>
+            <numerusform>%n كما في المكتبة</numerusform>
+            <numerusform>%n كما في المكتبة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ‏%2، %3، %4.</translation>
     </message>
     <message>
         <source>New (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد (%1)</translation>
     </message>
     <message>
         <source>Changed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيّر (%1)</translation>
     </message>
     <message>
         <source>In contradiction (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>متعارض (%1)</translation>
     </message>
     <message>
         <source>Not imported (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُستورد (%1)</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>gets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يضاف إليه: %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كان</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1</translation>
     </message>
     <message>
         <source>record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل %1</translation>
     </message>
     <message>
         <source>several entities have this name, so a new one is made</source>
-        <translation type="unfinished"></translation>
+        <translation>لعدة كيانات هذا الاسم، فيُنشأ كيان جديد</translation>
     </message>
     <message>
         <source>%1 belongs to another entity, and stays there</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف %1 لكيان آخر، ويبقى له</translation>
     </message>
     <message>
         <source>the library says %1, the file %2</source>
-        <translation type="unfinished"></translation>
+        <translation>في المكتبة %1، وفي الملف %2</translation>
     </message>
     <message>
         <source>there is no place for this</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موضع له هنا</translation>
     </message>
     <message numerus="yes">
         <source>no tag is called so; %n entities have no kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم بهذا الاسم</numerusform>
+            <numerusform>لا وسم بهذا الاسم؛ كيان واحد بلا نوع</numerusform>
+            <numerusform>لا وسم بهذا الاسم؛ كيانان بلا نوع</numerusform>
+            <numerusform>لا وسم بهذا الاسم؛ %n كيانات بلا نوع</numerusform>
+            <numerusform>لا وسم بهذا الاسم؛ %n كيانًا بلا نوع</numerusform>
+            <numerusform>لا وسم بهذا الاسم؛ %n كيان بلا نوع</numerusform>
         </translation>
     </message>
 </context>
@@ -1389,47 +1369,21 @@
     <name>EntityLinking</name>
     <message>
         <source>%1 is an entity of the library now.</source>
-        <translation type="unfinished"></translation>
+        <translation>صار %1 كيانًا في المكتبة.</translation>
     </message>
     <message>
         <source>%1 is not offered for these words in this text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يُعرض %1 لهذه الكلمات في هذا النص ثانية.</translation>
     </message>
     <message numerus="yes">
         <source>%n tags are linked to %1 now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags are linked now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” may be an entity you know. Ctrl+Shift+K links it, Ctrl+K asks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags may be entities you know. Ctrl+Shift+K links them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُربط وسم بالكيان %1.</numerusform>
+            <numerusform>رُبط وسم واحد بالكيان %1.</numerusform>
+            <numerusform>رُبط وسمان بالكيان %1.</numerusform>
+            <numerusform>رُبطت %n وسوم بالكيان %1.</numerusform>
+            <numerusform>رُبط %n وسمًا بالكيان %1.</numerusform>
+            <numerusform>رُبط %n وسم بالكيان %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1437,290 +1391,416 @@
     <name>EntityList</name>
     <message>
         <source>Find a name or an identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن اسم أو معرّف</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيانات</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>بالاسم</translation>
     </message>
     <message>
         <source>By mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>بعدد المواضع</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج…</translation>
     </message>
     <message>
         <source>Select two or more entities that are the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر كيانين أو أكثر هي شيء واحد.</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">حذف…</translation>
+        <translation>حذف…</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Without a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا نوع</translation>
     </message>
     <message numerus="yes">
         <source>%n entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كيان</numerusform>
+            <numerusform>كيان واحد</numerusform>
+            <numerusform>كيانان</numerusform>
+            <numerusform>%n كيانات</numerusform>
+            <numerusform>%n كيانًا</numerusform>
+            <numerusform>%n كيان</numerusform>
         </translation>
     </message>
     <message>
         <source>No entity has such a name, or is of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كيان بهذا الاسم أو من هذا النوع.</translation>
     </message>
     <message>
         <source>Show all entities</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الكيانات</translation>
     </message>
     <message>
         <source>An entity is a person, a place, a body or a thing that texts mention, under whatever names. Link a tag to one with Ctrl+K, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان شخص أو مكان أو هيئة أو شيء تذكره النصوص بأي اسم كان. اربط به وسمًا بالمفتاحين Ctrl+K، أو استورد قائمة.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
 </context>
 <context>
     <name>EntityMentionList</name>
     <message>
         <source>%1, in %2 of the same texts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، في %2 من النصوص نفسها</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
     <message>
         <source>Split off…</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل…</translation>
     </message>
     <message>
         <source>The selected mentions are of another entity, a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع المختارة لكيان آخر جديد.</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation type="unfinished"></translation>
+        <translation>فك الربط</translation>
     </message>
     <message>
         <source>The selected tags stay, but mention no entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الوسوم المختارة، ولا تذكر كيانًا.</translation>
     </message>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>الذهاب إلى الموضع</translation>
     </message>
     <message>
         <source>In the same texts:</source>
-        <translation type="unfinished"></translation>
+        <translation>في النصوص نفسها:</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
-            <numerusform>لا ذكر</numerusform>
-            <numerusform>ذكر واحد</numerusform>
-            <numerusform>ذكران</numerusform>
-            <numerusform>%n مرات ذكر</numerusform>
-            <numerusform>%n مرة ذكر</numerusform>
-            <numerusform>%n مرة ذكر</numerusform>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في لا نص</numerusform>
+            <numerusform>في نص واحد</numerusform>
+            <numerusform>في نصين</numerusform>
+            <numerusform>في %n نصوص</numerusform>
+            <numerusform>في %n نصًا</numerusform>
+            <numerusform>في %n نص</numerusform>
         </translation>
     </message>
     <message>
         <source>No tag is linked to this entity yet. Set a tag off on the page and press Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم مربوط بهذا الكيان بعد. انقر وسمًا في الصفحة ثم اضغط Ctrl+K.</translation>
     </message>
 </context>
 <context>
     <name>EntityMergeDialog</name>
     <message>
         <source>Merge entities</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج كيانات</translation>
     </message>
     <message>
         <source>These become one entity with all their mentions and names. Which name is the first?</source>
-        <translation type="unfinished"></translation>
+        <translation>تصير هذه كيانًا واحدًا بكل مواضعها وأسمائها. أيّ الأسماء هو الأول؟</translation>
     </message>
     <message>
         <source>They contradict each other. What is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>بينها تعارض. ما الصواب؟</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions will be linked to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا موضع يُربط بالكيان %1.</numerusform>
+            <numerusform>سيُربط موضع واحد بالكيان %1.</numerusform>
+            <numerusform>سيُربط موضعان بالكيان %1.</numerusform>
+            <numerusform>ستُربط %n مواضع بالكيان %1.</numerusform>
+            <numerusform>سيُربط %n موضعًا بالكيان %1.</numerusform>
+            <numerusform>سيُربط %n موضع بالكيان %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its other names: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماؤه الأخرى: %1</translation>
     </message>
     <message>
         <source>Keep all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاؤها كلها</translation>
+    </message>
+</context>
+<context>
+    <name>EntityOffers</name>
+    <message numerus="yes">
+        <source>%n tags are linked to %1 now.</source>
+        <translation>
+            <numerusform>لم يُربط وسم بالكيان %1.</numerusform>
+            <numerusform>رُبط وسم واحد بالكيان %1.</numerusform>
+            <numerusform>رُبط وسمان بالكيان %1.</numerusform>
+            <numerusform>رُبطت %n وسوم بالكيان %1.</numerusform>
+            <numerusform>رُبط %n وسمًا بالكيان %1.</numerusform>
+            <numerusform>رُبط %n وسم بالكيان %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags are linked now.</source>
+        <translation>
+            <numerusform>لم يُربط وسم.</numerusform>
+            <numerusform>رُبط وسم واحد.</numerusform>
+            <numerusform>رُبط وسمان.</numerusform>
+            <numerusform>رُبطت %n وسوم.</numerusform>
+            <numerusform>رُبط %n وسمًا.</numerusform>
+            <numerusform>رُبط %n وسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags have the name of an entity. Ctrl+Shift+K links them.</source>
+        <translation>
+            <numerusform>لا وسم باسم كيان.</numerusform>
+            <numerusform>وسم واحد باسم كيان. ‏Ctrl+Shift+K يربطه.</numerusform>
+            <numerusform>وسمان باسم كيان. ‏Ctrl+Shift+K يربطهما.</numerusform>
+            <numerusform>%n وسوم بأسماء كيانات. ‏Ctrl+Shift+K يربطها.</numerusform>
+            <numerusform>%n وسمًا بأسماء كيانات. ‏Ctrl+Shift+K يربطها.</numerusform>
+            <numerusform>%n وسم بأسماء كيانات. ‏Ctrl+Shift+K يربطها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>EntityPanel</name>
     <message>
         <source>Show the entity…</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الكيان…</translation>
     </message>
     <message>
         <source>Link to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط بالكيان %1</translation>
     </message>
     <message>
         <source>It is not that one</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هو</translation>
     </message>
     <message>
         <source>Link to an entity…</source>
-        <translation type="unfinished">ربط بكيان…</translation>
+        <translation>ربط بكيان…</translation>
     </message>
     <message>
         <source>Show on the page</source>
-        <translation type="unfinished">إظهار في الصفحة</translation>
+        <translation>إظهاره في الصفحة</translation>
     </message>
     <message>
         <source>Take the link away</source>
-        <translation type="unfinished"></translation>
+        <translation>فك الربط</translation>
     </message>
     <message>
         <source>Entities of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>كيانات النص</translation>
     </message>
     <message>
         <source>Return goes to a mention or asks who is meant, A links to the entity offered, R refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال يذهب إلى الموضع أو يسأل عن المقصود، وA يربط بالكيان المعروض، وR يرفضه.</translation>
     </message>
     <message>
         <source>All entities…</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الكيانات…</translation>
     </message>
     <message>
         <source>Open a text, and the entities it mentions are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح نصًا تظهر هنا الكيانات التي يذكرها.</translation>
     </message>
     <message>
         <source>Here stand the people, places and things the text mentions. Tag their names first; then a tag is linked to an entity with Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا يظهر من يذكرهم النص وما يذكره من أماكن وأشياء. ضع الوسوم على أسمائهم أولًا، ثم يُربط الوسم بكيان بالمفتاحين Ctrl+K.</translation>
     </message>
 </context>
 <context>
     <name>EntityPicker</name>
     <message>
         <source>New entity “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان جديد «%1»</translation>
     </message>
     <message>
         <source>Link to an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط بكيان</translation>
     </message>
     <message>
         <source>Find an entity, or name a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن كيان أو سمِّ جديدًا</translation>
     </message>
     <message>
         <source>Entities that may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>كيانات لعلها المقصودة</translation>
     </message>
     <message>
         <source>What is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُربط</translation>
     </message>
     <message>
         <source>Return links, Delete says that it is not this one, Tab goes on, Escape closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإدخال يربط، وDelete يقول إنه ليس هذا، وTab ينتقل، وEsc يغلق.</translation>
     </message>
     <message>
         <source>Who or what is “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>من «%1» أو ما هو؟</translation>
     </message>
     <message>
         <source>“%1” is linked to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» مربوط بالكيان %2.</translation>
     </message>
     <message>
         <source>Take the link away</source>
-        <translation type="unfinished"></translation>
+        <translation>فك الربط</translation>
     </message>
     <message>
         <source>Link this tag only</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط هذا الوسم وحده</translation>
     </message>
     <message numerus="yes">
         <source>Link all %n tags like this in the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم مثله في النص</numerusform>
+            <numerusform>ربط الوسم الذي مثله في النص</numerusform>
+            <numerusform>ربط الوسمين المتماثلين في النص</numerusform>
+            <numerusform>ربط الوسوم المتماثلة في النص (%n)</numerusform>
+            <numerusform>ربط الوسوم المتماثلة في النص (%n)</numerusform>
+            <numerusform>ربط الوسوم المتماثلة في النص (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose among all like this in the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مما يماثله في المكتبة كلها…</translation>
+    </message>
+</context>
+<context>
+    <name>EntityWords</name>
+    <message>
+        <source>Without a kind</source>
+        <translation>بلا نوع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>لم يرد</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%n مرات</numerusform>
+            <numerusform>%n مرة</numerusform>
+            <numerusform>%n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in this text</source>
+        <translation>
+            <numerusform>لم يرد في هذا النص</numerusform>
+            <numerusform>مرة واحدة في هذا النص</numerusform>
+            <numerusform>مرتان في هذا النص</numerusform>
+            <numerusform>%n مرات في هذا النص</numerusform>
+            <numerusform>%n مرة في هذا النص</numerusform>
+            <numerusform>%n مرة في هذا النص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stands elsewhere with %1</source>
+        <translation>يرد في غيره مع %1</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>لعله %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>perhaps one of %n entities</source>
+        <translation>
+            <numerusform>لا كيان</numerusform>
+            <numerusform>لعله كيان</numerusform>
+            <numerusform>لعله أحد كيانين</numerusform>
+            <numerusform>لعله أحد %n كيانات</numerusform>
+            <numerusform>لعله أحد %n كيانًا</numerusform>
+            <numerusform>لعله أحد %n كيان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this text</source>
+        <translation>في هذا النص</translation>
+    </message>
+    <message>
+        <source>Not linked yet</source>
+        <translation>لم تُربط بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2175,7 +2255,7 @@
     </message>
     <message>
         <source>“%1” belongs to an entity that stood in the file before</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف «%1» لكيان سبق في الملف</translation>
     </message>
     <message>
         <source>“%1” cannot be a name</source>
@@ -3125,6 +3205,10 @@
     <message>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
     </message>
 </context>
 <context>

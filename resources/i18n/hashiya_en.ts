@@ -105,9 +105,9 @@
     <name>EntitiesDialog</name>
     <message numerus="yes">
         <source>%n entities are selected. Merge them if they are one and the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One entity is selected.</numerusform>
+            <numerusform>%n entities are selected. Merge them if they are one and the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,37 +115,40 @@
     <name>EntityDesk</name>
     <message numerus="yes">
         <source>Delete %n entities?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete one entity?</numerusform>
+            <numerusform>Delete %n entities?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags lose their link; the tags themselves stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One tag loses its link; the tag itself stays.</numerusform>
+            <numerusform>%n tags lose their link; the tags themselves stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Name of the other entity, which the %n selected mentions get</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Name of the other entity, which the selected mention gets</numerusform>
+            <numerusform>Name of the other entity, which the %n selected mentions get</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entities are new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>EntityFiles</name>
     <message numerus="yes">
         <source>%n entities were exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One entity was exported.</numerusform>
+            <numerusform>%n entities were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entities were imported.</source>
+        <translation>
+            <numerusform>One new entity was imported.</numerusform>
+            <numerusform>%n new entities were imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,37 +156,37 @@
     <name>EntityImportDialog</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same as in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n the same as in the library</numerusform>
+            <numerusform>%n the same as in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no tag is called so; %n entities have no kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no tag is called so; one entity has no kind</numerusform>
+            <numerusform>no tag is called so; %n entities have no kind</numerusform>
         </translation>
     </message>
 </context>
@@ -191,23 +194,9 @@
     <name>EntityLinking</name>
     <message numerus="yes">
         <source>%n tags are linked to %1 now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags are linked now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags may be entities you know. Ctrl+Shift+K links them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The tag is linked to %1 now.</numerusform>
+            <numerusform>%n tags are linked to %1 now.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,9 +204,9 @@
     <name>EntityList</name>
     <message numerus="yes">
         <source>%n entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
 </context>
@@ -225,16 +214,16 @@
     <name>EntityMentionList</name>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
-            <numerusform>%n mention</numerusform>
+        <translation>
+            <numerusform>one mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in one text</numerusform>
+            <numerusform>in %n texts</numerusform>
         </translation>
     </message>
 </context>
@@ -242,9 +231,33 @@
     <name>EntityMergeDialog</name>
     <message numerus="yes">
         <source>%n mentions will be linked to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One mention will be linked to %1.</numerusform>
+            <numerusform>%n mentions will be linked to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityOffers</name>
+    <message numerus="yes">
+        <source>%n tags are linked to %1 now.</source>
+        <translation>
+            <numerusform>The tag is linked to %1 now.</numerusform>
+            <numerusform>%n tags are linked to %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags are linked now.</source>
+        <translation>
+            <numerusform>The tag is linked now.</numerusform>
+            <numerusform>%n tags are linked now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags have the name of an entity. Ctrl+Shift+K links them.</source>
+        <translation>
+            <numerusform>One tag has the name of an entity. Ctrl+Shift+K links it.</numerusform>
+            <numerusform>%n tags have the name of an entity. Ctrl+Shift+K links them.</numerusform>
         </translation>
     </message>
 </context>
@@ -252,9 +265,47 @@
     <name>EntityPicker</name>
     <message numerus="yes">
         <source>Link all %n tags like this in the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Link the tag</numerusform>
+            <numerusform>Link all %n tags like this in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityWords</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>one mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in this text</source>
+        <translation>
+            <numerusform>once in this text</numerusform>
+            <numerusform>%n times in this text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>perhaps one of %n entities</source>
+        <translation>
+            <numerusform>perhaps an entity</numerusform>
+            <numerusform>perhaps one of %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -22,13 +22,14 @@ EVERYTHING = State(
     has_annotation=True,
     has_suggestion=True,
     has_open_suggestions=True,
+    has_entity_offers=True,
     has_search=True,
     can_undo=True,
     can_redo=True,
 )
 ALWAYS = {"open", "library", "sample", "backup", "quit", "show_suggestions", "zoom_in", "zoom_out", "zoom_reset"}
 ALWAYS |= {"theme_light", "theme_sepia", "theme_dark", "justified", "sidebar", "language_ar", "language_en"}
-ALWAYS |= {"keys", "about", "open_encoded", "preferences", "name_lists"}
+ALWAYS |= {"keys", "about", "open_encoded", "preferences", "name_lists", "entities"}
 
 
 @pytest.fixture
