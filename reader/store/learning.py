@@ -190,6 +190,9 @@ class LearningRepository:
         """Let all running figures begin anew."""
         self._connection.execute("delete from suggestion_outcomes")
 
+    def has_outcomes(self) -> bool:
+        return self._connection.value("select 1 from suggestion_outcomes limit 1") is not None
+
     def outcomes_after(self, document_id: DocumentId, position: int, limit: int) -> list[tuple[int, SuggestionOutcome]]:
         """Up to ``limit`` outcomes of the document with their row ids, which exceed ``position``, in their order."""
         sql = f"""select id, {_OUTCOME_COLUMNS} from suggestion_outcomes
@@ -223,10 +226,12 @@ class LearningRepository:
         return found[::-1]
 
     def documents_with_marks(self) -> list[DocumentId]:
-        """Documents in which the user tagged or decided something, those touched first first."""
+        """Documents in which the user tagged or decided something, or once did; the oldest first."""
         sql = """select d.id from documents as d where d.state = 'ready' and (
             exists (select 1 from annotations as a where a.document_id = d.id)
-            or exists (select 1 from decisions as v where v.document_id = d.id)) order by d.created, d.rowid"""
+            or exists (select 1 from decisions as v where v.document_id = d.id)
+            or exists (select 1 from suggestion_outcomes as o where o.document_id = d.id))
+            order by d.created, d.rowid"""
         return [DocumentId(identity) for (identity,) in self._connection.rows(sql)]
 
     # Suggestions made anew

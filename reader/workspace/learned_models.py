@@ -130,7 +130,8 @@ def put_own_model(library: Library, model: LearnedModel, progress: Progress) -> 
     """Keep the model; returns its revision. To be called inside a transaction."""
     content = pack(model)
     revision = revision_of(content)
-    if library.learning.version_of(OWN) != revision:
+    stored = library.learning.model(OWN)
+    if stored is None or (stored.version, stored.content) != (revision, content):
         library.learning.put_model(OWN, revision, content)
     library.learning.put_model(_PROGRESS, f"{_FORM} {revision}", progress.packed())
     return revision
@@ -140,6 +141,11 @@ def delete_own_model(library: Library) -> None:
     """Forget all that the library taught. To be called inside a transaction."""
     for name in (OWN, _PROGRESS, _FORGOTTEN):
         library.learning.delete_model(name)
+
+
+def forget_progress(library: Library) -> None:
+    """Have all learned anew the next time. To be called inside a transaction."""
+    library.learning.delete_model(_PROGRESS)
 
 
 def stamp_of(library: Library) -> str:

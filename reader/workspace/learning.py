@@ -30,9 +30,11 @@ from reader.recognisers.tokens import Tokeniser, Tokens
 from reader.store import Library
 from reader.workspace.applied_options import options_now, with_options
 from reader.workspace.learned_models import (
+    OWN,
     Learned,
     Progress,
     delete_own_model,
+    forget_progress,
     forgotten_forms,
     learned_model,
     others_model,
@@ -42,7 +44,7 @@ from reader.workspace.learned_models import (
     stamp_of,
 )
 from reader.workspace.learning_lessons import SHOWN_FROM, Findings, Reader, excerpts_at
-from reader.workspace.learning_news import News, everything, news_since
+from reader.workspace.learning_news import EDITS_AT_ONCE, News, everything, news_since
 from reader.workspace.name_lists import names_of
 
 CHEAP_TO_REBUILD: Final = 300
@@ -51,6 +53,8 @@ _MOST_LESSONS: Final = 120
 """Passages learned from at a time."""
 _MOST_REBUILT: Final = 500
 """Passages learned from when all is learned anew: the latest."""
+_MOST_WHOLE: Final = 20
+"""Documents learned from as a whole when all is learned anew."""
 _MOST_REPLAYED: Final = 40
 _REPLAYED_AMONG: Final = 4000
 _CHAIN_PASSAGES: Final = 120
@@ -93,11 +97,11 @@ def learn_from(library: Library, cancelled: Asked) -> LearnResult:
     Raises:
         Cancelled, LibraryError, ResourceMissing, RecogniserUnavailable.
     """
-    before = library.learning.version_of("own")
+    before = library.learning.version_of(OWN)
     if not library.read_only and options_now().learning:
         while _step(library, cancelled):
             pass
-    after = library.learning.version_of("own")
+    after = library.learning.version_of(OWN)
     return LearnResult(has_changed=before != after, revision=after or "")
 
 
@@ -109,7 +113,7 @@ def rebuild(library_path: Path, cancelled: Asked = lambda: False) -> LearnResult
     """
     with Library.open(library_path, create=False) as library:
         with library.transaction():
-            library.learning.delete_model("own progress")
+            forget_progress(library)
         return learn_from(library, cancelled)
 
 
@@ -220,9 +224,12 @@ def _step(library: Library, cancelled: Asked) -> bool:
     learned = own_model(library)
     teacher = _Teacher(library, cancelled)
     base = base_of(teacher.tagger)
-    if learned.progress is None or learned.progress.base != base:
+    begun = learned.progress
+    if begun is None and _is_new(library):
+        begun = Progress(base=base)
+    if begun is None or begun.base != base:
         return _rebuild(library, learned, teacher, base)
-    news, progress = news_since(library, learned.progress, teacher.check)
+    news, progress = news_since(library, begun, teacher.check)
     if not news.touched and not news.forms:
         return not _kept(library, learned, learned.model, progress, ()) or not news.is_last
     if news.has_undone and _marks_in(library) <= CHEAP_TO_REBUILD:
@@ -236,12 +243,22 @@ def _step(library: Library, cancelled: Asked) -> bool:
     return not kept or not news.is_last
 
 
-def _findings(library: Library, news: News, teacher: _Teacher) -> list[Findings]:
+def _is_new(library: Library) -> bool:
+    """Was nothing ever learned here, and is the history so short that it can be followed from its beginning?"""
+    learning = library.learning
+    return learning.version_of(OWN) is None and not learning.has_outcomes() and learning.last_edit()[0] <= EDITS_AT_ONCE
+
+
+def _findings(library: Library, news: News, teacher: _Teacher, *, is_rebuilding: bool = False) -> list[Findings]:
+    """What the touched places came to, for each document; nothing for one that is there no more."""
     found = []
     for document_id, touched in news.touched.items():
         teacher.check()
         if library.documents.with_keys([(document_id,)]):
-            found.append(Reader(library, document_id).look_at(touched, most_lessons=_MOST_LESSONS))
+            reader = Reader(library, document_id, is_rebuilding=is_rebuilding)
+            found.append(reader.look_at(touched, most_lessons=_MOST_LESSONS))
+        else:
+            found.append(Findings())
     return found
 
 
@@ -274,25 +291,26 @@ def _rebuild(library: Library, learned: Learned, teacher: _Teacher, base: str) -
     undone = frozenset(library.learning.undone_edits())
     forgotten = forgotten_forms(library)
     news = everything(library, forgotten, teacher.check)
-    found, excerpts = [], list[Excerpt]()
-    for document_id, touched in news.touched.items():
-        teacher.check()
-        found.append(Reader(library, document_id, is_rebuilding=True).look_at(touched, most_lessons=_MOST_LESSONS))
-        excerpts += found[-1].excerpts
+    found = _findings(library, news, teacher, is_rebuilding=True)
     for findings in found:
         for key, tag, by, time in findings.refusals:
             if time > forgotten.get((key, tag), ""):
                 news.count(key, tag, FormCount(refused=by))
     model = learner.with_forms(LearnedModel(), news.forms)
     model = teacher.with_verdicts(model, found)
-    new = teacher.passages(_latest(excerpts))
     trained: dict[str, int] = {}
     model = teacher.with_chains(model, library.annotations.counts_by_tag(), (), trained)
-    model = learner.with_tagger_taught(model, teacher.tagger, new)
+    whole = [each for each in news.touched if _is_settled(library, each)][-_MOST_WHOLE:]
+    settled = teacher.passages(excerpt for each in whole for excerpt in Reader(library, each).whole(_MOST_REBUILT))
+    others = [
+        excerpt for each, its in zip(news.touched, found, strict=True) if each not in whole for excerpt in its.excerpts
+    ]
+    model = learner.with_tagger_taught(model, teacher.tagger, [*settled, *teacher.passages(_latest(others))])
+    model = learner.with_forms(model, learner.left_alone(model, settled))
     if library.learning.last_edit() != (last, turn):
         return True
-    progress = Progress(edit=last, turn=turn, undone=undone, trained=trained, base=base)
-    _log.info("%s: learned anew from %d passages.", library.path, len(new))
+    _log.info("%s: learned anew from %d documents.", library.path, len(found))
+    progress = Progress(edit=last, turn=turn, undone=undone, documents=tuple(whole), trained=trained, base=base)
     return not _kept(library, learned, model, progress, found)
 
 

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from reader.model.annotation import Annotation
 from reader.model.ids import DocumentId, TagId
 from reader.recognisers.learning.forms import form_key
 from reader.recognisers.learning.memory import FormCount
@@ -110,10 +111,18 @@ def everything(library: Library, forgotten: dict[tuple[str, TagId], str], cancel
                 news.count(key, annotation.tag_id, FormCount(tagged=1))
             touched.add((annotation.span, annotation.tag_id))
         touched.update((each.span, each.tag_id) for each in library.decisions.of_document(document_id))
+        touched.update(_with_outcome(library, document_id))
     return news
 
 
-def _annotations(library: Library, document_id: DocumentId, cancelled: Callable[[], None]) -> Iterable:  # type: ignore[type-arg]
+def _with_outcome(library: Library, document_id: DocumentId) -> Iterator[Place]:
+    position = 0
+    while page := library.learning.outcomes_after(document_id, position, _CHANGES_AT_ONCE):
+        yield from ((each.span, each.tag_id) for _, each in page)
+        position = page[-1][0]
+
+
+def _annotations(library: Library, document_id: DocumentId, cancelled: Callable[[], None]) -> Iterator[Annotation]:
     position = None
     while page := library.annotations.page_after(document_id, position, _CHANGES_AT_ONCE):
         cancelled()
