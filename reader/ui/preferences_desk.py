@@ -214,7 +214,7 @@ class PreferencesDesk(QObject):
 
     def _on_trial_failed(self, error: ReaderError) -> None:
         if self.dialog is not None:
-            self.dialog.neural.show_outcome(sentence_for(error))
+            self.dialog.neural.show_outcome(sentence_for(error), is_failure=True)
 
     # Lists of names
 
@@ -245,7 +245,7 @@ class PreferencesDesk(QObject):
 
     def _on_list_refused(self, error: ReaderError) -> None:
         if self.dialog is not None:
-            self.dialog.names.show_outcome(sentence_for(error))
+            self.dialog.names.show_outcome(sentence_for(error), is_failure=True)
 
     def _change(self, act: Callable[[Library], None]) -> None:
         self._controller.ask(act, None)

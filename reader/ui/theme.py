@@ -154,6 +154,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 #messageBar QLabel {{ color: {panel-ink}; background: transparent; }}
 #meaning {{ border: 1px solid transparent; border-radius: {half}px; }}
 #meaning:focus {{ border-color: {accent}; }}
+#failure {{ background: {error}; color: {panel-ink}; border-radius: {half}px; padding: {half}px {space}px; }}
 #quiet {{ color: {panel-quiet}; }}
 """
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QPushButton,
     QTableWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.name_list import NameList
 from reader.recognisers.user_lists import LONGEST_NAME
-from reader.ui.dialogs.preferences.page import Page, quiet_label
+from reader.ui.dialogs.preferences.page import Page, quiet_label, tell
 from reader.ui.i18n import translate
 from reader.ui.models.sentences import filled
 from reader.ui.models.tags import ShownTags
@@ -70,7 +69,7 @@ class NameListsPage(Page):
         self.remove = QPushButton()
         self.source = quiet_label()
         self.skipped = QListWidget()
-        self.outcome = QLabel()
+        self.outcome = quiet_label()
         self._tags = ShownTags()
         self._lists: tuple[NameList, ...] = ()
         super().__init__()
@@ -95,10 +94,9 @@ class NameListsPage(Page):
             self.table.setCurrentCell(at, _TITLE)
         self._show_current()
 
-    def show_outcome(self, text: str) -> None:
+    def show_outcome(self, text: str, *, is_failure: bool = False) -> None:
         """What came of reading a file, in words."""
-        self.outcome.setText(text)
-        self.outcome.setVisible(bool(text))
+        tell(self.outcome, text, is_failure=is_failure)
 
     def search(self, query: str) -> bool:
         words = (self.title.text(), self.intro.text(), "CSV TSV gazetteer")
@@ -108,7 +106,6 @@ class NameListsPage(Page):
 
     def build(self) -> None:
         self._set_up_table()
-        self.outcome.setWordWrap(True)
         self.outcome.hide()
         self.skipped.setSpacing(2)
         self.skipped.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -28,7 +28,7 @@ from reader import settings as names
 from reader.model.recognition import GLINER_KINDS, tags_from, tags_written
 from reader.recognisers.neural.labels import usual_tag
 from reader.settings import Setting, Settings
-from reader.ui.dialogs.preferences.page import Page, quiet_label
+from reader.ui.dialogs.preferences.page import Page, quiet_label, tell
 from reader.ui.dialogs.preferences.rows import NEURAL
 from reader.ui.models.sentences import filled
 from reader.ui.models.tags import ShownTags
@@ -36,6 +36,8 @@ from reader.ui.theme import SPACE_PX
 
 _KIND, _TAG = 0, 1
 _ROWS_SHOWN = 7
+_LAID_OUT_MS = 40
+"""After so long the page has the size that its new text asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ class NeuralPage(Page):
         self.sentence = QLineEdit()
         self.sentence_label = QLabel()
         self.try_button = QPushButton()
-        self.outcome = QLabel()
+        self.outcome = quiet_label()
         self._tags = ShownTags()
         self._model: ShownModel | None = None
         self._written: list[str] = []
@@ -113,14 +115,14 @@ class NeuralPage(Page):
     def show_working(self) -> None:
         """The trial is going on."""
         self.try_button.setEnabled(False)
-        self.outcome.setText(self.tr("The model is being loaded…"))
+        tell(self.outcome, self.tr("The model is being loaded…"))
 
-    def show_outcome(self, text: str) -> None:
+    def show_outcome(self, text: str, *, is_failure: bool = False) -> None:
         """What came of the trial, in words."""
         mark = "\u200f" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u200e"
-        self.outcome.setText("\n".join(mark + line for line in text.split("\n")))
+        tell(self.outcome, "\n".join(mark + line for line in text.split("\n")), is_failure=is_failure)
         self._enable()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.outcome))
+        QTimer.singleShot(_LAID_OUT_MS, self, lambda: self.ensureWidgetVisible(self.outcome))
 
     def search(self, query: str) -> bool:
         words = (self.on.text(), self.folder_label.text(), self.sentence_label.text(), self.intro.text(), "ONNX GLiNER")
@@ -135,7 +137,6 @@ class NeuralPage(Page):
         self.folder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.folder_label.setBuddy(self.browse)
         self.sentence_label.setBuddy(self.sentence)
-        self.outcome.setWordWrap(True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._set_up_table()
@@ -196,7 +197,7 @@ class NeuralPage(Page):
         if not self.sentence.isModified():
             self.sentence.setText(self.tr("Salim al-Harithi visited Cairo University in March."))
         self.try_button.setText(self.tr("Try"))
-        self.outcome.clear()
+        tell(self.outcome, "")
         self._tell_status()
         self._fill_kinds()
         self._enable()
@@ -204,18 +205,16 @@ class NeuralPage(Page):
     def _tell_status(self) -> None:
         model = self._model
         if model is None:
-            self.status.setText(self._failure)
-        elif model.asked:
-            size = QLocale().formattedDataSize(model.size_bytes)
-            self.status.setText(
-                filled(self.tr("“%1” (%2) looks for the kinds that are named below."), model.name, size)
-            )
+            tell(self.status, self._failure, is_failure=bool(self._failure))
+            return
+        size = QLocale().formattedDataSize(model.size_bytes)
+        if model.asked:
+            told = self.tr("“%1” (%2) looks for the kinds that are named below.")
         else:
-            unknown = self.tr("%n kinds have no tag yet and are left out.", "", len(self._without_tag()))
-            size = QLocale().formattedDataSize(model.size_bytes)
-            told = filled(self.tr("“%1” (%2) tells the kinds below apart."), model.name, size)
-            self.status.setText(f"{told} {unknown}" if self._without_tag() else told)
-        self.status.setVisible(bool(self.status.text()))
+            told = self.tr("“%1” (%2) tells the kinds below apart.")
+        without = len(self._without_tag())
+        unknown = " " + self.tr("%n kinds have no tag yet and are left out.", "", without) if without else ""
+        tell(self.status, filled(told, model.name, size) + unknown)
 
     def _chosen(self) -> list[tuple[str, str]]:
         """Each kind with its tag, "" without one."""
@@ -298,6 +297,7 @@ class NeuralPage(Page):
         """Take this folder; what was said about the kinds of another model is forgotten."""
         if folder != self.folder.text():
             self.value_requested.emit(names.NEURAL_TAGS, [])
+        tell(self.outcome, "")
         self.value_requested.emit(names.NEURAL_FOLDER, folder)
         self.folder_chosen.emit(folder)
 

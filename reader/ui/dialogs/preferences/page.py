@@ -82,6 +82,17 @@ class Page(QScrollArea):
         super().changeEvent(event)
 
 
+def tell(label: QLabel, text: str, *, is_failure: bool = False) -> None:
+    """Show a sentence, set off where it tells of a failure; nothing where there is none."""
+    name = "failure" if is_failure else "quiet"
+    if label.objectName() != name:
+        label.setObjectName(name)
+        label.style().unpolish(label)
+        label.style().polish(label)
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
 def quiet_label(text: str = "") -> QLabel:
     """A label for explanations."""
     label = QLabel(text)
