@@ -46,6 +46,7 @@ from reader.workspace.learned_models import (
 from reader.workspace.learning_lessons import SHOWN_FROM, Findings, Reader, excerpts_at
 from reader.workspace.learning_news import EDITS_AT_ONCE, News, everything, news_since
 from reader.workspace.name_lists import names_of
+from reader.workspace.registered_names import joined_names, registered_names
 
 CHEAP_TO_REBUILD: Final = 300
 """Annotations and decisions up to which all is learned anew when something was taken back."""
@@ -88,7 +89,8 @@ def knowledge_of(library: Library) -> Knowledge:
     Raises:
         LibraryError, ResourceMissing, RecogniserUnavailable.
     """
-    return with_options(Knowledge(names=names_of(library), learned=learned_model(library)), options_now())
+    names = joined_names(registered_names(library), names_of(library))
+    return with_options(Knowledge(names=names, learned=learned_model(library)), options_now())
 
 
 def learn_from(library: Library, cancelled: Asked) -> LearnResult:

@@ -16,7 +16,7 @@ from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.workspace.applied_options import options_now, refuse_unusable_model
 from reader.workspace.learning import knowledge_of
-from reader.workspace.refreshing import WHOLE, rank, refresh, undecided, version_of
+from reader.workspace.refreshing import WHOLE, rank, refresh, told_within, undecided, version_of
 
 Progress = Callable[[int, int], None]
 """``progress(done, total)`` in code points."""
@@ -71,19 +71,10 @@ def suggestions_in(
     for _, piece in text.texts():
         if cancelled():
             raise Cancelled
-        within = _within(progress, offset, len(piece), text.length or offset + len(piece))
+        within = told_within(progress, offset, len(piece), text.length or offset + len(piece))
         found = recogniser.read(piece, cancelled=cancelled, progress=within)
         yield [replace(each, span=each.span.shifted(offset)) for each in found], offset + len(piece)
         offset += len(piece)
-
-
-def _within(progress: Progress, start: int, length: int, total: int) -> Progress:
-    """Tells of parts of the chunk that begins at ``start``, counted in any unit."""
-
-    def tell(done: int, of: int) -> None:
-        progress(start + length * done // max(of, 1), total)
-
-    return tell
 
 
 def _bring_up_to_date(
@@ -98,7 +89,7 @@ def _bring_up_to_date(
     if version == present:
         return
     if present is not None and length <= WHOLE:
-        refresh(library, document_id, Span(0, max(length, 1)), cancelled)
+        refresh(library, document_id, Span(0, max(length, 1)), cancelled, progress)
     else:
         _begin_anew(library, document_id, text, version, progress, cancelled)
     if length <= WHOLE:

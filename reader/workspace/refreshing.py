@@ -21,6 +21,7 @@ from reader.workspace import learned_models
 from reader.workspace.applied_options import options_now, version_with
 from reader.workspace.learning import LearnResult, knowledge_of, learn_from
 from reader.workspace.learning_lessons import look_around
+from reader.workspace.registered_names import state_of_registry
 
 WHOLE: Final = 200_000
 """Code points up to which a document is read anew as a whole; of a longer one what is being read."""
@@ -29,6 +30,7 @@ _BIN_BITS: Final = 7
 _NAMES: Final = frozenset((PERSON, PLACE, ORGANISATION))
 
 Asked = Callable[[], bool]
+Progress = Callable[[int, int], None]
 
 
 def version_of(library: Library, length: int) -> str:
@@ -36,8 +38,12 @@ def version_of(library: Library, length: int) -> str:
 
     A long document keeps what it has: whatever is read of it is made anew then and there.
     """
-    taught = learned_models.revision(library) if length <= WHOLE else ""
+    taught = _known_of(library) if length <= WHOLE else ""
     return version_with(f"{VERSION}+{taught}" if taught else VERSION, library, options_now())
+
+
+def _known_of(library: Library) -> str:
+    return ".".join(filter(None, (learned_models.revision(library), state_of_registry(library))))
 
 
 def learn(
@@ -53,16 +59,28 @@ def learn(
     """
     with Library.open(library_path, create=False) as library:
         learned = learn_from(library, cancelled)
-        if not learned.has_changed or document_id is None:
+        if document_id is None or not (learned.has_changed or _is_behind(library, document_id)):
             return learned
-        changed = refresh(library, document_id, around, cancelled)
-        return replace(learned, refreshed=changed)
+        return replace(learned, refreshed=refresh(library, document_id, around, cancelled))
 
 
-def refresh(library: Library, document_id: DocumentId, around: Span | None, cancelled: Asked) -> int:
+def _is_behind(library: Library, document_id: DocumentId) -> bool:
+    """Was a document that is kept up to date read with less than is known now?"""
+    present = library.suggestions.version_of(document_id)
+    length = library.documents.get(document_id).length
+    return present is not None and length <= WHOLE and present != version_of(library, length)
+
+
+def refresh(
+    library: Library,
+    document_id: DocumentId,
+    around: Span | None,
+    cancelled: Asked,
+    progress: Progress = lambda _done, _total: None,
+) -> int:
     """Read a document anew with what is known now, whole or around a place; how many suggestions became others.
 
-    Does nothing for a document that has not been read at all.
+    Does nothing for a document that has not been read at all. ``progress(done, total)`` counts code points of it.
 
     Raises:
         Cancelled, UnknownDocument, LibraryError.
@@ -78,13 +96,24 @@ def refresh(library: Library, document_id: DocumentId, around: Span | None, canc
         if cancelled():
             raise Cancelled
         piece, start = text.chunk(index).text, text.start_of(index) or 0
-        found = [replace(each, span=each.span.shifted(start)) for each in recogniser.read(piece, cancelled=cancelled)]
+        within = told_within(progress, start, len(piece), length)
+        read = recogniser.read(piece, cancelled=cancelled, progress=within)
+        found = [replace(each, span=each.span.shifted(start)) for each in read]
         if is_shown and piece:
             changed += _replaced(library, document_id, Span(start, start + len(piece)), found, is_part=length > WHOLE)
     if length <= WHOLE:
         with library.transaction():
             library.learning.set_version(document_id, version)
     return changed
+
+
+def told_within(progress: Progress, start: int, length: int, total: int) -> Progress:
+    """Tells of parts of the chunk of ``length`` that begins at ``start``, counted in any unit."""
+
+    def tell(done: int, of: int) -> None:
+        progress(start + length * done // max(of, 1), total)
+
+    return tell
 
 
 def undecided(library: Library, document_id: DocumentId, span: Span, found: Iterable[Suggestion]) -> list[Suggestion]:

@@ -21,6 +21,7 @@ from reader.recognisers.base import (
     Finding,
 )
 from reader.recognisers.document import Paragraph
+from reader.recognisers.learning.memory import SOURCE as MEMORY
 from reader.recognisers.learning.model import LearnedModel
 from reader.recognisers.resolve import resolve
 from reader.recognisers.tagger.features import Ids
@@ -30,6 +31,7 @@ from reader.recognisers.tokens import Word
 
 _SHIPPED: Final = frozenset((PERSON, ROLE, ORGANISATION, PLACE, EVENT, DATE, QUANTITY, TERM, WORK))
 """Tags whose findings settle overlaps among themselves; a tag of the reader's own may stand on anything."""
+_KNOWN: Final = 0.5
 _LEAST: Final = 0.35
 """What memory is less sure of than this would only be in the way of others."""
 
@@ -53,7 +55,8 @@ class LearnedStage:
                 added += self._model.guesses(tokens, ids[index], self._skip_of)
             shipped = [each for each in added if each.tag in _SHIPPED]
             self._own.append(_longest(each for each in added if each.tag not in _SHIPPED))
-            kept = [each for each in (*paragraph.found, *shipped) if not self._model.memory.is_refused(tokens, each)]
+            others = _not_known_otherwise(paragraph.found, added)
+            kept = [each for each in (*others, *shipped) if not self._model.memory.is_refused(tokens, each)]
             found.append(Paragraph(tokens, resolve(_surest(kept))))
         return found
 
@@ -79,6 +82,15 @@ class LearnedStage:
             return None
         table = self._tagger.extractor.table(paragraphs)
         return [table.ids_of_paragraph(index) for index in range(len(paragraphs))]
+
+
+def _not_known_otherwise(found: Sequence[Finding], remembered: Sequence[Finding]) -> list[Finding]:
+    """Without those on words that the reader tagged so far with other tags alone: the reader knows better."""
+    known: dict[tuple[int, int], set[TagId]] = {}
+    for each in remembered:
+        if each.source == MEMORY and each.confidence >= _KNOWN:
+            known.setdefault((each.start, each.end), set()).add(each.tag)
+    return [each for each in found if each.tag in known.get((each.start, each.end), (each.tag,))]
 
 
 def _surest(found: Iterable[Finding]) -> list[Finding]:
