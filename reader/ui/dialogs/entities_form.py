@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import EntityInvalid
@@ -130,7 +130,7 @@ class EntityForm(QWidget):
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         translations = QHBoxLayout()
         translations.setSpacing(6)
-        translations.addWidget(self.translations, 1)
+        translations.addWidget(self.translations, 1, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.addWidget(self.romanise)
         side.addStretch()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -28,6 +28,9 @@ from reader.workspace.entity_import import Change, Conflict, ImportPlan
 
 _MOST_ROWS = 1_000
 """Rows shown of each part; a list of 100,000 is judged by its beginning and its number."""
+
+
+_ROW_PADDING_PX = 12
 
 
 class EntityImportDialog(QDialog):
@@ -76,6 +79,7 @@ class EntityImportDialog(QDialog):
         self.tree.setUniformRowHeights(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._row_size = QSize(100, self.fontMetrics().height() + _ROW_PADDING_PX)
         choices = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -137,19 +141,21 @@ class EntityImportDialog(QDialog):
         part = QTreeWidgetItem([title.replace("%1", self.locale().toString(count)), ""])
         self.tree.addTopLevelItem(part)
         part.setFirstColumnSpanned(True)
+        part.setSizeHint(0, self._row_size)
         for number, (name, said) in enumerate(rows):
             if number == _MOST_ROWS:
                 part.addChild(QTreeWidgetItem([self.tr("and %n more", "", count - _MOST_ROWS), ""]))
                 break
             item = QTreeWidgetItem([isolated(on_one_line(name, 80)), on_one_line(said, 200)])
             item.setToolTip(1, said)
+            item.setSizeHint(0, self._row_size)
             part.addChild(item)
         part.setExpanded(True)
 
     def _new_row(self, entity: Entity) -> tuple[str, str]:
         others = self._words.other_names(entity)
         kind = self._words.kind(entity, self._tags)
-        return entity.name, filled("%1 · %2", kind, others) if others else kind
+        return entity.name, f"{kind} · {others}" if others else kind
 
     def _changed_row(self, change: Change) -> tuple[str, str]:
         """What is added to the entity."""
@@ -161,7 +167,9 @@ class EntityImportDialog(QDialog):
             added.append(self.tr("a note"))
         if after.kind != before.kind:
             added.append(isolated(self._words.kind(after, self._tags)))
-        said = filled(self.tr("gets %1"), self.tr(", ").join(added)) if added else self.tr("is as it was")
+        if not added:
+            return before.name, self.tr("is as it was")
+        said = self.tr("gets %1").replace("%1", self.tr(", ").join(added))
         return before.name, said
 
     def _conflict_row(self, conflict: Conflict) -> tuple[str, str]:
@@ -176,7 +184,7 @@ class EntityImportDialog(QDialog):
         else:
             here, there = (self._named(conflict.field, each) for each in (conflict.here, conflict.there))
             said = filled(self.tr("the library says %1, the file %2"), here, there)
-        return conflict.entity.name, filled("%1 (%2)", said, place)
+        return conflict.entity.name, f"{said} ({place})"
 
     def _named(self, field: str, value: str) -> str:
         return (

@@ -180,7 +180,7 @@ class EntityList(QWidget):
             foot.addWidget(button)
         foot.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(1, 0, 1, 0)  # in a mirrored splitter the edge itself is cut off (Qt 6.11)
         layout.setSpacing(8)
         layout.addWidget(self.search)
         layout.addLayout(narrowing)

@@ -178,7 +178,7 @@ class EntityMentionList(QWidget):
         self.heading.setVisible(count > 0)
         mentions = self.tr("%n mentions", "", count)
         documents = self.tr("in %n texts", "", self._documents)
-        self.heading.setText(filled("%1 %2", mentions, documents))
+        self.heading.setText(f"{mentions} {documents}")
         self.empty.say(self.tr("No tag is linked to this entity yet. Set a tag off on the page and press Ctrl+K."))
 
     def _on_selected(self) -> None:

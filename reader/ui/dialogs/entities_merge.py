@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 from reader.model.entity import Entity
 from reader.model.ids import TagId
 from reader.ui.models.entities import EntityRow, EntityWords
-from reader.ui.models.sentences import filled
+from reader.ui.models.sentences import filled, isolated, on_one_line
 from reader.ui.models.tags import ShownTags
 from reader.workspace.entities import MergedEntity, merged
 
 _MOST_LISTED = 50
+_LONGEST_SHOWN = 48
 
 
 class EntityMergeDialog(QDialog):
@@ -67,10 +68,10 @@ class EntityMergeDialog(QDialog):
             button.hide()
             button.deleteLater()
         for number, row in enumerate(self._rows[:_MOST_LISTED]):
-            described = filled(
-                "%1 — %2. %3", row.entity.name, self._words.kind(row.entity, self._tags), self._words.detail(row)
-            )
+            name, kind = on_one_line(row.entity.name, _LONGEST_SHOWN), self._words.kind(row.entity, self._tags)
+            described = f"{isolated(name)} — {isolated(kind)}, {self._words.mentions(row.count)}"
             button = QRadioButton(described.replace("&", "&&"))
+            button.setToolTip(f"{isolated(row.entity.name)}: {self._words.detail(row)}")
             self.choices.addButton(button, number)
             self._choice_box.addWidget(button)
         if self._rows:
@@ -122,6 +123,7 @@ class EntityMergeDialog(QDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.cancel)
@@ -162,7 +164,7 @@ class EntityMergeDialog(QDialog):
         mentions = sum(row.count for row in self._rows)
         sentence = self.tr("%n mentions will be linked to %1.", "", mentions)
         others = self._words.other_names(result.entity)
-        also = filled(self.tr("Its other names: %1"), others) if others else ""
+        also = self.tr("Its other names: %1").replace("%1", others) if others else ""
         self.result_label.setText(" ".join(filter(None, [filled(sentence, self.stays.name), also])))
 
     def _choice(self, field: str, values: Sequence[str]) -> QComboBox:

@@ -24,7 +24,7 @@ from reader.text.direction import Direction
 from reader.ui.dialogs.entities_rows import NO_COLOUR
 from reader.ui.entity_question import Question, Reach
 from reader.ui.models.entities import EntityWords
-from reader.ui.models.sentences import filled, on_one_line, qt_direction
+from reader.ui.models.sentences import filled, isolated, on_one_line, qt_direction
 from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index
 from reader.ui.popups.card import Card
@@ -191,9 +191,8 @@ class EntityPicker(Card):
         item = QListWidgetItem(proposal.entity.name)
         item.setData(_PROPOSAL_ROLE, proposal)
         words = EntityWords(self)
-        described = filled(
-            "%1 — %2. %3", proposal.entity.name, words.kind(proposal.entity, self._tags), words.reasons(proposal)
-        )
+        name, kind = proposal.entity.name, words.kind(proposal.entity, self._tags)
+        described = f"{isolated(name)} — {isolated(kind)}. {words.reasons(proposal)}"
         item.setToolTip(described)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, described)
         return item

@@ -26,6 +26,9 @@ NO_COLOUR = TagColour(fill=QColor(Qt.GlobalColor.transparent), line=QColor(Qt.Gl
 _MARGIN_PX = 10
 _PADDING_PX = 6
 _FAR_PX = 1_000_000
+_KEPT = 32
+"""Code points that an annotation keeps of what stands around it; fewer at the ends of the text."""
+_LONGEST_QUOTE = 200
 _FREE = 0.25
 """Part of the line's width that follows the words, at least, when the line does not fit."""
 
@@ -123,10 +126,13 @@ class ContextPainter:
 
 
 def _parts(annotation: Annotation) -> tuple[str, str, str]:
-    """Before, words and after on one line; the line begins with a whole word."""
-    before = _one_line(annotation.prefix)
-    cut = before.find(" ") + 1 if len(annotation.prefix) >= 32 else 0
-    return before[cut:], _one_line(annotation.quote[:200]), _one_line(annotation.suffix)
+    """Before, words and after on one line, which begins and ends with a whole word."""
+    before, after = _one_line(annotation.prefix), _one_line(annotation.suffix)
+    if len(before) >= _KEPT and " " in before:
+        before = "…" + before[before.index(" ") :]
+    if len(after) >= _KEPT and " " in after:
+        after = after[: after.rindex(" ") + 1] + "…"
+    return before, _one_line(annotation.quote[:_LONGEST_QUOTE]), after
 
 
 def _one_line(text: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, EntityId
 from reader.ui.models.entities import RECORD_ROLE, EntityRow, EntityWords
-from reader.ui.models.sentences import filled, on_one_line
+from reader.ui.models.sentences import isolated, on_one_line
 from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index
 from reader.workspace.entity_proposals import DocumentEntities, UnlinkedGroup
@@ -131,9 +131,10 @@ class DocumentEntityModel(QAbstractItemModel):
         words = EntityWords()
         if isinstance(record, EntityRow):
             kind = words.kind(record.entity, self._tags)
-            return filled("%1 — %2, %3", record.entity.name, kind, words.mentions(record.count))
+            return f"{isolated(record.entity.name)} — {isolated(kind)}, {words.mentions(record.count)}"
         if isinstance(record, UnlinkedGroup):
-            return filled("%1 — %2. %3", record.name, self._tags.name(record.tag_id), words.offer(record))
+            tag = self._tags.name(record.tag_id)
+            return f"{isolated(record.name)} — {isolated(tag)}. {words.offer(record)}"
         return on_one_line(f"{record.prefix}{record.quote}{record.suffix}")
 
     def _children_of(self, row: int) -> tuple[Annotation, ...]:

@@ -64,7 +64,7 @@ class EntityListModel(PagedModel[EntityRow]):
     def _description(self, record: EntityRow) -> str:
         words = EntityWords()
         kind = words.kind(record.entity, self._tags)
-        return filled("%1 — %2. %3", record.entity.name, kind, words.detail(record))
+        return f"{isolated(record.entity.name)} — {isolated(kind)}. {words.detail(record)}"
 
 
 class MentionListModel(PagedModel[MentionRow]):
@@ -95,7 +95,7 @@ class EntityWords(QObject):
     def detail(self, row: EntityRow) -> str:
         """How often it is mentioned, and its other names."""
         mentions, others = self.mentions(row.count), self.other_names(row.entity)
-        return filled("%1 · %2", mentions, others) if others else mentions
+        return f"{mentions} · {others}" if others else mentions
 
     def other_names(self, entity: Entity) -> str:
         """The first of its other names, in one line."""
@@ -122,12 +122,12 @@ class EntityWords(QObject):
         if proposal.count_here:
             parts.append(self.tr("%n times in this text", "", proposal.count_here))
         if proposal.beside:
-            parts.append(filled(self.tr("stands elsewhere with %1"), self.list(proposal.beside)))
+            parts.append(self.tr("stands elsewhere with %1").replace("%1", self.list(proposal.beside)))
         if not parts and entity.note:
-            parts.append(on_one_line(entity.note, 80))
+            parts.append(isolated(on_one_line(entity.note, 80)))
         if others := self.other_names(entity):
             parts.append(others)
-        return " · ".join(map(isolated, parts))
+        return " · ".join(parts)
 
     def offer(self, group: UnlinkedGroup) -> str:
         """How often the words of a group stand in the text, and which entity they may be."""
@@ -136,7 +136,7 @@ class EntityWords(QObject):
             parts.append(filled(self.tr("perhaps %1"), _told(group.proposals[0], group.name)))
         elif group.proposals:
             parts.append(self.tr("perhaps one of %n entities", "", len(group.proposals)))
-        return " · ".join(map(isolated, parts))
+        return " · ".join(parts)
 
     def linked(self) -> str:
         return self.tr("In this text")

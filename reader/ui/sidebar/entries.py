@@ -17,6 +17,7 @@ _CHIP_PX = 4
 _GAP_PX = 10
 _PADDING_PX = 7
 _LONGEST_SHOWN = 300
+_OUTREACH_PX = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,8 @@ def draw_line(
     side = Qt.AlignmentFlag.AlignRight if interface == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(QRectF(rect), elided, option)
+    # Qt cuts off what stands out of the rectangle, and letters from another face may stand lower than the line.
+    painter.drawText(QRectF(rect).adjusted(0, -_OUTREACH_PX, 0, _OUTREACH_PX), elided, option)
 
 
 def draw_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
