@@ -84,13 +84,23 @@ class LearnedStage:
         return [table.ids_of_paragraph(index) for index in range(len(paragraphs))]
 
 
-def _not_known_otherwise(found: Sequence[Finding], remembered: Sequence[Finding]) -> list[Finding]:
-    """Without those on words that the reader tagged so far with other tags alone: the reader knows better."""
-    known: dict[tuple[int, int], set[TagId]] = {}
-    for each in remembered:
+def _not_known_otherwise(found: Sequence[Finding], added: Sequence[Finding]) -> list[Finding]:
+    """Without those on words that the reader tagged so far with other tags alone: the reader knows better.
+
+    Without doubtful ones across such words, too.
+    """
+    tags: dict[tuple[int, int], set[TagId]] = {}
+    words: set[int] = set()
+    for each in added:
         if each.source == MEMORY and each.confidence >= _KNOWN:
-            known.setdefault((each.start, each.end), set()).add(each.tag)
-    return [each for each in found if each.tag in known.get((each.start, each.end), (each.tag,))]
+            tags.setdefault((each.start, each.end), set()).add(each.tag)
+            words.update(range(each.first, each.after))
+    return [
+        each
+        for each in found
+        if each.tag in tags.get((each.start, each.end), (each.tag,))
+        and (each.confidence >= _KNOWN or words.isdisjoint(range(each.first, each.after)))
+    ]
 
 
 def _surest(found: Iterable[Finding]) -> list[Finding]:
