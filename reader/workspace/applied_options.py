@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
 from dataclasses import replace
 
 from reader.errors import ModelUnusable
@@ -34,6 +35,7 @@ def with_options(knowledge: Knowledge, options: Options) -> Knowledge:
     if "tagger" in options.without:
         changed = replace(changed, tagger=None)
     if options.neural is None:
+        _forget_model()
         return changed
     from reader.workspace.neural import loaded_model  # noqa: PLC0415 - needs the extra
 
@@ -42,6 +44,13 @@ def with_options(knowledge: Knowledge, options: Options) -> Knowledge:
     except ModelUnusable as error:
         _log.warning("%s", error)
         return changed
+
+
+def _forget_model() -> None:
+    """A model that is no longer wanted gives its memory back; what was never loaded stays so."""
+    module = sys.modules.get("reader.workspace.neural")
+    if module is not None:
+        module.forget_model()
 
 
 def refuse_unusable_model(options: Options) -> None:

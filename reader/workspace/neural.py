@@ -62,6 +62,11 @@ def loaded_model(choice: NeuralChoice) -> NeuralRecogniser:
     return _loaded(choice, identity_of(choice))
 
 
+def forget_model() -> None:
+    """Give the memory of the model back."""
+    _loaded.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def _loaded(choice: NeuralChoice, _identity: str) -> NeuralRecogniser:
     return load(choice)

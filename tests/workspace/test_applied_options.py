@@ -140,7 +140,7 @@ def test_what_the_document_as_a_whole_adds_can_be_left_out() -> None:
 
 def test_the_progress_within_a_chunk_is_told(model: NeuralChoice) -> None:
     told: list[tuple[int, int]] = []
-    text = ChunkedText.from_string("زار قندهار.\n" * 300)
+    text = ChunkedText.from_string("".join(f"زار قندهار {number}.\n" for number in range(300)))
     knowledge = with_options(Knowledge(), Options(neural=replace(model, batch_pieces=64)))
     read = suggestions_in(text, DocumentRecogniser(knowledge), lambda: False, lambda *at: told.append(at))
     assert sum(len(found) for found, _ in read) >= 300

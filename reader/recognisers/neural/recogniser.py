@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -31,6 +32,9 @@ _NAMED_BY: Final = {
     ORGANISATION: ORGANISATION_FLAG,
 }
 _LOOSE_EDGE: Final = re.compile(r"[^\w\s%°€$£&+#@(«“\"'’)»”]+")
+
+
+_KEPT_PARAGRAPHS: Final = 50_000
 
 
 def _never() -> bool:
@@ -66,6 +70,7 @@ class NeuralRecogniser:
             self._model = LabelModel(folder, session, pieces, choice.batch_pieces)
         self.tags: dict[str, TagId] = tags_of(self.kinds, wanted)
         self.identity = identity_of(choice)
+        self._seen: dict[bytes, Sequence[Stretch]] = {b"": ()}
 
     def find(
         self,
@@ -75,13 +80,20 @@ class NeuralRecogniser:
     ) -> list[list[Finding]]:
         """What the model sees in each paragraph, in order. ``progress(done, total)`` counts windows of text.
 
+        Paragraphs it has read before cost nothing: a text is read again whenever something was learned.
+
         Raises:
             Cancelled: when ``cancelled()`` says so between two batches.
             ModelUnusable: when the model fails on the text.
         """
-        filled = [each for each in paragraphs if len(each.tokens)]
-        found = iter(self._model.find(filled, cancelled, progress) if filled else [])
-        return [self._findings(each.tokens, next(found)) if len(each.tokens) else [] for each in paragraphs]
+        keys = [_key(each.tokens) for each in paragraphs]
+        new = {key: each for key, each in zip(keys, paragraphs, strict=True) if key not in self._seen}
+        fresh = self._model.find(list(new.values()), cancelled, progress) if new else []
+        seen = {**{key: self._seen[key] for key in keys if key in self._seen}, **dict(zip(new, fresh, strict=True))}
+        if len(self._seen) + len(new) > _KEPT_PARAGRAPHS:
+            self._seen = {b"": ()}
+        self._seen.update(seen)
+        return [self._findings(each.tokens, seen[key]) for key, each in zip(keys, paragraphs, strict=True)]
 
     def _findings(self, tokens: Tokens, found: Sequence[Stretch]) -> list[Finding]:
         made = (self._finding(tokens, each) for each in found if each.confidence >= self._threshold)
@@ -103,6 +115,14 @@ class NeuralRecogniser:
             reason=f"the neural model calls it “{each.kind}”",
             skip=skip or proclitics_before(tokens.words[first], tag),
         )
+
+
+def _key(tokens: Tokens) -> bytes:
+    """Tells paragraphs apart; what the model says of one depends on nothing else."""
+    if not len(tokens):
+        return b""
+    text = tokens.text[tokens.starts[0] : tokens.ends[-1]]
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def proclitics_before(word: Word, tag: TagId) -> int:

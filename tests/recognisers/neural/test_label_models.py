@@ -119,10 +119,30 @@ def test_it_stops_between_two_batches_and_tells_how_far_it_is(tmp_path: Path, re
     model = load(NeuralChoice(folder=folder, batch_pieces=8))
     told: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
-        model.find(read("باكو\n" * 20), lambda: len(told) >= 3, lambda done, total: told.append((done, total)))
+        model.find(
+            read("\n".join(f"باكو {number}" for number in range(20))),
+            lambda: len(told) >= 3,
+            lambda done, total: told.append((done, total)),
+        )
 
     assert [total for _, total in told] == [20, 20, 20]
     assert sorted(told) == told
+
+
+def test_paragraphs_read_before_cost_nothing(tmp_path: Path, read) -> None:
+    folder = tiny_models.save_label_model(tmp_path, tiny_models.word_piece(WORDS), SAID)
+    model = load(NeuralChoice(folder=folder))
+    told: list[int] = []
+    first = model.find(read("مدينة باكو\nرسالة 😀"), progress=lambda _done, total: told.append(total))
+    again = model.find(read("محمد\nمدينة باكو\nمدينة باكو\n"), progress=lambda _done, total: told.append(total))
+
+    assert told == [2, 1]
+    assert [(each.start, each.end, each.tag) for paragraph in first for each in paragraph] == [(6, 10, "place")]
+    assert [(each.start, each.end, each.tag) for paragraph in again for each in paragraph] == [
+        (0, 4, "person"),
+        (11, 15, "place"),
+        (22, 26, "place"),
+    ]
 
 
 def test_findings_less_sure_than_the_threshold_are_dropped(tmp_path: Path, found) -> None:

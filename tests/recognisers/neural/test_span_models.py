@@ -70,7 +70,11 @@ def test_it_stops_between_two_batches(tmp_path: Path, read) -> None:
     model = load(NeuralChoice(folder=folder, tags=TAGS, batch_pieces=8))
     told: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
-        model.find(read("باكو\n" * 20), lambda: len(told) >= 3, lambda done, total: told.append((done, total)))
+        model.find(
+            read("\n".join(f"باكو {number}" for number in range(20))),
+            lambda: len(told) >= 3,
+            lambda done, total: told.append((done, total)),
+        )
 
     assert told == [(1, 20), (2, 20), (3, 20)]
 
