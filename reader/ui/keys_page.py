@@ -62,6 +62,8 @@ class KeysPage(QDialog):
             (self.tr("Move by sentences"), f"{alt}+↑ ↓"),
             (self.tr("Select while moving"), f"{shift}+← → ↑ ↓"),
             (self.tr("Start and end of the line; with Ctrl of the text"), "Home  End"),
+            (self.tr("While a suggestion is set off: give it another tag"), "1 … 9"),
+            (self.tr("While a suggestion is set off: go to the next, to the previous one"), f"Tab  {shift}+Tab"),
             (self.tr("Let the selection go, close what has popped up"), "Esc"),
         ]
 

@@ -136,9 +136,11 @@ class SuggestionGroupModel(QAbstractItemModel):
         return self._branch_of(parent) is None and not self._branches[parent.row()].is_whole
 
     def fetchMore(self, parent: Index) -> None:
+        if not self.canFetchMore(parent):
+            return
         if not parent.isValid():
             self._ask(self._last, GROUPS, self._add)
-        elif self._branch_of(parent) is None:
+        else:
             self._read_mentions(self._branches[parent.row()])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

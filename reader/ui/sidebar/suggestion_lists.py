@@ -54,6 +54,8 @@ class SuggestionLists(QStackedWidget):
         self._current: SuggestionPosition | None = None
         self._wanted = EVERY_SUGGESTION
         self._order = ORDERS[0]
+        self._is_seen = False
+        self._opens_at: int | None = None
         self.model = SuggestionListModel(self)
         self.ranked_model = RankedSuggestionModel(self)
         self.group_model = SuggestionGroupModel(self)
@@ -78,6 +80,8 @@ class SuggestionLists(QStackedWidget):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show, and nothing is being asked for."""
+        if self._opens_at is not None:
+            return False
         if self.view is self.tree:
             return self.group_model.rowCount() == 0 and not self.group_model.is_asking
         return self._list[0].rowCount() == 0
@@ -109,6 +113,13 @@ class SuggestionLists(QStackedWidget):
         if wanted != self._wanted:
             self._wanted = wanted
             self._feed(self._place)
+
+    def set_seen(self, is_seen: bool) -> None:
+        """Whether the user sees the lists, or what stands in their place."""
+        self._is_seen = is_seen
+        if is_seen and self._opens_at is not None:
+            followed = self.entries.followed
+            self._feed(self._opens_at if followed is None else followed.start)
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -213,8 +224,9 @@ class SuggestionLists(QStackedWidget):
             view.handle_keys_with(self._on_key)
 
     def _feed(self, offset: int) -> None:
-        """Fill the list of the order chosen."""
-        source, view = self._source, self.view
+        """Fill the list of the order chosen, around ``offset``; a list that nobody sees is filled when it is shown."""
+        self._opens_at = None if self._is_seen else offset
+        source, view = self._source if self._is_seen else None, self.view
         if self._order in tuple(SuggestionOrder):
             self.ranked_model.set_order(SuggestionOrder(self._order))
         self.model.show_of(source if view is self.entries else None, self._wanted, offset)

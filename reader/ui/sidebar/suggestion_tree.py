@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.model.suggestion import Suggestion, SuggestionGroup
+from reader.ui.models.reasons import reason_in_words
 from reader.ui.models.sentences import filled, layout_direction_of
 from reader.ui.models.suggestion_groups import GroupRole, SuggestionGroupModel
 from reader.ui.models.tags import ShownTags
@@ -27,15 +28,15 @@ from reader.ui.models.windows import Index
 from reader.ui.sidebar.entries import (
     Entry,
     EntryPainter,
+    detail_font,
     draw_background,
-    draw_chip,
+    draw_line,
     ink,
     quiet_ink,
 )
 from reader.ui.sidebar.suggestion_delegate import BUTTON_PX, buttons_in, draw_buttons, draw_share
 
 _INDENT_PX = 18
-_PADDING_PX = 4
 _FAR_PX = 1_000_000
 
 
@@ -59,6 +60,7 @@ class SuggestionTree(QTreeView):
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT_PX)
         self.setRootIsDecorated(True)
+        self.setUniformRowHeights(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -106,6 +108,12 @@ class SuggestionTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that keys will act on is seen to be selected."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A group opens or closes."""
         index = self.indexAt(event.position().toPoint())
@@ -143,10 +151,8 @@ class GroupDelegate(QStyledItemDelegate):
         self._font = QFont(font)
         self._painter.set_quote_font(font)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if isinstance(index.data(GroupRole.RECORD), SuggestionGroup):
-            return self._painter.size(option)
-        return QSize(100, QFontMetrics(self._font).height() + 2 * _PADDING_PX)
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return self._painter.size(option)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -195,27 +201,23 @@ class GroupDelegate(QStyledItemDelegate):
     def _draw_mention(
         self, painter: QPainter, option: QStyleOptionViewItem, suggestion: Suggestion, before: str, after: str
     ) -> None:
+        """The line of text, and below it why and how sure."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_background(painter, option)
-        is_hot = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
+        places = self._painter.geometry(option, 2 * BUTTON_PX)
         accept, reject = self.buttons(option)
-        rect = QRect(option.rect).adjusted(2, 0, -2, 0)
-        if is_hot:
+        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             draw_buttons(painter, option, accept, reject)
-            taken = accept.united(reject)
-            if option.direction == Qt.LayoutDirection.RightToLeft:
-                rect.setLeft(taken.right() + 4)
-            else:
-                rect.setRight(taken.left() - 4)
-        chip = QRect(rect.left(), rect.top() + 6, 2, rect.height() - 12)
-        draw_chip(painter, QStyle.visualRect(option.direction, rect, chip), self._tags.colour(suggestion.tag_id))
-        line = rect.adjusted(6, 0, -6, 0)
-        painter.setClipRect(line)
+        else:
+            draw_share(painter, option, accept.united(reject), suggestion.confidence)
+        painter.setFont(detail_font(option))
         painter.setPen(quiet_ink(option))
+        draw_line(painter, places.detail, reason_in_words(suggestion.reason), option.direction, is_sentence=True)
         emphasis = QTextCharFormat()
         emphasis.setBackground(self._tags.colour(suggestion.tag_id).fill)
         emphasis.setForeground(ink(option))
-        _draw_in_context(painter, line, (before, suggestion.quote, after), self._font, emphasis)
+        painter.setClipRect(places.quote)
+        _draw_in_context(painter, places.quote, (before, suggestion.quote, after), self._font, emphasis)
 
 
 def _draw_in_context(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.ids import TagId
@@ -127,8 +127,13 @@ class SuggestionPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.lists.set_seen(True)
         if self._is_stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.lists.set_seen(False)
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -184,7 +189,7 @@ class SuggestionPanel(QWidget):
         self._on_content_changed()
 
     def _on_content_changed(self) -> None:
-        is_empty = self.lists.is_empty
+        is_empty = self._source is None or self.lists.is_empty
         self._pages.setCurrentWidget(self.empty if is_empty else self.lists)
         if is_empty:
             self._say_why_empty()

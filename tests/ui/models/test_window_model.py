@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from ui.models.fakes import AnnotationsInMemory, SuggestionsInMemory, annotation, shown_tags, suggestion
 
 from reader.model.ids import AnnotationId, TagId
+from reader.model.suggestion import EVERY_SUGGESTION
 from reader.ui.models.annotations import AnnotationFilter, AnnotationListModel, AnnotationRole
 from reader.ui.models.suggestions import SuggestionListModel, SuggestionRole, position_of
 from reader.ui.models.windows import LONGEST_WINDOW, PAGE
@@ -222,7 +223,7 @@ def test_a_list_without_source_is_empty_and_whole(model):
 def test_suggestions_are_paged_like_annotations(qtbot):
     model = SuggestionListModel()
     strict(model)
-    model.set_source(SuggestionsInMemory([suggestion(number) for number in range(1_000)]))
+    model.show_of(SuggestionsInMemory([suggestion(number) for number in range(1_000)]), EVERY_SUGGESTION)
 
     while model.fetch_after():
         pass
@@ -235,14 +236,14 @@ def test_suggestions_of_two_tags_on_one_span_are_two_rows(qtbot):
     model = SuggestionListModel()
     both = [suggestion(4, tag="person"), suggestion(4, tag="place")]
 
-    model.set_source(SuggestionsInMemory(both))
+    model.show_of(SuggestionsInMemory(both), EVERY_SUGGESTION)
 
     assert [model.index(row).data(SuggestionRole.TAG_ID) for row in range(2)] == ["person", "place"]
 
 
 def test_a_far_suggestion_is_found(qtbot):
     model = SuggestionListModel()
-    model.set_source(SuggestionsInMemory([suggestion(number) for number in range(2_000)]))
+    model.show_of(SuggestionsInMemory([suggestion(number) for number in range(2_000)]), EVERY_SUGGESTION)
 
     row = model.find(position_of(suggestion(1_800)))
 
