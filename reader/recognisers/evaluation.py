@@ -189,7 +189,7 @@ def _gold(total: Evaluation, document: GoldDocument) -> list[Named]:
 def _note_mistakes(total: Evaluation, document: GoldDocument, gold: set[Named], found: set[Named]) -> None:
     tokens = document.tokens
     for noted, names in ((total.wrong, found - gold), (total.missed, gold - found)):
-        for first, after, tag in names:
+        for first, after, tag in sorted(names):
             before, behind = tokens[max(first - 2, 0) : first], tokens[after : after + 2]
             noted[tag][f"[{' '.join(tokens[first:after])}]\t{' '.join(before)} _ {' '.join(behind)}"] += 1
 

@@ -21,7 +21,7 @@ _SURE_PLACE: Final = 0.85
 """Confidence from which a rule's place of several words stays, with the tagger's place inside it, if any: a state with
 its kind of government."""
 _SURE_BODY: Final = 0.7
-_DOUBTFUL_NAME: Final = 0.75
+_DOUBTFUL_NAME: Final = 0.8
 """Confidence below which the tagger's name gives way to a rule's body around it."""
 _FILLED_IN: Final = 0.55
 """What is left of a rule's confidence in a body where the tagger has no name: it is right half as often there."""

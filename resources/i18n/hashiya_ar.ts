@@ -1951,6 +1951,14 @@
         <translation>أول السطر وآخره، ومع Ctrl أول النص وآخره</translation>
     </message>
     <message>
+        <source>While a suggestion is set off: give it another tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a suggestion is set off: go to the next, to the previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the selection go, close what has popped up</source>
         <translation>إلغاء التحديد وإغلاق ما ظهر</translation>
     </message>
@@ -2915,6 +2923,46 @@
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>the tagger knows the word from such names</source>
+        <translation>الواسم الآلي يعرف الكلمة من أسماء كهذه</translation>
+    </message>
+    <message>
+        <source>the tagger: it is written as such names are</source>
+        <translation>الواسم الآلي: رسمها كرسم هذه الأسماء</translation>
+    </message>
+    <message>
+        <source>the tagger: the lists have it or its neighbours</source>
+        <translation>الواسم الآلي: هي أو ما يجاورها في القوائم</translation>
+    </message>
+    <message>
+        <source>the tagger: it takes articles and endings as names do</source>
+        <translation>الواسم الآلي: تقبل التعريف واللواحق كما تقبلها الأسماء</translation>
+    </message>
+    <message>
+        <source>the tagger: such names often stand after “%1”</source>
+        <translation>الواسم الآلي: كثيراً ما تأتي هذه الأسماء بعد «%1»</translation>
+    </message>
+    <message>
+        <source>the tagger: such names often stand before “%1”</source>
+        <translation>الواسم الآلي: كثيراً ما تأتي هذه الأسماء قبل «%1»</translation>
+    </message>
+    <message>
+        <source>the tagger: the rules see it too</source>
+        <translation>الواسم الآلي: القواعد تراها أيضاً</translation>
+    </message>
+    <message>
+        <source>the tagger: the text names it elsewhere</source>
+        <translation>الواسم الآلي: سُمّيت في موضع آخر من النص</translation>
+    </message>
+    <message>
+        <source>the tagger: such names often begin a paragraph</source>
+        <translation>الواسم الآلي: كثيراً ما تبدأ هذه الأسماء الفقرة</translation>
+    </message>
+    <message>
+        <source>the tagger: such names often end a paragraph</source>
+        <translation>الواسم الآلي: كثيراً ما تنتهي بها الفقرة</translation>
+    </message>
     <message>
         <source>listed place</source>
         <translation>مكان معروف</translation>

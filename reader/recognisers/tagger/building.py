@@ -75,6 +75,8 @@ def build(paths: Sequence[Path], recipe: Recipe | None = None, say: Said = lambd
     for number in range(PARTS):
         say(f"Part {number + 1} of {PARTS} is held back to see how sure the tagger may be.")
         kept, held = _parted(corpora, number)
+        if not kept or not held:
+            continue
         tagger = Tagger(_model(_learned(kept, recipe), Calibration({}), {}))
         for lesson in held:
             for kind, outcome in outcomes_of(tagger, lesson):
@@ -88,7 +90,7 @@ def build(paths: Sequence[Path], recipe: Recipe | None = None, say: Said = lambd
 def outcomes_of(tagger: Tagger, lesson: Lesson) -> Iterator[tuple[str, Outcome]]:
     """The tagger's names in a text it has not learned from, by kind: how sure it was, and whether it was right."""
     true = set(lesson.chunks)
-    for name in tagger.names(tagger.scores(lesson.table), lesson.table):
+    for name in tagger.names(lesson.table):
         if name.chunk.kind in TAGS:
             yield name.chunk.kind, Outcome(name.chance, name.chunk in true)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 _EDGE: Final = 1e-4
-_STEPS: Final = 60
+_STEPS: Final = 30
+_SMALLEST: Final = 1e-6
 _PRIOR: Final = 2.0
 """So much a curve is pulled towards one that changes nothing, in outcomes."""
 
@@ -62,21 +63,46 @@ def fitted(outcomes: Mapping[str, Sequence[Outcome]]) -> Calibration:
 
 
 def _curve(outcomes: Sequence[Outcome]) -> Curve:
-    slope, shift = 1.0, 0.0
     points = [(log_odds(each.chance), float(each.was_right)) for each in outcomes]
+    curve = Curve(1.0, 0.0)
     for _ in range(_STEPS):
-        gradient_slope, gradient_shift = _PRIOR * (1.0 - slope), -_PRIOR * shift
-        a, b, c = _PRIOR, 0.0, _PRIOR
-        for x, right in points:
-            chance = _chance(slope * x + shift)
-            weight = chance * (1 - chance)
-            gradient_slope += (right - chance) * x
-            gradient_shift += right - chance
-            a, b, c = a + weight * x * x, b + weight * x, c + weight
-        determinant = a * c - b * b
-        slope += (c * gradient_slope - b * gradient_shift) / determinant
-        shift += (a * gradient_shift - b * gradient_slope) / determinant
-    return Curve(round(slope, 4), round(shift, 4))
+        step = _newton(curve, points)
+        size = 1.0
+        while size > _SMALLEST and _loss(_moved(curve, step, size), points) > _loss(curve, points):
+            size /= 2
+        curve = _moved(curve, step, size if size > _SMALLEST else 0.0)
+    return Curve(round(curve.slope, 4), round(curve.shift, 4))
+
+
+def _moved(curve: Curve, step: Curve, size: float) -> Curve:
+    return Curve(curve.slope + size * step.slope, curve.shift + size * step.shift)
+
+
+def _newton(curve: Curve, points: Sequence[tuple[float, float]]) -> Curve:
+    """The step to where the loss would be least, were it a parabola."""
+    gradient_slope, gradient_shift = _PRIOR * (1.0 - curve.slope), -_PRIOR * curve.shift
+    a, b, c = _PRIOR, 0.0, _PRIOR
+    for x, right in points:
+        chance = _chance(curve.slope * x + curve.shift)
+        weight = chance * (1 - chance)
+        gradient_slope += (right - chance) * x
+        gradient_shift += right - chance
+        a, b, c = a + weight * x * x, b + weight * x, c + weight
+    determinant = a * c - b * b
+    return Curve(
+        (c * gradient_slope - b * gradient_shift) / determinant,
+        (a * gradient_shift - b * gradient_slope) / determinant,
+    )
+
+
+def _loss(curve: Curve, points: Sequence[tuple[float, float]]) -> float:
+    """How unlikely the outcomes are under the curve, as minus a logarithm, and how far it is from changing nothing."""
+    loss = _PRIOR / 2 * ((curve.slope - 1) ** 2 + curve.shift**2)
+    for x, right in points:
+        odds = curve.slope * x + curve.shift
+        signed = odds if right else -odds
+        loss += math.log1p(math.exp(-signed)) if signed > -30 else -signed
+    return loss
 
 
 def log_odds(chance: float) -> float:

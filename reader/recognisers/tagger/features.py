@@ -138,17 +138,17 @@ class FeatureExtractor:
         starts = np.cumsum([0, *(len(paragraph.tokens) for paragraph in paragraphs)])
         rows, traits = self._words.of(words)
         around = surroundings([paragraph.found for paragraph in paragraphs], starts, rows, traits)
-        return FeatureTable(np.concatenate([rows, around], axis=1), starts, traits & Trait.ENDS_SENTENCE > 0)
+        return FeatureTable(np.concatenate([rows, around], axis=1), starts, traits)
 
 
 class FeatureTable:
     """Features of a text's tokens, worked out where they are asked for."""
 
-    def __init__(self, columns: Hashes, starts: Numbers, ends: NDArray[np.bool_]) -> None:
+    def __init__(self, columns: Hashes, starts: Numbers, traits: NDArray[np.uint8]) -> None:
         self.starts = starts
         """Index of each paragraph's first token, and at the end the number of tokens."""
         self.columns = columns
-        self._ends = ends
+        self.traits = traits
         lengths = np.diff(starts)
         count = int(starts[-1])
         paragraph_of = np.repeat(np.arange(len(lengths)), lengths)
@@ -177,9 +177,10 @@ class FeatureTable:
     def sequences(self, least: int, most: int) -> list[tuple[int, int]]:
         """The paragraphs as half-open ranges of tokens; long ones are cut behind sentences, and at ``most`` tokens."""
         found: list[tuple[int, int]] = []
+        ends = self.traits & Trait.ENDS_SENTENCE > 0
         for first, after in itertools.pairwise(self.starts.tolist()):
             start = first
-            for end in (np.flatnonzero(self._ends[first:after]) + first + 1).tolist() if after - first > least else ():
+            for end in (np.flatnonzero(ends[first:after]) + first + 1).tolist() if after - first > least else ():
                 if end - start >= least:
                     found += _cut(start, end, most)
                     start = end

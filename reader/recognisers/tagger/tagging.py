@@ -16,8 +16,9 @@ from reader.recognisers.base import ORGANISATION, PERSON, PLACE, Finding, findin
 from reader.recognisers.document import Paragraph
 from reader.recognisers.tagger import reasons
 from reader.recognisers.tagger.chain import Chain, Sums, sums
+from reader.recognisers.tagger.consistency import ROUNDS, Occurrences
 from reader.recognisers.tagger.decoder import Chunk, chunks_of, viterbi_batch
-from reader.recognisers.tagger.features import FeatureExtractor, FeatureTable, Ids
+from reader.recognisers.tagger.features import FeatureExtractor, FeatureTable, Group, Ids
 from reader.recognisers.tagger.frequencies import Frequencies, shipped_frequencies
 from reader.recognisers.tagger.model import MODEL_NAME, Model, Weights, read_model
 from reader.recognisers.tagger.words import core_of
@@ -46,12 +47,16 @@ class Adjustment(Protocol):
         ...
 
 
-class _Name(NamedTuple):
-    """A name in the text's tokens, with its chance and the labels of its tokens."""
+class Name(NamedTuple):
+    """A name in the text's tokens, with its chance and the labels of its tokens.
+
+    ``elsewhere`` is what other occurrences of its words added to its score.
+    """
 
     chunk: Chunk
     chance: float
     labels: NDArray[np.intp]
+    elsewhere: float = 0.0
 
 
 class Tagger:
@@ -81,8 +86,7 @@ class Tagger:
         read = [paragraphs[index] for index in ours]
         names_of: list[list[Finding]] = [[] for _ in read]
         table = self.extractor.table(read)
-        scores = self.scores(table, adjustment)
-        names = [name for name in self.names(scores, table) if name.chunk.kind in TAGS]
+        names = [name for name in self.names(table, adjustment) if name.chunk.kind in TAGS]
         why = self._reasons(table, names)
         place = np.searchsorted(table.starts, [name.chunk.first for name in names], side="right") - 1
         for name, reason, index in zip(names, why, place.tolist(), strict=True):
@@ -101,14 +105,21 @@ class Tagger:
             blocks.append(block if adjustment is None else adjustment.adjust(block, ids, self.model.labels))
         return np.concatenate(blocks)
 
-    def names(self, scores: Scores, table: FeatureTable) -> list[_Name]:
-        """The likeliest names, in text order."""
-        found: list[_Name] = []
-        for sequences in _batches(table.sequences(_LEAST_SEQUENCE, _LONGEST_SEQUENCE)):
-            found += _names(scores, sequences, self.model.labels, self.model.chain)
-        return sorted(found, key=lambda name: name.chunk.first)
+    def names(self, table: FeatureTable, adjustment: Adjustment | None = None) -> list[Name]:
+        """The likeliest names of all kinds, in text order. O(n log n)."""
+        alone = scores = self.scores(table, adjustment)
+        batches = list(_batches(table.sequences(_LEAST_SEQUENCE, _LONGEST_SEQUENCE)))
+        same = Occurrences(table.columns, table.traits)
+        likely = np.empty_like(scores)
+        for _ in range(ROUNDS):
+            for batch in batches:
+                _fill_probabilities(likely, scores, batch, self.model.chain)
+            evidence = same.evidence(likely)
+            scores = alone + evidence
+        found = [name for batch in batches for name in _names(scores, batch, self.model.labels, self.model.chain)]
+        return [_with_evidence(name, evidence) for name in sorted(found, key=lambda name: name.chunk.first)]
 
-    def _finding(self, tokens: Tokens, name: _Name, reason: reasons.Why, shift: int) -> Finding:
+    def _finding(self, tokens: Tokens, name: Name, reason: Group, shift: int) -> Finding:
         first, after = name.chunk.first - shift, name.chunk.after - shift
         tag = TAGS[name.chunk.kind]
         reading = core_of(tokens.words[first], self.frequencies)
@@ -123,14 +134,14 @@ class Tagger:
             skip=reading.skip,
         )
 
-    def _reasons(self, table: FeatureTable, names: Sequence[_Name]) -> list[reasons.Why]:
+    def _reasons(self, table: FeatureTable, names: Sequence[Name]) -> list[Group]:
         if not names:
             return []
         rows = np.concatenate([np.arange(name.chunk.first, name.chunk.after) for name in names])
         labels = np.concatenate([name.labels for name in names])
         parts = self._weights.parts(table.ids_of(rows), labels, 0)
         starts = np.cumsum([0, *(len(name.labels) for name in names[:-1])])
-        return reasons.strongest(np.add.reduceat(parts, starts, axis=0))
+        return reasons.strongest(np.add.reduceat(parts, starts, axis=0), [name.elsewhere for name in names])
 
 
 @cache
@@ -156,11 +167,25 @@ def _batches(sequences: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, i
         yield ordered[first : first + _SEQUENCES]
 
 
-def _names(scores: Scores, sequences: Sequence[tuple[int, int]], labels: Sequence[str], chain: Chain) -> list[_Name]:
+def _padded(scores: Scores, sequences: Sequence[tuple[int, int]]) -> tuple[Scores, NDArray[np.intp]]:
+    """The scores of each sequence, padded: ``(n, longest, n_labels)``; and their lengths."""
     lengths = np.array([after - first for first, after in sequences])
-    padded = np.zeros((len(sequences), lengths.max(), len(labels)), np.float32)
+    padded = np.zeros((len(sequences), int(lengths.max()), scores.shape[1]), np.float32)
     for row, (first, after) in enumerate(sequences):
         padded[row, : after - first] = scores[first:after]
+    return padded, lengths
+
+
+def _fill_probabilities(likely: Scores, scores: Scores, sequences: Sequence[tuple[int, int]], chain: Chain) -> None:
+    """Write the labels' probabilities of these sequences into ``likely``."""
+    padded, lengths = _padded(scores, sequences)
+    found = sums(padded.transpose(1, 0, 2), lengths, chain).label_probabilities()
+    for row, (first, after) in enumerate(sequences):
+        likely[first:after] = found[: after - first, row]
+
+
+def _names(scores: Scores, sequences: Sequence[tuple[int, int]], labels: Sequence[str], chain: Chain) -> list[Name]:
+    padded, lengths = _padded(scores, sequences)
     paths = viterbi_batch(padded, lengths, chain.transitions, begin=chain.begin, end=chain.end)
     marked = [row for row, path in enumerate(paths) if path.any()]
     if not marked:
@@ -172,8 +197,13 @@ def _names(scores: Scores, sequences: Sequence[tuple[int, int]], labels: Sequenc
             its = paths[row][chunk.first : chunk.after]
             chance = _chance(_Row(likely, place, int(lengths[row])), chunk, its, chain)
             shift = sequences[row][0]
-            found.append(_Name(Chunk(chunk.first + shift, chunk.after + shift, chunk.kind), chance, its))
+            found.append(Name(Chunk(chunk.first + shift, chunk.after + shift, chunk.kind), chance, its))
     return found
+
+
+def _with_evidence(name: Name, evidence: Scores) -> Name:
+    rows = np.arange(name.chunk.first, name.chunk.after)
+    return name._replace(elsewhere=float(evidence[rows, name.labels].sum()))
 
 
 class _Row(NamedTuple):

@@ -41,10 +41,10 @@ class Recipe:
     """How to learn. ``least_count`` is how often a feature must occur to get weights; ``dropout`` how often a group of
     features is left out of a sentence; ``rounds`` are averaged from ``averaged_from`` on."""
 
-    rounds: int = 12
-    averaged_from: int = 6
+    rounds: int = 8
+    averaged_from: int = 4
     sentences_at_a_time: int = 96
-    rate: float = 0.1
+    rate: float = 0.08
     pull: float = 0.03
     dropout: float = 0.4
     least_count: int = 2

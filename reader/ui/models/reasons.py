@@ -13,6 +13,16 @@ _QUOTED = re.compile("“([^”]*)”")
 _BOUND = re.compile(r"(more than|less than|at least|at most) (.+)")
 
 REASONS = (
+    QT_TRANSLATE_NOOP("Reasons", "the tagger knows the word from such names"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: it is written as such names are"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: the lists have it or its neighbours"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: it takes articles and endings as names do"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: such names often stand after “%1”"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: such names often stand before “%1”"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: the rules see it too"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: the text names it elsewhere"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: such names often begin a paragraph"),
+    QT_TRANSLATE_NOOP("Reasons", "the tagger: such names often end a paragraph"),
     QT_TRANSLATE_NOOP("Reasons", "listed place"),
     QT_TRANSLATE_NOOP("Reasons", "listed country"),
     QT_TRANSLATE_NOOP("Reasons", "listed organisation"),
