@@ -210,10 +210,20 @@ def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | 
     "--keep", is_flag=True, help="Keep suggestions in the library though --json is given; it then tells how many."
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read files at the same time.")
+@click.option("--names", "lists", type=_FILE, multiple=True, help="File of names, or table of name, tag and entity.")
+@click.option("--names-tag", default="person", show_default=True, help="Tag of names in them that have none.")
 @_with_encoding
 @_with_library
 def recognise(
-    *, texts: tuple[str, ...], form: str | None, keep: bool, jobs: int, encoding: str | None, library: Path | None
+    *,
+    texts: tuple[str, ...],
+    form: str | None,
+    keep: bool,
+    jobs: int,
+    lists: tuple[Path, ...],
+    names_tag: str,
+    encoding: str | None,
+    library: Path | None,
 ) -> int:
     """Look for entities in TEXTS, files or documents of the library.
 
@@ -223,12 +233,15 @@ def recognise(
     if form is None or keep:
         if form not in (None, "json") or jobs > 1:
             raise click.UsageError("--keep goes with --json alone, and --jobs with a format that is printed.")
+        if lists:
+            raise click.UsageError("--names goes with a format that is printed. The window puts lists into a library.")
         from reader.cli import taking_in  # noqa: PLC0415
 
         return taking_in.recognise(_library(library), texts, encoding, as_json=form == "json")
     from reader.cli import recognising  # noqa: PLC0415
 
-    return recognising.recognise_texts(_library(library), texts, encoding, form=form, jobs=jobs)
+    given = recognising.NameFiles(paths=lists, tag=names_tag)
+    return recognising.recognise_texts(_library(library), texts, encoding, form=form, jobs=jobs, lists=given)
 
 
 @hashiya.command()

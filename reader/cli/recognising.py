@@ -20,6 +20,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, TextIO, cast
 
+from reader.cli.name_files import names_from
 from reader.cli.output import as_json, say
 from reader.cli.progress import Progress
 from reader.cli.sources import document_named, library_for_reading, refuse_library
@@ -27,7 +28,7 @@ from reader.cli.suggestion_formats import Form, Piece, writer_of
 from reader.errors import ReaderError, WorkerEnded
 from reader.importers import open_text_file
 from reader.model.ids import TagId
-from reader.recognisers import DocumentRecogniser
+from reader.recognisers import DocumentRecogniser, KnownName
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
@@ -45,18 +46,38 @@ class Task:
     uses_library: bool
     encoding: str | None
     form: Form
+    known: tuple[KnownName, ...] = ()
 
 
-def recognise_texts(library: Path | None, names: Sequence[str], encoding: str | None, *, form: str, jobs: int) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFiles:
+    """Files of names; ``tag`` is that of names without one."""
+
+    paths: tuple[Path, ...] = ()
+    tag: str = ""
+
+
+def recognise_texts(
+    library: Path | None,
+    names: Sequence[str],
+    encoding: str | None,
+    *,
+    form: str,
+    jobs: int,
+    lists: NameFiles = NameFiles(),
+) -> int:
     """Write what is found in each text; the exit code is 1 when one of them could not be read.
 
-    ``library`` is used where it is named, and the user's own where a text is none of a file.
+    ``library`` is used where it is named, and the user's own where a text is none of a file. Names in ``lists`` come
+    before all that is known.
 
     Raises:
         LibraryError, ResourceMissing, RecogniserUnavailable.
+        FileError, UnknownTag: when a list cannot be read.
     """
     uses_library = library is not None or not all(map(os.path.lexists, names))
-    task = Task(library=library, uses_library=uses_library, encoding=encoding, form=cast("Form", form))
+    known = _names_in(lists, library if uses_library else None, encoding, uses_library=uses_library)
+    task = Task(library=library, uses_library=uses_library, encoding=encoding, form=cast("Form", form), known=known)
     several = len(names) > 1
     failed = 0
     if task.form == "json" and several:
@@ -71,6 +92,17 @@ def recognise_texts(library: Path | None, names: Sequence[str], encoding: str | 
     if task.form == "json":
         sys.stdout.write("\n]\n" if several else "\n")
     return 1 if failed else 0
+
+
+def _names_in(
+    lists: NameFiles, library: Path | None, encoding: str | None, *, uses_library: bool
+) -> tuple[KnownName, ...]:
+    if not lists.paths:
+        return ()
+    if not uses_library:
+        return names_from(lists.paths, lists.tag, None, encoding)
+    with library_for_reading(library) as opened:
+        return names_from(lists.paths, lists.tag, opened, encoding)
 
 
 def _write_before(task: Task, name: str, number: int, *, several: bool) -> None:
@@ -160,7 +192,8 @@ class _Reader:
         if self._task.uses_library:
             self._opened = library_for_reading(self._task.library)
             self._library = self._opened.__enter__()
-        self._knowledge = knowledge_for(self._library)
+        knowledge = knowledge_for(self._library)
+        self._knowledge = replace(knowledge, names=(*self._task.known, *knowledge.names))
         return self
 
     def __exit__(self, *_: object) -> None:
