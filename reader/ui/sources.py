@@ -23,6 +23,7 @@ from reader.ui.controller import Controller
 from reader.ui.counting import SuggestionCounts
 from reader.ui.jobs import Jobs, Task
 from reader.ui.models.annotations import AnnotationFilter, AnnotationPosition
+from reader.ui.models.suggestion_words import suggestion_in_short
 from reader.ui.models.suggestions import SuggestionPosition, position_of
 from reader.ui.models.tags import ShownTags
 from reader.ui.reading_pane import Mark, MarkKind
@@ -210,7 +211,8 @@ class PageMarks:
 
     def _of_suggestion(self, suggestion: Suggestion, span: Span) -> Mark:
         tag_id = suggestion.tag_id
-        return Mark(span, MarkKind.SUGGESTION, key_of(suggestion), self._colour(tag_id), self.tags.name(tag_id))
+        label = suggestion_in_short(suggestion, self.tags)
+        return Mark(span, MarkKind.SUGGESTION, key_of(suggestion), self._colour(tag_id), label)
 
     def _of_annotation(self, annotation: Annotation) -> Mark:
         tag_id = annotation.tag_id

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reader.model.suggestion import Suggestion
@@ -11,6 +13,7 @@ from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.tags import ShownTags
 
 _PERHAPS = QT_TRANSLATE_NOOP("Suggestions", "Perhaps %1: “%2”. Reason: %3. Confidence: %4.")
+_SHORT = QT_TRANSLATE_NOOP("Suggestions", "%1 (%2, %3)")
 _VALUE = QT_TRANSLATE_NOOP("Suggestions", "Read as: %1.")
 _ENTITY = QT_TRANSLATE_NOOP("Suggestions", "A mention of “%1”.")
 
@@ -30,6 +33,18 @@ def suggestion_in_words(suggestion: Suggestion, tags: ShownTags) -> str:
     if suggestion.entity and suggestion.entity != suggestion.quote:
         sentences.append(filled(_translated(_ENTITY), on_one_line(suggestion.entity)))
     return " ".join(sentences)
+
+
+def suggestion_in_short(suggestion: Suggestion, tags: ShownTags) -> str:
+    """What it is perhaps, why, and how sure."""
+    confidence = confidence_in_words(suggestion.confidence)
+    return _in_short(tags.name(suggestion.tag_id), suggestion.reason, confidence, tags.language)
+
+
+@lru_cache(maxsize=4096)
+def _in_short(name: str, reason: str, confidence: str, _language: str) -> str:
+    """Kept, for each picture of the page asks for its marks; reasons and percents are few."""
+    return filled(_translated(_SHORT), name, reason_in_words(reason), confidence)
 
 
 def _translated(text: object) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -23,12 +24,14 @@ class MarkTips(QObject):
         self._pane = pane
         self._source = source
         self.tags = ShownTags()
+        self.gives_way: Callable[[], bool] = lambda: False
+        """Whether something stands by the word already that says the same."""
         pane.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().eventFilter(watched, event)
-        sentences = self.sentences_at(event.pos().x(), event.pos().y())
+        sentences = [] if self.gives_way() else self.sentences_at(event.pos().x(), event.pos().y())
         if sentences:
             QToolTip.showText(
                 event.globalPos(), _as_html(sentences, self._pane.window().layoutDirection()), self._pane.viewport()

@@ -210,14 +210,27 @@ class GroupDelegate(QStyledItemDelegate):
             draw_buttons(painter, option, accept, reject)
         else:
             draw_share(painter, option, accept.united(reject), suggestion.confidence)
+        line, below = (
+            _with_the_chips_room(each, places.chip, option.direction) for each in (places.quote, places.detail)
+        )
         painter.setFont(detail_font(option))
         painter.setPen(quiet_ink(option))
-        draw_line(painter, places.detail, reason_in_words(suggestion.reason), option.direction, is_sentence=True)
+        draw_line(painter, below, reason_in_words(suggestion.reason), option.direction, is_sentence=True)
         emphasis = QTextCharFormat()
         emphasis.setBackground(self._tags.colour(suggestion.tag_id).fill)
         emphasis.setForeground(ink(option))
-        painter.setClipRect(places.quote)
-        _draw_in_context(painter, places.quote, (before, suggestion.quote, after), self._font, emphasis)
+        painter.setClipRect(line)
+        _draw_in_context(painter, line, (before, suggestion.quote, after), self._font, emphasis)
+
+
+def _with_the_chips_room(rect: QRect, chip: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """A mention has no chip of its own: its line begins where a chip would stand."""
+    wider = QRect(rect)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        wider.setRight(chip.right())
+    else:
+        wider.setLeft(chip.left())
+    return wider
 
 
 def _draw_in_context(
