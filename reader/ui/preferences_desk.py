@@ -259,8 +259,9 @@ class PreferencesDesk(QObject):
 
 
 def _look_into(folder: Path) -> ShownModel:
-    from reader.recognisers.neural import Kind, look_into  # noqa: PLC0415 - on the job's thread
+    from reader.recognisers.neural import Kind, look_into, require_extra  # noqa: PLC0415 - on the job's thread
     from reader.ui.dialogs.preferences.neural import ShownModel  # noqa: PLC0415
 
     found = look_into(folder)
+    require_extra(folder)
     return ShownModel(name=found.name, size_bytes=found.size_bytes, kinds=found.kinds, asked=found.kind is Kind.SPANS)

@@ -6,8 +6,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.errors import ModelUnusable
 from reader.model.recognition import GLINER_KINDS, NeuralChoice
 from reader.recognisers.neural.choice import identity_of, identity_of_options
 from reader.recognisers.neural.folder import Kind, ModelFolder, look_into
@@ -25,8 +28,24 @@ __all__ = [
     "identity_of_options",
     "load",
     "look_into",
+    "require_extra",
     "usual_tag",
 ]
+
+
+def require_extra(folder: Path) -> None:
+    """Whether what runs models is installed, without loading it.
+
+    Raises:
+        ModelUnusable: naming what is missing, for the model in ``folder``.
+    """
+    for package in ("onnxruntime", "tokenizers"):
+        try:
+            is_there = importlib.util.find_spec(package) is not None
+        except ValueError:
+            is_there = False
+        if not is_there:
+            raise ModelUnusable(folder, "not-installed", package)
 
 
 def load(choice: NeuralChoice) -> NeuralRecogniser:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.name_list import NameList
 from reader.recognisers.user_lists import LONGEST_NAME
+from reader.text.normalise import folded
 from reader.ui.dialogs.preferences.page import Page, quiet_label, tell
 from reader.ui.i18n import translate
 from reader.ui.models.sentences import filled
@@ -100,7 +101,7 @@ class NameListsPage(Page):
 
     def search(self, query: str) -> bool:
         words = (self.title.text(), self.intro.text(), "CSV TSV gazetteer")
-        return not query or any(query in each.casefold() for each in words)
+        return any(query in folded(each) for each in words)
 
     # Inside
 
@@ -127,6 +128,7 @@ class NameListsPage(Page):
     def _set_up_table(self) -> None:
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -28,6 +28,7 @@ from reader import settings as names
 from reader.model.recognition import GLINER_KINDS, tags_from, tags_written
 from reader.recognisers.neural.labels import usual_tag
 from reader.settings import Setting, Settings
+from reader.text.normalise import folded
 from reader.ui.dialogs.preferences.page import Page, quiet_label, tell
 from reader.ui.dialogs.preferences.rows import NEURAL
 from reader.ui.models.sentences import filled
@@ -125,13 +126,13 @@ class NeuralPage(Page):
         QTimer.singleShot(_LAID_OUT_MS, self, lambda: self.ensureWidgetVisible(self.outcome))
 
     def search(self, query: str) -> bool:
+        """A model is one thing: the whole page is shown where a part of it matches."""
+        super().search("")
         words = (self.on.text(), self.folder_label.text(), self.sentence_label.text(), self.intro.text(), "ONNX GLiNER")
-        return super().search("") if not query else any(query in each.casefold() for each in words) or self._some(query)
+        fields = self.fields.values()
+        return any(query in folded(each) for each in words) or any(field.matches(query) for field in fields)
 
     # Inside
-
-    def _some(self, query: str) -> bool:
-        return any(field.matches(query) for field in self.fields.values())
 
     def build(self) -> None:
         self.folder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -159,6 +160,7 @@ class NeuralPage(Page):
         self.kinds.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.kinds.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.kinds.setShowGrid(False)
+        self.kinds.setTabKeyNavigation(False)
         header = self.kinds.horizontalHeader()
         header.setSectionResizeMode(_KIND, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_TAG, QHeaderView.ResizeMode.Fixed)
