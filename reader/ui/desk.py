@@ -175,9 +175,9 @@ class Desk(QObject):
         self.tips = MarkTips(self.window.pane, self.suggestions)
         yield
         self.words = WordsDesk(self.window, self.actions, self.jobs, self.settings, is_quiet=self._is_quiet)
+        self.tips.gives_way = self.words.popup.isVisible
         yield
 
-        self.tips.gives_way = self.words.popup.isVisible
     def _is_quiet(self) -> bool:
         """Whether something stands on the page already that the user is busy with."""
         cards = (self.picker, self.note, self.suggestion_card)
