@@ -20,6 +20,8 @@ Where things are, from the top down; whoever stands higher may import what stand
     importers/         a file as text, opened at once whatever its size
     interchange/       documents and annotations in the formats of others
     recognisers/       suggestions: names, places, dates, numbers found by lists and rules
+        tagger/            the trained tagger: features, weights, confidence
+        learning/          what the reader's tags and decisions teach
         neural/            names found by a model that the user has in a folder
     lexicon/           what is known of words: parts, lemma, root, meanings, the reading that fits the sentence
     model/             what is said about a text: frozen records and their validity
