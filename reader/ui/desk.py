@@ -36,6 +36,7 @@ from reader.ui.first_text import ShownFile
 from reader.ui.fonts import quote_font
 from reader.ui.i18n import InterfaceLanguage
 from reader.ui.jobs import Jobs
+from reader.ui.learning import Learning
 from reader.ui.main_window import MainWindow
 from reader.ui.mention_jump import MentionJump
 from reader.ui.menus import Menus
@@ -128,6 +129,7 @@ class Desk(QObject):
         self.offers = EntityOffers(self.controller, settings, self)
         self.alike = EntityAlike(window, self.controller, self.jobs)
         self.mention_jump = MentionJump(self.controller, self.tagging, self.open_document, self)
+        self.learning = Learning(self.controller, self.jobs, window.pane, self)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.views = Views(self)
         yield

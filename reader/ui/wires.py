@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import settings as names
 from reader.text.widening import Edge, Step
+from reader.ui.opening import RECOGNISE
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
@@ -193,6 +194,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.current.changed.connect(desk.tagging.show_current)
     desk.current.changed.connect(desk.views.on_current_changed)
     desk.controller.changed.connect(desk.views.on_changed)
+    desk.controller.changed.connect(desk.learning.on_changed)
     desk.controller.failed.connect(desk.tell)
     desk.controller.library_opened.connect(desk.views.retag)
     desk.controller.document_changed.connect(desk.views.on_document_changed)
@@ -201,6 +203,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.opening.document_ready.connect(lambda _was_shown: desk.views.on_page_ready())
     desk.opening.progressed.connect(desk.place.on_progressed)
     desk.opening.ended.connect(desk.place.on_ended)
+    desk.opening.ended.connect(lambda kind: desk.learning.on_read() if kind == RECOGNISE else None)
     desk.opening.found_until.connect(desk.views.on_found_until)
     desk.opening.failed.connect(desk.tell)
     desk.search.failed.connect(desk.tell)

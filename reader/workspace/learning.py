@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -45,6 +45,7 @@ from reader.workspace.learned_models import (
 )
 from reader.workspace.learning_lessons import SHOWN_FROM, Findings, Reader, excerpts_at
 from reader.workspace.learning_news import EDITS_AT_ONCE, News, everything, news_since
+from reader.workspace.learning_result import LearnResult
 from reader.workspace.name_lists import names_of
 from reader.workspace.registered_names import joined_names, registered_names
 
@@ -69,18 +70,6 @@ _MOST_TRIES: Final = 5
 
 Asked = Callable[[], bool]
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnResult:
-    """``has_changed`` says that suggestions may be others now; ``revision`` names the model.
-
-    ``refreshed`` is how many suggestions of the open document became others.
-    """
-
-    has_changed: bool
-    revision: str
-    refreshed: int = 0
 
 
 def knowledge_of(library: Library) -> Knowledge:
@@ -233,7 +222,8 @@ def _step(library: Library, cancelled: Asked) -> bool:
         return _rebuild(library, learned, teacher, base)
     news, progress = news_since(library, begun, teacher.check)
     if not news.touched and not news.forms:
-        return not _kept(library, learned, learned.model, progress, ()) or not news.is_last
+        is_far = progress.edit - begun.edit > EDITS_AT_ONCE // 2
+        return not ((not is_far or _kept(library, learned, learned.model, progress, ())) and news.is_last)
     if news.has_undone and _marks_in(library) <= CHEAP_TO_REBUILD:
         return _rebuild(library, learned, teacher, base)
     found = _findings(library, news, teacher)

@@ -19,8 +19,9 @@ from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.workspace import learned_models
 from reader.workspace.applied_options import options_now, version_with
-from reader.workspace.learning import LearnResult, knowledge_of, learn_from
+from reader.workspace.learning import knowledge_of, learn_from
 from reader.workspace.learning_lessons import look_around
+from reader.workspace.learning_result import LearnResult
 from reader.workspace.registered_names import state_of_registry
 
 WHOLE: Final = 200_000

@@ -14,6 +14,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "recognise_document": "reader.workspace.recognising",
         "import_file": "reader.workspace.importing",
         "make_library": "reader.workspace.own_library",
+        "learn": "reader.workspace.refreshing",
         "find_in_document": "reader.workspace.finding",
         "compile_lexicon": "reader.workspace.words",
         "occurrences_in_document": "reader.workspace.finding",

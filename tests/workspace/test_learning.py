@@ -413,5 +413,8 @@ def test_a_text_of_a_hundred_thousand_lines_is_read_around_the_edit_alone(worksp
     assert count(library, "بحمدون", "work").tagged == 1
 
 
-def test_paths_are_given_as_paths(path: Path, library):
-    assert learn(path).revision == library.learning.version_of(OWN)
+def test_a_library_without_a_word_from_the_user_is_not_written_to(path: Path, library):
+    version = library.data_version()
+
+    assert learn(path).revision == ""
+    assert library.data_version() == version

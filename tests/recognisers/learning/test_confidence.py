@@ -44,7 +44,17 @@ def test_one_rejection_does_not_sink_all_of_its_kind(tokens):
 
 
 def test_what_is_rejected_again_and_again_sinks_below_the_threshold(tokens):
-    assert judged(rejected(tokens, 20), tokens) < 0.5
+    assert judged(rejected(tokens, 30), tokens) < 0.5
+
+
+def test_a_word_that_is_rejected_a_few_times_sinks_below_the_threshold(tokens):
+    model = ConfidenceModel()
+    read = tokens("مدينة صور هنا")
+    each = found(read, 1)
+    for _ in range(4):
+        model.learn(features_of(read, each), model.judged(0.8, features_of(read, each)), was_right=False)
+
+    assert model.judged(0.8, features_of(read, each)) < 0.5
 
 
 def test_other_kinds_keep_most_of_their_confidence(tokens):
