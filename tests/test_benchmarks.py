@@ -75,3 +75,9 @@ def test_every_frame_of_scrolling_is_counted(tmp_path: Path, text: str, subject:
         "jump": 2,
         "widen": 2,
     }
+
+
+def test_names_of_lists_are_measured(tmp_path: Path) -> None:
+    found = sample(tmp_path, "naming", "measure", count=500)
+    assert found["names"] == 500
+    assert min(found["reference"], found["load"], found["slower"]) > 0

@@ -14,7 +14,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import __version__ as pyside_version
 
-from tests.benchmarks import deciding, opening, sampling, scrolling, soaking, starting, storing, suggesting, tagging
+from tests.benchmarks import (
+    deciding,
+    naming,
+    opening,
+    sampling,
+    scrolling,
+    soaking,
+    starting,
+    storing,
+    suggesting,
+    tagging,
+)
 from tests.benchmarks.cases import Plan, texts_folder
 from tests.benchmarks.subjects import Geometry
 
@@ -24,6 +35,7 @@ FAMILIES = {
     "tagging": tagging.report,
     "deciding": deciding.report,
     "storing": storing.report,
+    "naming": naming.report,
     "starting": starting.report,
     "suggesting": suggesting.report,
     "soaking": soaking.report,
