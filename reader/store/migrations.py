@@ -221,7 +221,6 @@ _SECOND = Migration(
         "alter table suggestions add column entity text not null default ''",
         "alter table suggestions add column folded text not null default ''",
         "alter table suggestions add column group_key text not null default ''",
-        "alter table suggestions add column usefulness real not null default 0",
         "drop index open_suggestions_in_order",
         "drop index open_suggestions_by_tag",
         """create index open_suggestions_in_order on suggestions (document_id, start, "end", tag_id, confidence)

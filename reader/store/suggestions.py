@@ -38,6 +38,13 @@ and not exists (select 1 from annotations as a where a.document_id = s.document_
 _BY_GROUP = "indexed by open_suggestions_by_group"
 _IS_SHOWN = "s.is_open = 1 and exists (select 1 from tags as t where t.id = s.tag_id)"
 
+_WORTH = {
+    SuggestionOrder.CONFIDENCE: "s.confidence",
+    # What an answer teaches, as in reader.recognisers.learning.usefulness: how open the question is, times the square
+    # root of those it speaks for. Here squared, and by Gini's measure for entropy: SQL has no roots and logarithms.
+    SuggestionOrder.USEFULNESS: "s.confidence * (1 - s.confidence) * s.confidence * (1 - s.confidence) * s.mentions",
+}
+
 Place = tuple[str, int, int, str]
 """Document, start, end and tag of a suggestion, a decision or an annotation."""
 
@@ -57,8 +64,8 @@ def insert_suggestions(connection: Connection, document_id: DocumentId, suggesti
     To be called inside a transaction.
     """
     sql = """insert or ignore into suggestions (document_id, start, "end", quote, tag_id, source, confidence,
-        reason, value, entity, folded, group_key, usefulness, bin, is_open)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
+        reason, value, entity, folded, group_key, bin, is_open)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"""
     rows = [_row_of(document_id, suggestion) for suggestion in suggestions]
     connection.run_many(sql, rows)
     settle_places(connection, [(row[0], row[1], row[2], row[4]) for row in rows])
@@ -124,15 +131,6 @@ class SuggestionRepository:
         version = self._connection.value(sql, [document_id])
         return None if version is None else str(version)
 
-    def rank(self, document_id: DocumentId, usefulness: Iterable[tuple[SuggestionPosition, float]]) -> None:
-        """Say how much would be learned from the user's word on these suggestions; the others keep what they have."""
-        rows = ((value, document_id, *position) for position, value in usefulness)
-        sql = """update suggestions set usefulness = ?
-            where document_id = ? and start = ? and "end" = ? and tag_id = ?"""
-        while piece := list(islice(rows, _SLICE)):
-            with self._transaction():
-                self._connection.run_many(sql, piece)
-
     def open_overlapping(self, document_id: DocumentId, span: Span, *, least: float = 0.0) -> list[Suggestion]:
         """Open suggestions sharing a character with ``span``, in text order, longest first.
 
@@ -173,9 +171,9 @@ class SuggestionRepository:
     ) -> list[Suggestion]:
         """The first ``limit`` open suggestions in an order of rank, equals in text order. Cost: O(n) of all."""
         where, values = _conditions(wanted)
-        sql = f"""select {COLUMNS} from suggestions as s not indexed
-            where s.document_id = ? and {where} and {_IS_SHOWN}
-            order by s.{order.value} desc, s.start, s."end", s.tag_id limit ?"""
+        sql = f"""select {COLUMNS} from (select *, count(*) over (partition by tag_id, group_key) as mentions
+                from suggestions as s not indexed where s.document_id = ? and {where} and {_IS_SHOWN}) as s
+            order by {_WORTH[order]} desc, s.start, s."end", s.tag_id limit ?"""
         return self._suggestions(sql, [document_id, *values, limit])
 
     def open_groups(
@@ -306,7 +304,6 @@ def _row_of(document_id: DocumentId, suggestion: Suggestion) -> tuple[Any, ...]:
         suggestion.entity,
         folded(suggestion.quote, "search"),
         group_of(suggestion),
-        1 - abs(2 * suggestion.confidence - 1),
         bin_of(suggestion.span.start, suggestion.span.end),
     )
 

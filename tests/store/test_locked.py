@@ -100,7 +100,6 @@ WRITING = {
     "suggestions.replace": lambda b: b.suggestions.replace(b.id, "1", []),
     "suggestions.begin": lambda b: b.suggestions.begin(b.id, "1"),
     "suggestions.append": lambda b: b.suggestions.append(b.id, [suggestion("abcdef", SPAN)]),
-    "suggestions.rank": lambda b: b.suggestions.rank(b.id, [((0, 1, "place"), 0.5)]),
     "suggestions.finish": lambda b: b.suggestions.finish(b.id),
     "history.apply": lambda b: b.history.apply(an_edit(b.id), author="x"),
     "history.undo": lambda b: b.history.undo(),
