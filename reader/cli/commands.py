@@ -212,6 +212,8 @@ def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | 
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read files at the same time.")
 @click.option("--names", "lists", type=_FILE, multiple=True, help="File of names, or table of name, tag and entity.")
 @click.option("--names-tag", default="person", show_default=True, help="Tag of names in them that have none.")
+@click.option("--model", type=_FILE, help="Folder of a neural model (ONNX) to ask as well.")
+@click.option("--kind", "kinds", multiple=True, metavar="KIND=TAG", help="Tag of what the model calls so.")
 @_with_encoding
 @_with_library
 def recognise(
@@ -222,6 +224,8 @@ def recognise(
     jobs: int,
     lists: tuple[Path, ...],
     names_tag: str,
+    model: Path | None,
+    kinds: tuple[str, ...],
     encoding: str | None,
     library: Path | None,
 ) -> int:
@@ -233,15 +237,19 @@ def recognise(
     if form is None or keep:
         if form not in (None, "json") or jobs > 1:
             raise click.UsageError("--keep goes with --json alone, and --jobs with a format that is printed.")
-        if lists:
-            raise click.UsageError("--names goes with a format that is printed. The window puts lists into a library.")
+        if lists or model is not None:
+            raise click.UsageError(
+                "--names and --model go with a format that is printed. The window sets what is kept."
+            )
         from reader.cli import taking_in  # noqa: PLC0415
 
         return taking_in.recognise(_library(library), texts, encoding, as_json=form == "json")
     from reader.cli import recognising  # noqa: PLC0415
 
-    given = recognising.NameFiles(paths=lists, tag=names_tag)
-    return recognising.recognise_texts(_library(library), texts, encoding, form=form, jobs=jobs, lists=given)
+    if any("=" not in kind for kind in kinds):
+        raise click.UsageError("--kind takes KIND=TAG, such as --kind 'job title=role'.")
+    given = recognising.Given(paths=lists, tag=names_tag, model=model, kinds=kinds)
+    return recognising.recognise_texts(_library(library), texts, encoding, form=form, jobs=jobs, given=given)
 
 
 @hashiya.command()

@@ -28,7 +28,9 @@ from reader.cli.suggestion_formats import Form, Piece, writer_of
 from reader.errors import ReaderError, WorkerEnded
 from reader.importers import open_text_file
 from reader.model.ids import TagId
+from reader.model.recognition import NeuralChoice, tags_from
 from reader.recognisers import DocumentRecogniser, KnownName
+from reader.recognisers.neural import load, look_into, require_extra
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
@@ -47,14 +49,17 @@ class Task:
     encoding: str | None
     form: Form
     known: tuple[KnownName, ...] = ()
+    model: NeuralChoice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameFiles:
-    """Files of names; ``tag`` is that of names without one."""
+class Given:
+    """Files of names, ``tag`` that of names without one; the folder of a neural model, ``kinds`` what its are."""
 
     paths: tuple[Path, ...] = ()
     tag: str = ""
+    model: Path | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def recognise_texts(
@@ -64,20 +69,29 @@ def recognise_texts(
     *,
     form: str,
     jobs: int,
-    lists: NameFiles = NameFiles(),
+    given: Given = Given(),
 ) -> int:
     """Write what is found in each text; the exit code is 1 when one of them could not be read.
 
-    ``library`` is used where it is named, and the user's own where a text is none of a file. Names in ``lists`` come
-    before all that is known.
+    ``library`` is used where it is named, and the user's own where a text is none of a file. Names that are
+    ``given`` come before all that is known, a model that is given takes the place of that in the preferences.
 
     Raises:
         LibraryError, ResourceMissing, RecogniserUnavailable.
         FileError, UnknownTag: when a list cannot be read.
+        ModelUnusable: when the model cannot be used.
     """
     uses_library = library is not None or not all(map(os.path.lexists, names))
-    known = _names_in(lists, library if uses_library else None, encoding, uses_library=uses_library)
-    task = Task(library=library, uses_library=uses_library, encoding=encoding, form=cast("Form", form), known=known)
+    known = _names_in(given, library if uses_library else None, encoding, uses_library=uses_library)
+    model = _model_in(given)
+    task = Task(
+        library=library,
+        uses_library=uses_library,
+        encoding=encoding,
+        form=cast("Form", form),
+        known=known,
+        model=model,
+    )
     several = len(names) > 1
     failed = 0
     if task.form == "json" and several:
@@ -94,9 +108,16 @@ def recognise_texts(
     return 1 if failed else 0
 
 
-def _names_in(
-    lists: NameFiles, library: Path | None, encoding: str | None, *, uses_library: bool
-) -> tuple[KnownName, ...]:
+def _model_in(given: Given) -> NeuralChoice | None:
+    """The model that is given, when it can be used: told before any process is started."""
+    if given.model is None:
+        return None
+    look_into(given.model)
+    require_extra(given.model)
+    return NeuralChoice(folder=given.model, tags=tags_from(given.kinds))
+
+
+def _names_in(lists: Given, library: Path | None, encoding: str | None, *, uses_library: bool) -> tuple[KnownName, ...]:
     if not lists.paths:
         return ()
     if not uses_library:
@@ -193,7 +214,8 @@ class _Reader:
             self._opened = library_for_reading(self._task.library)
             self._library = self._opened.__enter__()
         knowledge = knowledge_for(self._library)
-        self._knowledge = replace(knowledge, names=(*self._task.known, *knowledge.names))
+        neural = load(self._task.model) if self._task.model is not None else knowledge.neural
+        self._knowledge = replace(knowledge, names=(*self._task.known, *knowledge.names), neural=neural)
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -112,9 +112,12 @@ def read_names(text: str, tag_of: Callable[[str], TagId | None], *, suffix: str 
 
 
 def known_names(names: Iterable[ListedName], tag_id: TagId, tags: Mapping[TagId, object]) -> Iterator[KnownName]:
-    """The names as recognition wants them; ``tag_id`` is the list's own. Names whose tag is gone are left out."""
+    """The names as recognition wants them; ``tag_id`` is the list's own, also for names whose tag is gone.
+
+    Without a tag that there is in the tagset nothing comes.
+    """
     for name, own, entity in names:
-        tag = own or tag_id
+        tag = own if own in tags else tag_id
         if tag in tags:
             yield KnownName(name=name, tag_id=tag, entity=entity or name)
 

@@ -2290,6 +2290,26 @@
         <translation>قيمة في «%1» ليست كما ينبغي</translation>
     </message>
     <message>
+        <source>there is no column “source” among %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a status: preferred, admitted, proposed or deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not XML as it should be (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no term in it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“broader” leads back to where it began: %1</source>
         <translation>تعود «broader» إلى حيث بدأت: %1</translation>
     </message>
@@ -2380,8 +2400,28 @@
         <translation>أخذ الأسماء من الملف كما هو الآن</translation>
     </message>
     <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Remove the list “%1” from the library?</source>
+        <translation>أتُزال القائمة «%1» من المكتبة؟</translation>
+    </message>
+    <message>
+        <source>Name lists</source>
+        <translation>قوائم الأسماء</translation>
+    </message>
+    <message>
+        <source>Its file stays where it is, and can be read again.</source>
+        <translation>يبقى ملفها في مكانه، وتمكن قراءته من جديد.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>What names are that have no tag in the file</source>
@@ -3523,6 +3563,10 @@
     <message>
         <source>Perhaps %1: “%2”. Reason: %3. Confidence: %4.</source>
         <translation>ربما %1: «%2». السبب: %3. الثقة: %4.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read as: %1.</source>

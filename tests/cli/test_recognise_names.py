@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``hashiya recognise --names``: the user's lists come first; broken lines are told and skipped."""
+"""``hashiya recognise --names --model``: the user's lists come first; a model is asked as well; slips are told."""
 
 import pytest
 from builders import TEXTS
+from recognisers.neural import tiny_models
 
 from reader import settings as names
 from reader.settings import Settings, settings_path
@@ -52,7 +53,11 @@ def test_broken_lines_are_told_once_and_the_rest_is_used(hashiya, tmp_path, text
     [
         (["--names", "none.txt", "--json"], "no such file"),
         (["--names", "text.txt", "--names-tag", "nothing", "--json"], "no tag “nothing”"),
-        (["--names", "text.txt"], "--names goes with a format"),
+        (["--names", "text.txt"], "go with a format"),
+        (["--model", "."], "go with a format"),
+        (["--model", ".", "--json"], "model.onnx is missing"),
+        (["--model", "none", "--json", "--jobs", 2], "there is no such folder"),
+        (["--model", ".", "--json", "--kind", "person"], "--kind takes KIND=TAG"),
     ],
 )
 def test_what_cannot_be_done_is_told(hashiya, text, arguments, reason):
@@ -71,3 +76,14 @@ def test_stages_that_are_off_in_the_window_are_off_here(hashiya, tmp_path):
     settings.save()
 
     assert ("3 مارس 2020", "date", "") not in found(hashiya, path)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_model_is_asked_as_well(hashiya, tmp_path, text, jobs):
+    folder = tiny_models.save_label_model(tmp_path / "نموذج", tiny_models.word_piece(["زرقون"]), {"زرقون": "B-ORG"})
+    other = tmp_path / "other.txt"
+    other.write_text("ثم زَرقُون 😀.", encoding="utf-8")
+    arguments = (text, other, "--jobs", jobs, "--jsonl", "--model", folder)
+
+    assert hashiya("recognise", *arguments).out.count('"organisation"') == 2
+    assert hashiya("recognise", *arguments, "--kind", "ORG=event").out.count('"event"') == 2

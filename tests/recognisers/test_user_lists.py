@@ -95,11 +95,13 @@ def test_what_is_kept_reads_back() -> None:
     assert list(unpacked(packed(()))) == []
 
 
-def test_recognition_gets_names_with_the_lists_tag_and_without_tags_that_are_gone() -> None:
+def test_recognition_gets_names_with_the_lists_tag_where_they_have_none_any_more() -> None:
     names = read("الأمم المتحدة\tplace\tUN\nسالم\tشخص\nعدن\n").names
-    known = list(known_names(names, TagId("place"), {TagId("place"): None}))
+    known = list(known_names(names, TagId("event"), dict.fromkeys(map(TagId, ("place", "event")))))
 
     assert known == [
         KnownName(name="الأمم المتحدة", tag_id=TagId("place"), entity="UN"),
-        KnownName(name="عدن", tag_id=TagId("place"), entity="عدن"),
+        KnownName(name="سالم", tag_id=TagId("event"), entity="سالم"),
+        KnownName(name="عدن", tag_id=TagId("event"), entity="عدن"),
     ]
+    assert list(known_names(names, TagId("gone"), {})) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hand import Hand, Start
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QMessageBox
 from recognisers.neural import tiny_models
 
 from reader import settings as names
@@ -268,6 +268,11 @@ def test_lists_are_added_switched_read_again_and_removed(hand: Hand, tmp_path: P
     page.again.click()
     hand.wait(lambda: page.table.item(0, 2).text() == "2", 30_000)
     page.remove.click()
+    page.findChild(QMessageBox).button(QMessageBox.StandardButton.Cancel).click()
+    assert page.table.rowCount() == 1
+    hand.wait(lambda: page.findChild(QMessageBox) is None)
+    page.remove.click()
+    page.findChild(QMessageBox).button(QMessageBox.StandardButton.Ok).click()
     hand.wait(lambda: page.table.rowCount() == 0)
     assert not page.empty.isHidden()
 

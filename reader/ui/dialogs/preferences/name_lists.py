@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QListWidget,
+    QMessageBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -146,7 +147,7 @@ class NameListsPage(Page):
         self.again.clicked.connect(
             lambda: self._with_current(lambda each: self.reading_requested.emit(Path(each.source)))
         )
-        self.remove.clicked.connect(lambda: self._with_current(lambda each: self.removal_requested.emit(each.id)))
+        self.remove.clicked.connect(lambda: self._with_current(self._ask_removal))
         self.table.itemChanged.connect(self._on_item_changed)
         self.table.currentCellChanged.connect(lambda *_cells: self._show_current())
 
@@ -166,7 +167,7 @@ class NameListsPage(Page):
         self.add.setText(self.tr("Add…"))
         self.again.setText(self.tr("Read again"))
         self.again.setToolTip(self.tr("Take the names from the file as it is now"))
-        self.remove.setText(self.tr("Remove"))
+        self.remove.setText(self.tr("Remove…"))
         self.show_outcome("")
         self._fill()
         self._show_current()
@@ -242,6 +243,18 @@ class NameListsPage(Page):
         known = [str(tag.id) for tag in self._tags.tags]
         tag = _USUAL_TAG if _USUAL_TAG in known or not known else known[0]
         self.addition_requested.emit(list(paths), tag)
+
+    def _ask_removal(self, each: NameList) -> None:
+        """The names leave the library, and no undo brings them back."""
+        question = filled(self.tr("Remove the list “%1” from the library?"), each.title)
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Name lists"), question, parent=self)
+        box.setInformativeText(self.tr("Its file stays where it is, and can be read again."))
+        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
+        box.button(QMessageBox.StandardButton.Ok).setText(self.tr("Remove"))
+        box.button(QMessageBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        box.accepted.connect(lambda: self.removal_requested.emit(each.id))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _with_current(self, act: Callable[[NameList], None]) -> None:
         if self.current is not None:
