@@ -38,12 +38,9 @@ and not exists (select 1 from annotations as a where a.document_id = s.document_
 _BY_GROUP = "indexed by open_suggestions_by_group"
 _IS_SHOWN = "s.is_open = 1 and exists (select 1 from tags as t where t.id = s.tag_id)"
 
-_WORTH = {
-    SuggestionOrder.CONFIDENCE: "s.confidence",
-    # What an answer teaches, as in reader.recognisers.learning.usefulness: how open the question is, times the square
-    # root of those it speaks for. Here squared, and by Gini's measure for entropy: SQL has no roots and logarithms.
-    SuggestionOrder.USEFULNESS: "s.confidence * (1 - s.confidence) * s.confidence * (1 - s.confidence) * s.mentions",
-}
+_WORTH = "s.confidence * (1 - s.confidence) * s.confidence * (1 - s.confidence) * m.number"
+"""What an answer teaches, as in reader.recognisers.learning.usefulness: how open the question is, times the square root
+of those it speaks for. Here squared, and by Gini's measure for entropy: SQL has no roots and logarithms."""
 
 Place = tuple[str, int, int, str]
 """Document, start, end and tag of a suggestion, a decision or an annotation."""
@@ -171,10 +168,18 @@ class SuggestionRepository:
     ) -> list[Suggestion]:
         """The first ``limit`` open suggestions in an order of rank, equals in text order. Cost: O(n) of all."""
         where, values = _conditions(wanted)
-        sql = f"""select {COLUMNS} from (select *, count(*) over (partition by tag_id, group_key) as mentions
-                from suggestions as s not indexed where s.document_id = ? and {where} and {_IS_SHOWN}) as s
-            order by {_WORTH[order]} desc, s.start, s."end", s.tag_id limit ?"""
-        return self._suggestions(sql, [document_id, *values, limit])
+        if order is SuggestionOrder.CONFIDENCE:
+            sql = f"""select {COLUMNS} from suggestions as s not indexed
+                where s.document_id = ? and {where} and {_IS_SHOWN}
+                order by s.confidence desc, s.start, s."end", s.tag_id limit ?"""
+            return self._suggestions(sql, [document_id, *values, limit])
+        sql = f"""with mentions as materialized (select tag_id, group_key, count(*) as number
+                from suggestions as s {_BY_GROUP} where s.document_id = ? and s.is_open = 1 group by tag_id, group_key)
+            select {COLUMNS} from suggestions as s not indexed
+            join mentions as m on m.tag_id = s.tag_id and m.group_key = s.group_key
+            where s.document_id = ? and {where} and {_IS_SHOWN}
+            order by {_WORTH} desc, s.start, s."end", s.tag_id limit ?"""
+        return self._suggestions(sql, [document_id, document_id, *values, limit])
 
     def open_groups(
         self,
@@ -185,7 +190,7 @@ class SuggestionRepository:
     ) -> list[SuggestionGroup]:
         """Up to ``limit`` groups of open suggestions, the largest first, that follow ``after``. Cost: O(n)."""
         where, values = _conditions(wanted)
-        beyond, place = "1", ()
+        beyond, place = "1", tuple[Value, ...]()
         if after is not None:
             beyond = "(-number, first, s.tag_id, s.group_key) > (?, ?, ?, ?)"
             place = (-after.count, after.first, after.tag_id, after.key)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from reader.errors import ReaderError
 from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.model.suggestion import (
@@ -169,16 +170,20 @@ class DocumentSuggestions:
             return nothing
         return self._controller.ask(lambda library: question(library, document.id), nothing)
 
-    def _start(self, question: Callable[[Library, DocumentId], T], then: Callable[[T], None]) -> None:
+    def _start(self, question: Callable[[Library, DocumentId], list[T]], then: Callable[[Sequence[T]], None]) -> None:
         document, path = self._controller.document, self._controller.library_path
         if document is None:
             return
 
-        def work(_task: Task) -> T:
+        def work(_task: Task) -> list[T]:
             with Library.open(path, create=False, read_only=True) as library:
                 return question(library, document.id)
 
-        self._jobs.start(_LISTING, work, on_success=then, on_failure=self._controller.failed.emit)
+        def on_failure(error: ReaderError) -> None:
+            self._controller.failed.emit(error)
+            then(())
+
+        self._jobs.start(_LISTING, work, on_success=then, on_failure=on_failure)
 
 
 class PageMarks:

@@ -63,6 +63,7 @@ class SuggestionGroupModel(QAbstractItemModel):
         self._last: SuggestionGroup | None = None
         self._has_more = False
         self._asked = 0
+        self._is_stale = False
         self.is_asking = False
 
     # Content
@@ -72,7 +73,9 @@ class SuggestionGroupModel(QAbstractItemModel):
         self._source, self._wanted = source, wanted
         self.beginResetModel()
         self._branches, self._rows = [], {}
-        self._last, self._has_more, self.is_asking = None, False, False
+        self._last, self._has_more = None, False
+        self._asked += 1  # what is still to be answered was asked of another list
+        self.is_asking = self._is_stale = False
         self.endResetModel()
         self.refresh()
 
@@ -82,8 +85,11 @@ class SuggestionGroupModel(QAbstractItemModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._branches) - 1, 0))
 
     def refresh(self) -> None:
-        """Read anew what is shown, and tell views only what differs."""
-        self._ask(None, max(len(self._branches), GROUPS), self._take)
+        """Read anew what is shown, and tell views only what differs; once more if that is being done already."""
+        if self.is_asking:
+            self._is_stale = True
+        else:
+            self._ask(None, max(len(self._branches), GROUPS), self._take)
 
     def record(self, index: Index) -> SuggestionGroup | Suggestion | None:
         """What stands in the row."""
@@ -186,6 +192,9 @@ class SuggestionGroupModel(QAbstractItemModel):
                 self.is_asking = False
                 then(limit, groups)
                 self.answered.emit()
+                if self._is_stale:
+                    self._is_stale = False
+                    self.refresh()
 
         self._source.ask_groups(after, limit, self._wanted, answer)
 

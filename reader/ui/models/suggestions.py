@@ -189,6 +189,7 @@ class RankedSuggestionModel(SuggestionListModel):
         self._ranks: RankedSource | None = None
         self._order = SuggestionOrder.CONFIDENCE
         self._asked = 0
+        self._is_asking = self._is_stale = False
 
     def set_order(self, order: SuggestionOrder) -> None:
         """What comes first, from the next ``show_of`` on."""
@@ -196,20 +197,29 @@ class RankedSuggestionModel(SuggestionListModel):
 
     def show_of(self, source: SuggestionSource | None, wanted: SuggestionFilter, _offset: int = 0) -> None:
         self._ranks, self._wanted = source, wanted
+        self._asked += 1  # what is still to be answered was asked of another list
+        self._is_asking = self._is_stale = False
         self._clear()
         self.refresh()
 
     def refresh(self) -> None:
-        """Rank anew; the rows change when the answer comes."""
+        """Rank anew, once more if that is being done already; the rows change when the answer comes."""
         if self._ranks is None:
             return
+        if self._is_asking:
+            self._is_stale = True
+            return
         self._asked += 1
-        question = self._asked
+        question, self._is_asking = self._asked, True
 
         def answer(found: Sequence[Suggestion]) -> None:
             if question == self._asked:
+                self._is_asking = False
                 self._become(list(found))
                 self.window_changed.emit()
+                if self._is_stale:
+                    self._is_stale = False
+                    self.refresh()
 
         self._ranks.ask_ranked(self._order, self.RANKED, self._wanted, answer)
 

@@ -265,3 +265,40 @@ def test_each_list_is_named_for_screen_readers(panel):
         assert "Return" in view.accessibleDescription()
     assert panel.filter_bar.slider.accessibleName()
     assert panel.filter_bar.order.accessibleName()
+
+
+class SlowSource(SuggestionsInMemory):
+    """Answers when it is told to."""
+
+    def __init__(self, suggestions):
+        super().__init__(suggestions)
+        self.waiting = []
+
+    def ask_groups(self, after, limit, wanted, then):
+        self.waiting.append(lambda: SuggestionsInMemory.ask_groups(self, after, limit, wanted, then))
+
+
+def test_many_refreshes_while_groups_are_read_become_one():
+    source = SlowSource([mention(1, "سيد هاشمي"), mention(2, "باكو", "place")])
+    model = SuggestionGroupModel()
+    model.show_of(source, EVERY_SUGGESTION)
+    source.open.pop()
+    for _ in range(5):
+        model.refresh()
+    source.waiting.pop(0)()
+    asked_again = len(source.waiting)
+    source.waiting.pop(0)()
+
+    assert asked_again == 1
+    assert names(model) == [("سيد هاشمي", 1)]
+    assert not model.is_asking
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_dropped():
+    source = SlowSource([mention(1, "سيد هاشمي")])
+    model = SuggestionGroupModel()
+    model.show_of(source, EVERY_SUGGESTION)
+    model.show_of(None, EVERY_SUGGESTION)
+    source.waiting.pop(0)()
+
+    assert model.rowCount() == 0
