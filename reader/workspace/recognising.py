@@ -16,7 +16,7 @@ from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.workspace.applied_options import options_now, refuse_unusable_model
 from reader.workspace.learning import knowledge_of
-from reader.workspace.refreshing import WHOLE, rank, refresh, told_within, undecided, version_of
+from reader.workspace.refreshing import WHOLE, refresh, told_within, undecided, version_of
 
 Progress = Callable[[int, int], None]
 """``progress(done, total)`` in code points."""
@@ -92,8 +92,6 @@ def _bring_up_to_date(
         refresh(library, document_id, Span(0, max(length, 1)), cancelled, progress)
     else:
         _begin_anew(library, document_id, text, version, progress, cancelled)
-    if length <= WHOLE:
-        rank(library, document_id)
     refuse_unusable_model(options_now())
 
 

@@ -10,10 +10,9 @@ from typing import Final
 
 from reader.errors import Cancelled
 from reader.model.ids import DocumentId, TagId
-from reader.model.suggestion import Suggestion, group_of
+from reader.model.suggestion import Suggestion
 from reader.recognisers import VERSION, DocumentRecogniser
 from reader.recognisers.base import ORGANISATION, PERSON, PLACE
-from reader.recognisers.learning.usefulness import usefulness
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
@@ -129,18 +128,6 @@ def undecided(library: Library, document_id: DocumentId, span: Span, found: Iter
         return list(found)
     near = _ByPlace(settled)
     return [each for each in found if (each.span, each.tag_id) in settled or not _against(each, near)]
-
-
-def rank(library: Library, document_id: DocumentId) -> None:
-    """Say how useful the user's word on each open suggestion would be: a document's, whole."""
-    found = library.suggestions.open_overlapping(
-        document_id, Span(0, max(library.documents.get(document_id).length, 1))
-    )
-    worth = usefulness(found, group_of)
-    library.suggestions.rank(
-        document_id,
-        (((each.span.start, each.span.end, each.tag_id), value) for each, value in zip(found, worth, strict=True)),
-    )
 
 
 class _ByPlace:
