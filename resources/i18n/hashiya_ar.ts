@@ -1952,11 +1952,11 @@
     </message>
     <message>
         <source>While a suggestion is set off: give it another tag</source>
-        <translation type="unfinished"></translation>
+        <translation>والاقتراح محدد: إعطاؤه وسماً آخر</translation>
     </message>
     <message>
         <source>While a suggestion is set off: go to the next, to the previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>والاقتراح محدد: الانتقال إلى التالي وإلى السابق</translation>
     </message>
     <message>
         <source>Let the selection go, close what has popped up</source>
@@ -2132,6 +2132,14 @@
     <message>
         <source>Annotations have the tag %1 (%2 of them). Say what is to become of them.</source>
         <translation>ثمة مواضع موسومة بالوسم %1 (عددها %2). حدّد ما يكون من أمرها.</translation>
+    </message>
+    <message>
+        <source>There is no term base called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of %1 tells no format that is known here. Known are: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No lexicon is installed. Install Hashiya with its extra “lexicon”.</source>
@@ -3566,7 +3574,7 @@
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2، %3)</translation>
     </message>
     <message>
         <source>Read as: %1.</source>
