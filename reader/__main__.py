@@ -8,7 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("backup", "doctor", "export", "gloss", "import", "recognise", "show", "tags", "window")
+COMMANDS = (
+    *("backup", "doctor", "entities", "evaluate", "export", "gloss", "import", "recognise"),
+    *("show", "tags", "termbase", "terms", "train", "window"),
+)
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""
 
 WORKER_COMMAND = "__worker__"

@@ -250,6 +250,12 @@ class EntityInvalid(ReaderError):
         super().__init__(_ENTITY_PROBLEMS.get(field, "An entity cannot have this: “{}”.").format(value))
 
 
+class TermBaseUnknown(ReaderError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"There is no term base called “{name}”.")
+
+
 class UnknownEntity(ReaderError):
     def __init__(self, reference: str, count: int = 0) -> None:
         self.reference, self.count = reference, count
@@ -275,8 +281,21 @@ _RECORD_PROBLEMS = {
     "json": "this is not JSON ({})",
     "no-concepts": "there is no SKOS concept in it{}",
     "field": "a value of “{}” is not what it should be",
+    "no-source-column": "there is no column “source” among: {}",
+    "status": "“{}” is not a status: preferred, admitted, proposed or deprecated",
+    "xml": "this is not XML as it should be ({})",
+    "entities": "it declares entities of its own, which is refused{}",
+    "no-terms": "there is no term in it ({})",
     "circle": "“broader” leads back to where it began: {}",
 }
+
+
+class FormatUnknown(FileError):
+    """``known`` names the endings that tell a format."""
+
+    def __init__(self, path: Path, known: str) -> None:
+        self.known = known
+        super().__init__(path, f"its name tells no format that is known here. Known are: {known}.")
 
 
 class RecordUnreadable(FileError):

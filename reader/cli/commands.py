@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reader import __version__
+from reader.cli.options import FILE, library_named, with_encoding, with_json, with_library
+from reader.cli.term_commands import termbase, terms_in
 
 if TYPE_CHECKING:
     from reader.cli.terminal import Terminal
 
 F = TypeVar("F", bound=Callable[..., Any])
-_FILE = click.Path(path_type=Path, readable=False)
 _PICTURE = "hashiya.png"
 _FORMATS = ("json", "csv", "web-annotation")
 
@@ -56,26 +57,13 @@ def _may_be_a_file(name: str) -> bool:
     return os.path.lexists(name) or os.sep in name or "." in name
 
 
-def _with_library(command: F) -> F:
-    option = click.option("--library", type=_FILE, help="Library file to use instead of your own.")
-    return option(command)
-
-
-def _with_json(command: F) -> F:
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")(command)
-
-
-def _with_encoding(command: F) -> F:
-    return click.option("--encoding", help="Encoding of the file; guessed unless given.")(command)
-
-
 def _with_language(command: F) -> F:
     option = click.option("--language", type=click.Choice(["ar", "en"]), help="Language of tag names.")
     return option(command)
 
 
 @click.group(cls=_FilesOrCommand, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@_with_library
+@with_library
 @click.version_option(__version__, prog_name="hashiya")
 @click.pass_context
 def hashiya(context: click.Context, library: Path | None) -> None:
@@ -88,21 +76,15 @@ def hashiya(context: click.Context, library: Path | None) -> None:
         context.invoke(window, files=(), picture=Path(_PICTURE), library=library)
 
 
-def _library(given: Path | None) -> Path | None:
-    """The library named behind the command or before it."""
-    found: Path | None = given or click.get_current_context().meta.get("library")
-    return found
-
-
 @hashiya.command(hidden=True)
-@click.argument("files", nargs=-1, type=_FILE)
-@click.option("--picture", type=_FILE, default=_PICTURE, help="Where the window is drawn when there is no display.")
-@_with_library
+@click.argument("files", nargs=-1, type=FILE)
+@click.option("--picture", type=FILE, default=_PICTURE, help="Where the window is drawn when there is no display.")
+@with_library
 @click.pass_obj
 def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path | None) -> int:
     """Open the window on FILES, or on what was read last."""
     if view.has_display():
-        return view.open(list(files), _library(library))
+        return view.open(list(files), library_named(library))
     from reader.cli.no_display import show_without_display  # noqa: PLC0415
 
     terminal = _terminal(None, None, orders_text=False)
@@ -110,7 +92,7 @@ def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path |
         view.save_picture,
         files,
         picture=picture,
-        library_path=_library(library),
+        library_path=library_named(library),
         terminal=terminal,
         language=_language(),
     )
@@ -128,10 +110,10 @@ def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path |
 )
 @click.option("--colour/--no-colour", default=None, help="Colours or none; colours on a terminal unless said.")
 @click.option("--recognise/--no-recognise", default=True, help="Whether to look for entities that are not tagged yet.")
-@_with_encoding
+@with_encoding
 @_with_language
-@_with_library
-@_with_json
+@with_library
+@with_json
 def show(
     *,
     text: str,
@@ -149,7 +131,7 @@ def show(
     from reader.cli import show as showing  # noqa: PLC0415
 
     with (
-        sources.library_for_reading(_library(library)) as opened,
+        sources.library_for_reading(library_named(library)) as opened,
         sources.source_named(text, opened, encoding) as source,
     ):
         if as_json:
@@ -163,10 +145,10 @@ def show(
 @hashiya.command()
 @click.argument("text", required=False)
 @click.option("--suggestions", is_flag=True, help="Also list what is recognised but not tagged.")
-@_with_encoding
+@with_encoding
 @_with_language
-@_with_library
-@_with_json
+@with_library
+@with_json
 def tags(
     *,
     text: str | None,
@@ -179,7 +161,7 @@ def tags(
     """List the annotations of TEXT, a file or a document; without it the documents and tags of the library."""
     from reader.cli import entities, listing, output, sources  # noqa: PLC0415
 
-    with sources.library_for_reading(_library(library)) as opened:
+    with sources.library_for_reading(library_named(library)) as opened:
         if text is None:
             listing.list_library(opened, entities.tags_of(opened), as_json=as_json, language=language or _language())
             return
@@ -190,15 +172,15 @@ def tags(
 
 
 @hashiya.command(name="import")
-@click.argument("files", nargs=-1, required=True, type=_FILE)
-@_with_encoding
-@_with_library
-@_with_json
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@with_encoding
+@with_library
+@with_json
 def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | None, as_json: bool) -> int:
     """Take FILES into the library."""
     from reader.cli import taking_in  # noqa: PLC0415
 
-    return taking_in.import_files(_library(library), files, encoding, as_json=as_json)
+    return taking_in.import_files(library_named(library), files, encoding, as_json=as_json)
 
 
 @hashiya.command()
@@ -210,12 +192,12 @@ def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | 
     "--keep", is_flag=True, help="Keep suggestions in the library though --json is given; it then tells how many."
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read files at the same time.")
-@click.option("--names", "lists", type=_FILE, multiple=True, help="File of names, or table of name, tag and entity.")
+@click.option("--names", "lists", type=FILE, multiple=True, help="File of names, or table of name, tag and entity.")
 @click.option("--names-tag", default="person", show_default=True, help="Tag of names in them that have none.")
-@click.option("--model", type=_FILE, help="Folder of a neural model (ONNX) to ask as well.")
+@click.option("--model", type=FILE, help="Folder of a neural model (ONNX) to ask as well.")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND=TAG", help="Tag of what the model calls so.")
-@_with_encoding
-@_with_library
+@with_encoding
+@with_library
 def recognise(
     *,
     texts: tuple[str, ...],
@@ -243,13 +225,13 @@ def recognise(
             )
         from reader.cli import taking_in  # noqa: PLC0415
 
-        return taking_in.recognise(_library(library), texts, encoding, as_json=form == "json")
+        return taking_in.recognise(library_named(library), texts, encoding, as_json=form == "json")
     from reader.cli import recognising  # noqa: PLC0415
 
     if any("=" not in kind for kind in kinds):
         raise click.UsageError("--kind takes KIND=TAG, such as --kind 'job title=role'.")
     given = recognising.Given(paths=lists, tag=names_tag, model=model, kinds=kinds)
-    return recognising.recognise_texts(_library(library), texts, encoding, form=form, jobs=jobs, given=given)
+    return recognising.recognise_texts(library_named(library), texts, encoding, form=form, jobs=jobs, given=given)
 
 
 @hashiya.command()
@@ -259,8 +241,8 @@ def recognise(
 @click.option("--text/--no-text", "with_text", default=True, help="Whether JSON has the text too.")
 @click.option("--for-spreadsheets", is_flag=True, help="Keep cells of a table from being run as formulas.")
 @_with_language
-@_with_library
-@_with_json
+@with_library
+@with_json
 def export(
     *,
     document: str,
@@ -279,7 +261,7 @@ def export(
     if as_json and out == "-":
         raise click.UsageError("--json tells what was written, so it needs --out FILE.")
     options = Options(language=language or _language(), for_spreadsheets=for_spreadsheets)
-    with sources.library_for_reading(_library(library)) as opened:
+    with sources.library_for_reading(library_named(library)) as opened:
         present = sources.required(opened)
         found = sources.document_or_file(document, present)
         count = exporting.export(present, found, FORMATS[form], options, out, with_text=with_text)
@@ -291,9 +273,9 @@ def export(
 
 @hashiya.command()
 @click.argument("words", nargs=-1)
-@click.option("--file", "path", type=_FILE, help="Explain every word of this file.")
-@_with_encoding
-@_with_json
+@click.option("--file", "path", type=FILE, help="Explain every word of this file.")
+@with_encoding
+@with_json
 def gloss(words: tuple[str, ...], path: Path | None, encoding: str | None, as_json: bool) -> None:
     """Explain WORDS: their parts, lemma, root and meanings. Words of one argument are read as a sentence."""
     from reader.cli import gloss as glossing  # noqa: PLC0415
@@ -307,11 +289,11 @@ def gloss(words: tuple[str, ...], path: Path | None, encoding: str | None, as_js
 
 
 @hashiya.group()
-@_with_library
+@with_library
 @click.pass_context
 def entities(context: click.Context, library: Path | None) -> None:
     """List, show, import, export and merge the entities of the library."""
-    context.meta["library"] = _library(library)
+    context.meta["library"] = library_named(library)
 
 
 @entities.command("list")
@@ -319,35 +301,35 @@ def entities(context: click.Context, library: Path | None) -> None:
 @click.option("--kind", help='Only entities of this tag; "" for those without a kind.')
 @click.option("--by-mentions", is_flag=True, help="Those mentioned most often first.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print a table.")
-@_with_library
-@_with_json
+@with_library
+@with_json
 def list_of_entities(
     *, text: str, kind: str | None, by_mentions: bool, as_csv: bool, library: Path | None, as_json: bool
 ) -> None:
     """Print the entities with TEXT in a name or as identifier; all of them without TEXT."""
     from reader.cli import registry  # noqa: PLC0415
 
-    registry.list_entities(_library(library), text, kind, by_mentions=by_mentions, as_json=as_json, as_csv=as_csv)
+    registry.list_entities(library_named(library), text, kind, by_mentions=by_mentions, as_json=as_json, as_csv=as_csv)
 
 
 @entities.command("show")
 @click.argument("entity")
-@_with_library
-@_with_json
+@with_library
+@with_json
 def show_entity(entity: str, library: Path | None, as_json: bool) -> None:
     """Print all about ENTITY, an id, identifier or name: every mention in the library among it."""
     from reader.cli import registry  # noqa: PLC0415
 
-    registry.show_entity(_library(library), entity, as_json=as_json)
+    registry.show_entity(library_named(library), entity, as_json=as_json)
 
 
 @entities.command("import")
-@click.argument("file", type=_FILE)
+@click.argument("file", type=FILE)
 @click.option("--take-theirs", is_flag=True, help="Where file and library contradict, the file is right.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would be new, changed or in conflict.")
-@_with_encoding
-@_with_library
-@_with_json
+@with_encoding
+@with_library
+@with_json
 def import_of_entities(
     *, file: Path, take_theirs: bool, dry_run: bool, encoding: str | None, library: Path | None, as_json: bool
 ) -> None:
@@ -355,55 +337,55 @@ def import_of_entities(
     from reader.cli import registry  # noqa: PLC0415
 
     registry.import_file(
-        _library(library), file, encoding=encoding, take_theirs=take_theirs, dry_run=dry_run, as_json=as_json
+        library_named(library), file, encoding=encoding, take_theirs=take_theirs, dry_run=dry_run, as_json=as_json
     )
 
 
 @entities.command("export")
 @click.option("--out", default="-", help="File to write; - is standard output.", show_default=True)
 @click.option("--format", "form", type=click.Choice(["csv", "skos"]), help="By the file's suffix unless given.")
-@_with_library
-@_with_json
+@with_library
+@with_json
 def export_of_entities(out: str, form: str | None, library: Path | None, as_json: bool) -> None:
     """Write every entity as a table (CSV) or as SKOS (.jsonld)."""
     from reader.cli import registry  # noqa: PLC0415
 
     if as_json and out == "-":
         raise click.UsageError("--json tells what was written, so it needs --out FILE.")
-    registry.export_file(_library(library), out, form=form, as_json=as_json)
+    registry.export_file(library_named(library), out, form=form, as_json=as_json)
 
 
 @entities.command("merge")
 @click.argument("into")
 @click.argument("others", nargs=-1, required=True)
-@_with_library
-@_with_json
+@with_library
+@with_json
 def merge_of_entities(into: str, others: tuple[str, ...], library: Path | None, as_json: bool) -> None:
     """Make one of INTO and OTHERS: links, names, translations and identifiers are joined. Undo takes it back."""
     from reader.cli import registry  # noqa: PLC0415
 
-    registry.merge_entities(_library(library), into, others, as_json=as_json)
+    registry.merge_entities(library_named(library), into, others, as_json=as_json)
 
 
 @hashiya.command()
-@click.argument("out", type=_FILE)
-@_with_library
-@_with_json
+@click.argument("out", type=FILE)
+@with_library
+@with_json
 def backup(out: Path, library: Path | None, as_json: bool) -> None:
     """Copy the library to OUT and prove the copy; an older backup there is replaced only then."""
     from reader.cli.caring import back_up  # noqa: PLC0415
 
-    back_up(_library(library), out, as_json=as_json)
+    back_up(library_named(library), out, as_json=as_json)
 
 
 @hashiya.command()
-@_with_library
-@_with_json
+@with_library
+@with_json
 def doctor(library: Path | None, as_json: bool) -> int:
     """Check the installation and the library; the exit code is 1 when something is wrong."""
     from reader.cli.caring import examine  # noqa: PLC0415
 
-    return examine(_library(library), as_json=as_json)
+    return examine(library_named(library), as_json=as_json)
 
 
 def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> Terminal:
@@ -420,3 +402,7 @@ def _language() -> str:
     names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     said = next((os.environ[name] for name in names if os.environ.get(name)), "")
     return "ar" if said.startswith("ar") else "en"
+
+
+hashiya.add_command(terms_in)
+hashiya.add_command(termbase)

@@ -9,7 +9,7 @@ import stat
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any, BinaryIO, TextIO
 
 from reader.errors import FileIsFolder, FileUnwritable
 
@@ -22,23 +22,33 @@ def write_file(path: Path, write: Callable[[TextIO], None]) -> None:
     Raises:
         FileIsFolder, FileUnwritable.
     """
+    _write(path, lambda file: open(file, "w", encoding="utf-8", newline=""), write)  # noqa: PTH123, SIM115
+
+
+def write_binary_file(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    """As ``write_file``, for formats that are no text."""
+    _write(path, lambda file: open(file, "wb"), write)  # noqa: PTH123, SIM115
+
+
+def _write(path: Path, opened: Callable[[Path | int], IO[Any]], write: Callable[[Any], None]) -> None:
+    """``opened`` opens a path or an open descriptor for writing."""
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise FileIsFolder(path)
     try:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            with target.open("w", encoding="utf-8", newline="") as device:
+            with opened(target) as device:
                 write(device)
         else:
-            _replace(target, write)
+            _replace(target, opened, write)
     except OSError as error:
         raise FileUnwritable(path, error.strerror or str(error)) from error
 
 
-def _replace(target: Path, write: Callable[[TextIO], None]) -> None:
+def _replace(target: Path, opened: Callable[[Path | int], IO[Any]], write: Callable[[Any], None]) -> None:
     number, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
     try:
-        with open(number, "w", encoding="utf-8", newline="") as part:  # noqa: PTH123 - an open descriptor, not a path
+        with opened(number) as part:
             write(part)
             part.flush()
             os.fsync(part.fileno())

@@ -49,6 +49,11 @@ _RECORD_PROBLEMS = {
     "json": QT_TRANSLATE_NOOP("Messages", "this is not JSON (%1)"),
     "no-concepts": QT_TRANSLATE_NOOP("Messages", "there is no SKOS concept in it"),
     "field": QT_TRANSLATE_NOOP("Messages", "a value of “%1” is not what it should be"),
+    "no-source-column": QT_TRANSLATE_NOOP("Messages", "there is no column “source” among %1"),
+    "status": QT_TRANSLATE_NOOP("Messages", "“%1” is not a status: preferred, admitted, proposed or deprecated"),
+    "xml": QT_TRANSLATE_NOOP("Messages", "this is not XML as it should be (%1)"),
+    "entities": QT_TRANSLATE_NOOP("Messages", "it declares entities of its own, which is refused"),
+    "no-terms": QT_TRANSLATE_NOOP("Messages", "there is no term in it (%1)"),
     "circle": QT_TRANSLATE_NOOP("Messages", "“broader” leads back to where it began: %1"),
 }
 

@@ -295,6 +295,30 @@ def _tag_in_use(error: errors.TagInUse) -> str:
     )
 
 
+@_tells(errors.TermBaseUnknown)
+def _term_base_unknown(error: errors.TermBaseUnknown) -> str:
+    return filled(translate("Messages", "There is no term base called %1."), error.name)
+
+
+@_tells(errors.FormatUnknown)
+def _format_unknown(error: errors.FormatUnknown) -> str:
+    return filled(
+        translate("Messages", "The name of %1 tells no format that is known here. Known are: %2."),
+        error.path,
+        error.known,
+    )
+
+
+@_tells(errors.LexiconMissing)
+def _lexicon_missing(_error: errors.LexiconMissing) -> str:
+    return translate("Messages", "No lexicon is installed. Install Hashiya with its extra “lexicon”.")
+
+
+@_tells(errors.LexiconDamaged)
+def _lexicon_damaged(error: errors.LexiconDamaged) -> str:
+    return filled(translate("Messages", "The lexicon in %1 cannot be used: %2"), error.path, error.reason)
+
+
 @_tells(errors.RecogniserUnavailable)
 def _recogniser_unavailable(error: errors.RecogniserUnavailable) -> str:
     return filled(translate("Messages", "The recogniser %1 cannot be used: %2"), error.name, error.reason)
