@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from reader.model.ids import TagId
+
+LONGEST_NAME: Final = 200
+"""Code points; no name is longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

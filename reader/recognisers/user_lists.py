@@ -16,10 +16,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from reader.model.ids import TagId
+from reader.model.name_list import LONGEST_NAME
 from reader.recognisers.knowledge import KnownName
-
-LONGEST_NAME: Final = 200
-"""Code points; no name is longer."""
 
 _NAME, _TAG, _ENTITY = "name", "tag", "entity"
 _COLUMNS: Final = {

@@ -259,9 +259,10 @@ class PreferencesDesk(QObject):
 
 
 def _look_into(folder: Path) -> ShownModel:
-    from reader.recognisers.neural import Kind, look_into, require_extra  # noqa: PLC0415 - on the job's thread
+    from reader.recognisers.neural import Kind, look_into, require_extra, usual_tag  # noqa: PLC0415 - on a thread
     from reader.ui.dialogs.preferences.neural import ShownModel  # noqa: PLC0415
 
     found = look_into(folder)
     require_extra(folder)
-    return ShownModel(name=found.name, size_bytes=found.size_bytes, kinds=found.kinds, asked=found.kind is Kind.SPANS)
+    kinds = tuple((kind, str(usual_tag(kind) or "")) for kind in found.kinds)
+    return ShownModel(name=found.name, size_bytes=found.size_bytes, kinds=kinds, asked=found.kind is Kind.SPANS)

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from reader.model.name_list import NameList
-from reader.recognisers.user_lists import LONGEST_NAME
+from reader.model.name_list import LONGEST_NAME, NameList
 from reader.text.normalise import folded
 from reader.ui.dialogs.preferences.page import Page, quiet_label, tell
 from reader.ui.i18n import translate

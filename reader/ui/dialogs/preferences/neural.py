@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 
 from reader import settings as names
 from reader.model.recognition import GLINER_KINDS, tags_from, tags_written
-from reader.recognisers.neural.labels import usual_tag
 from reader.settings import Setting, Settings
 from reader.text.normalise import folded
 from reader.ui.dialogs.preferences.page import Page, quiet_label, tell
@@ -43,11 +42,14 @@ _LAID_OUT_MS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownModel:
-    """What a folder holds. ``kinds`` are what the model tells apart; one that is ``asked`` takes any kinds."""
+    """What a folder holds.
+
+    ``kinds`` are what the model tells apart, each with its usual tag or ""; one that is ``asked`` takes any kinds.
+    """
 
     name: str
     size_bytes: int
-    kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
     asked: bool
 
 
@@ -225,7 +227,7 @@ class NeuralPage(Page):
             return []
         if self._model.asked:
             return list(chosen.items()) or list(GLINER_KINDS)
-        return [(kind, chosen.get(kind, usual_tag(kind) or "")) for kind in self._model.kinds]
+        return [(kind, chosen.get(kind, usual)) for kind, usual in self._model.kinds]
 
     def _without_tag(self) -> list[str]:
         return [kind for kind, tag in self._chosen() if not tag]
