@@ -10,7 +10,7 @@ from itertools import count
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
-from reader.model.suggestion import EVERY_SUGGESTION, Suggestion, SuggestionFilter, SuggestionGroup
+from reader.model.suggestion import EVERY_SUGGESTION, Suggestion, SuggestionFilter, SuggestionGroup, group_of
 from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.suggestion_words import confidence_in_words, suggestion_in_words
 from reader.ui.models.suggestions import GroupSource, position_of
@@ -105,12 +105,17 @@ class SuggestionGroupModel(QAbstractItemModel):
         found = () if self._source is None else self._source.members(group, None, 1, self._wanted)
         return found[0] if found else None
 
-    def find(self, suggestion: Suggestion) -> QModelIndex:
-        """The row of a mention that has been read; of none else, for its group may lie pages away."""
+    def find(self, suggestion: Suggestion) -> tuple[QModelIndex, QModelIndex]:
+        """The rows of its group and of itself, as far as they have been read; invalid ones where they have not."""
+        key = group_of(suggestion)
         for branch in self._branches:
-            if branch.group.tag_id == suggestion.tag_id and suggestion in branch.mentions:
-                return self.index(branch.mentions.index(suggestion), 0, self._index_of(branch))
-        return QModelIndex()
+            if (branch.group.tag_id, branch.group.key) == (suggestion.tag_id, key):
+                group = self._index_of(branch)
+                found = [
+                    row for row, each in enumerate(branch.mentions) if position_of(each) == position_of(suggestion)
+                ]
+                return group, self.index(found[0], 0, group) if found else QModelIndex()
+        return QModelIndex(), QModelIndex()
 
     # Qt
 

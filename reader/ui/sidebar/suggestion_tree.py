@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -84,13 +94,19 @@ class SuggestionTree(QTreeView):
         self._model.refresh()
 
     def select_quietly(self, suggestion: Suggestion | None) -> None:
-        """Select its row if it has been read, without ``row_chosen``; else nothing."""
+        """Select its row, or that of its group where this is closed, without ``row_chosen``; None selects nothing.
+
+        While the user is at work here, what is selected stays.
+        """
+        if self.hasFocus():
+            return
         self._quiet += 1
-        index = self._model.find(suggestion) if suggestion is not None else self._model.index(-1, 0)
+        group, mention = self._model.find(suggestion) if suggestion is not None else (QModelIndex(), QModelIndex())
+        index = mention if mention.isValid() and self.isExpanded(group) else group
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
-        elif not self.hasFocus():
+        else:
             self.selectionModel().clear()
         self._quiet -= 1
 

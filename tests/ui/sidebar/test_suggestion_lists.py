@@ -200,12 +200,18 @@ def test_a_double_click_on_a_mention_leads_to_the_page(qtbot, panel):
     assert asked.args[0].span == Span(20, 25)
 
 
-def test_a_mention_set_off_on_the_page_is_selected_where_its_group_is_open(panel, source):
+def test_what_is_set_off_on_the_page_is_selected_itself_or_by_its_closed_group(qtbot, panel, source):
     tree = tree_of(panel)
+    panel.filter_bar.text.setFocus()
     tree.expand(tree.model().index(1, 0))
-    panel.set_current(source.open[6])
+    with qtbot.assertNotEmitted(panel.suggestion_chosen):
+        panel.set_current(source.open[6])
+        mention = panel.selected()
+        panel.set_current(source.open[0])
 
-    assert panel.selected() == [source.open[6]]
+    assert mention == [source.open[6]]
+    assert [each.name for each in tree.selected_records()] == ["الاتحاد الدولي للاتصالات"]
+    assert not tree.isExpanded(tree.model().index(0, 0))
 
 
 def test_words_narrow_the_groups(qtbot, panel):
