@@ -87,14 +87,15 @@ def tidy_identifier(scheme: str, identifier: str) -> tuple[str, str]:
         EntityInvalid: when the scheme has no such identifiers.
     """
     scheme, identifier = scheme.strip().casefold(), identifier.strip()
+    written = f"{scheme}:{identifier}"
     if not _SCHEME.fullmatch(scheme):
-        raise EntityInvalid("identifier", f"{scheme}:{identifier}")
+        raise EntityInvalid("identifier", written)
     if scheme in SCHEMES:
         identifier = _bare(scheme, identifier)
         if not SCHEMES[scheme][0].fullmatch(identifier):
-            raise EntityInvalid("identifier", f"{scheme}:{identifier}")
+            raise EntityInvalid("identifier", written)
     if any(char.isspace() for char in identifier):
-        raise EntityInvalid("identifier", f"{scheme}:{identifier}")
+        raise EntityInvalid("identifier", written)
     return scheme, identifier
 
 

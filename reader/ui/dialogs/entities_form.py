@@ -72,8 +72,7 @@ class EntityForm(QWidget):
         old, now = _texts(None if is_new else before), _texts(entity)
         for key, field in self._fields().items():
             if is_new or (_text_of(field) == self._shown[key] and old[key] != now[key]):
-                _show(field, now[key])
-                self._shown[key] = _text_of(field)
+                self._put(key, now[key])
         self._fill_kinds()
         self.setEnabled(entity is not None)
 
@@ -102,8 +101,10 @@ class EntityForm(QWidget):
             self.warning.setText(sentence_for(error))
             return
         self.warning.clear()
-        if wanted != self._entity:
-            before, self._entity = self._entity, wanted
+        before, self._entity = self._entity, wanted
+        for key, text in _texts(wanted).items():
+            self._put(key, text)
+        if wanted != before:
             self.change_requested.emit(before, wanted)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -112,6 +113,12 @@ class EntityForm(QWidget):
         super().changeEvent(event)
 
     # Inside
+
+    def _put(self, key: str, text: str) -> None:
+        """Let a field say this; what it says then is known not to be typed."""
+        field = self._fields()[key]
+        _show(field, text)
+        self._shown[key] = _text_of(field)
 
     def _fields(self) -> dict[str, QLineEdit | SavedText]:
         return {

@@ -74,7 +74,7 @@ class EntityPanel(QWidget):
     def set_has_document(self, *, has_document: bool) -> None:
         """Another document is open, or none."""
         self._has_document = has_document
-        self.model.show_content(None)
+        self.show_content(None)
         self.refresh()
 
     @Slot()
