@@ -239,6 +239,7 @@ _ENTITY_PROBLEMS = {
     "name": "“{}” cannot be the name of an entity: it is empty or longer than 1,000 characters.",
     "language": "“{}” is not a language such as ar, en or zh-Hans.",
     "identifier": "“{}” is not an identifier such as wikidata:Q9248 or geonames:587084.",
+    "kind": "“{}” has no kind, so it is not known which tag its mention gets. Tag the words first.",
 }
 
 

@@ -116,6 +116,16 @@ class EntityMentions:
             where own.id = ? and s.entity <> '' order by a.start, a.id"""
         return [AnnotationId(identity) for identity, _ in self._connection.rows(sql, [annotation_id])]
 
+    def recognised_as(self, annotation_ids: Iterable[AnnotationId]) -> dict[AnnotationId, str]:
+        """What the recogniser called the thing, by its fullest name in the document, where it found one there."""
+        sql = """select a.id, s.entity from json_each(?) as wanted cross join annotations as a on a.id = wanted.value
+            cross join suggestions as s on s.document_id = a.document_id and s.start = a.start and s."end" = a."end"
+            where s.entity <> '' order by s.tag_id <> a.tag_id, s.confidence"""
+        return {
+            AnnotationId(identity): str(name)
+            for identity, name in self._connection.rows(sql, [json.dumps(list(annotation_ids))])
+        }
+
     def spelt_as(self, key: str, document_id: DocumentId | None = None, limit: int = 20_000) -> list[AnnotationId]:
         """Annotations of a document, or of all, whose words have this key (``name_key``), in order. O(annotations)."""
         sql = """select id from annotations where (?1 is null or document_id = ?1)

@@ -57,6 +57,10 @@ def with_taggable(state: State) -> bool:
     return state.has_selection and state.can_write
 
 
+def with_words(state: State) -> bool:
+    return (state.has_selection or state.has_annotation) and state.can_write
+
+
 def with_annotation(state: State) -> bool:
     return state.has_annotation and state.can_write
 
@@ -242,7 +246,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         when=with_annotation,
     ),
     _entry(
-        "link_entity", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "Lin&k to an entity…"), "Ctrl+K", when=with_annotation
+        "link_entity", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "Lin&k to an entity…"), "Ctrl+K", when=with_words
     ),
     _entry(
         "link_offered",

@@ -14,9 +14,10 @@ from reader.errors import DocumentNotReady, ReaderError
 from reader.model.annotation import Annotation
 from reader.model.edit import Changes
 from reader.model.entity import Entity
-from reader.model.ids import AnnotationId, EntityId
+from reader.model.ids import AnnotationId, EntityId, TagId
 from reader.store import Library
 from reader.text.direction import Direction
+from reader.text.spans import Span
 from reader.ui.controller import Controller
 from reader.ui.entity_question import Question, Reach
 from reader.ui.fonts import quote_font
@@ -25,7 +26,7 @@ from reader.ui.messages import filled
 from reader.ui.models.tags import ShownTags
 from reader.ui.reading_pane import ReadingPane
 from reader.ui.sidebar.entities import EntityPanel
-from reader.workspace import entities
+from reader.workspace import edits, entities
 from reader.workspace.entity_proposals import (
     DocumentEntities,
     Proposal,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.entities_picker import EntityPicker
 
 _CONTENT = "entities-of-document"
+_NO_TAG = TagId("")
 
 
 class EntityLinking(QObject):
@@ -67,6 +69,7 @@ class EntityLinking(QObject):
         self._controller = controller
         self._jobs = jobs
         self._asked: Annotation | None = None
+        self._is_tagged = True
         self._tags = ShownTags()
         self.picker: EntityPicker | None = None
         self._connect()
@@ -97,18 +100,30 @@ class EntityLinking(QObject):
 
     def ask(self, annotation: Annotation | None, beside: QRect | None = None) -> None:
         """Ask beside the annotation, or beside a rectangle (global), which entity it mentions."""
-        document, text = self._controller.document, self._controller.text
-        if annotation is None or document is None or text is None or not self._controller.can_write:
+        if annotation is None or self._controller.document is None or not self._controller.can_write:
             return
-        self._asked = annotation
-        alike = self._controller.ask(
-            lambda library: entities.alike(library, annotation, linked_too=False), [annotation]
-        )
+        self._asked, self._is_tagged = annotation, True
         linked = self._controller.ask(lambda library: library.entities.entity_of(annotation.id), None)
-        picker = self.picker or self._made()
-        question = Question(words=annotation.quote, alike_here=len(alike) - 1, linked_to=linked)
-        proposals = self._proposals(annotation, "")
-        picker.ask(question, proposals, beside or self._rect_of(annotation), self._direction())
+        alike = self._alike(annotation, linked)
+        self._show(Question(words=annotation.quote, alike_here=len(alike) - 1, linked_to=linked), beside)
+
+    def ask_about(self, span: Span | None) -> None:
+        """Ask which entity the selected words mention; an answer tags them too."""
+        document, text = self._controller.document, self._controller.text
+        if span is None or document is None or text is None or not self._controller.can_write:
+            return
+        if here := self._controller.annotations_on(span):
+            self.ask(here[-1])
+            return
+        try:
+            edit = edits.tag_spans(text, document.id, [span], _NO_TAG, self._controller.author)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        (change,) = edit.changes
+        assert isinstance(change.after, Annotation)
+        self._asked, self._is_tagged = change.after, False
+        self._show(Question(words=change.after.quote, can_choose=False), None)
 
     def ask_by_id(self, annotation_id: str) -> None:
         self.ask(self._controller.annotation(annotation_id))
@@ -138,14 +153,25 @@ class EntityLinking(QObject):
         picker.closed.connect(self._pane.setFocus)
         return picker
 
+    def _show(self, question: Question, beside: QRect | None) -> None:
+        assert self._asked is not None
+        picker = self.picker or self._made()
+        rect = beside or self._rect_of(self._asked)
+        picker.ask(question, self._proposals(self._asked, ""), rect, self._direction())
+
+    def _alike(self, annotation: Annotation, linked: Entity | None) -> list[Annotation]:
+        also_of = None if linked is None else linked.id
+        return self._controller.ask(lambda library: entities.alike(library, annotation, also_of=also_of), [annotation])
+
     def _proposals(self, annotation: Annotation, typed: str) -> Sequence[Proposal]:
-        text = self._controller.text
+        text, tag_id = self._controller.text, annotation.tag_id or None
 
         def read(library: Library) -> list[Proposal]:
             if text is None:
                 return []
             around = surroundings_of(library, annotation.document_id, text, annotation.span)
-            return propose(library, annotation.quote, annotation.tag_id, around, typed=typed)
+            called = library.entities.recognised_as([annotation.id]).get(annotation.id, "")
+            return propose(library, annotation.quote, tag_id, around, called=called, typed=typed)
 
         return self._controller.ask(read, [])
 
@@ -157,14 +183,26 @@ class EntityLinking(QObject):
         annotation = self._asked
         if annotation is None:
             return
-        if reach is Reach.CHOOSE:
+        if not self._is_tagged:
+            self._tag_and_link(annotation.span, entity)
+        elif reach is Reach.CHOOSE:
             self.alike_requested.emit(entity, annotation)
         else:
             self.link(entity, self._reached(annotation, reach))
 
+    def _tag_and_link(self, span: Span, entity: Entity) -> None:
+        document, text, author = self._controller.document, self._controller.text, self._controller.author
+        if document is None or text is None:
+            self.failed.emit(DocumentNotReady())
+        elif self._controller.do(lambda _library: entities.tag_and_link(text, document.id, span, entity, author)):
+            self.hinted.emit(filled(self.tr("%n tags are linked to %1 now.", "", 1), entity.name))
+
     def _on_creation(self, name: str, reach: Reach) -> None:
         annotation = self._asked
         if annotation is None:
+            return
+        if not self._is_tagged:
+            self.hinted.emit(self.tr("Give the words a tag first; it says what kind of thing the new entity is."))
             return
         try:
             entity = entities.new_entity(name, annotation.tag_id)
@@ -185,23 +223,16 @@ class EntityLinking(QObject):
             self.picker.show_proposals(self._proposals(self._asked, ""))
 
     def _on_unlink(self, reach: Reach) -> None:
-        annotation = self._asked
-        if annotation is None:
-            return
-        if reach is Reach.ONE:
-            self._unlink([annotation.id])
-            return
-        entity = self._controller.ask(lambda library: library.entities.entity_of(annotation.id), None)
-        if entity is not None:
-            alone = [annotation]
-            together = self._controller.ask(lambda library: entities.alike(library, annotation, linked_too=True), alone)
-            here = set(self._mentions_here(entity.id))
-            self._unlink([each.id for each in together if each.id in here])
+        if self._asked is not None:
+            found = self._reached(self._asked, Reach.ONE if reach is Reach.ONE else Reach.ALIKE_HERE)
+            self._unlink([each.id for each in found])
 
     def _reached(self, annotation: Annotation, reach: Reach) -> list[Annotation]:
+        """This one, or all like it that are linked to the same entity or to none."""
         if reach is not Reach.ALIKE_HERE:
             return [annotation]
-        return self._controller.ask(lambda library: entities.alike(library, annotation), [annotation])
+        linked = self._controller.ask(lambda library: library.entities.entity_of(annotation.id), None)
+        return self._alike(annotation, linked)
 
     def link(self, entity: Entity, annotations: Sequence[Annotation]) -> None:
         """The annotations mention the entity."""

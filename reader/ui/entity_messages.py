@@ -19,6 +19,7 @@ _ENTITY_PROBLEMS = {
     "identifier": QT_TRANSLATE_NOOP(
         "Messages", "“%1” is not an identifier. Write it as wikidata:Q9248 or geonames:587084."
     ),
+    "kind": QT_TRANSLATE_NOOP("Messages", "“%1” has no kind, so nobody knows the tag. Give the words a tag first."),
 }
 
 

@@ -151,7 +151,7 @@ def _connect_review(desk: Desk) -> None:
 
 def _connect_entities(desk: Desk) -> None:
     panel, linking, offers = desk.sidebar.entities, desk.linking, desk.offers
-    desk.actions["link_entity"].triggered.connect(lambda: linking.ask(desk.current.annotation))
+    desk.actions["link_entity"].triggered.connect(lambda: _ask_for_entity(desk))
     desk.actions["link_offered"].triggered.connect(offers.accept)
     desk.actions["entities"].triggered.connect(lambda _checked: desk.entities.show())
     desk.sidebar.annotations.offer_entities(True)
@@ -173,6 +173,15 @@ def _connect_entities(desk: Desk) -> None:
         looking.hinted.connect(desk.window.status.show_hint)
     for asking in (linking, desk.alike, desk.entities):
         asking.failed.connect(desk.tell)
+
+
+def _ask_for_entity(desk: Desk) -> None:
+    """Which entity the words mention that are selected or set off."""
+    if desk.current.selection is not None:
+        desk.picker.leave()
+        desk.linking.ask_about(desk.current.selection)
+    else:
+        desk.linking.ask(desk.current.annotation)
 
 
 def _connect_rest(desk: Desk) -> None:

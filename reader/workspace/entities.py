@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.errors import EntityInvalid
 from reader.model.annotation import Annotation
 from reader.model.edit import Edit, Record, RecordChange
 from reader.model.entity import Entity, EntityLink, EntityRefusal, name_key
 from reader.model.entity_rules import tidied
 from reader.model.ids import DocumentId, EntityId, TagId, new_id, now
 from reader.store import Library
+from reader.text.chunks import ChunkedText
+from reader.text.spans import Span
+from reader.workspace import edits
 
 _MOST_READ = 400
 
@@ -65,6 +69,24 @@ def link(library: Library, annotations: Sequence[Annotation], entity_id: EntityI
     changes = _linking(library, annotations, entity_id)
     changes += _removals(_refusals_against(library, annotations, entity_id))
     return _edit("link-entity" if len(annotations) == 1 else "link-entities", changes, annotations)
+
+
+def tag_and_link(text: ChunkedText, document_id: DocumentId, span: Span, entity: Entity, author: str) -> Edit:
+    """The span gets the tag that is the entity's kind, and mentions the entity; in one step.
+
+    Raises:
+        EntityInvalid: when the entity has no kind.
+        SpanTooLong, SpanOutsideText: for a span that an annotation cannot have.
+    """
+    if entity.kind is None:
+        raise EntityInvalid("kind", entity.name)
+    changes = edits.tag_spans(text, document_id, [span], entity.kind, author).changes
+    links = [
+        RecordChange(None, EntityLink(annotation_id=change.after.id, entity_id=entity.id))
+        for change in changes
+        if isinstance(change.after, Annotation)
+    ]
+    return Edit(name="link-entity", document_id=document_id, changes=(*changes, *links))
 
 
 def link_each(library: Library, groups: Iterable[tuple[EntityId, Sequence[Annotation]]]) -> Edit:
@@ -186,23 +208,21 @@ def split(library: Library, entity: Entity, annotations: Sequence[Annotation], n
 
 
 def alike(
-    library: Library, annotation: Annotation, *, everywhere: bool = False, linked_too: bool = False
+    library: Library, annotation: Annotation, *, everywhere: bool = False, also_of: EntityId | None = None
 ) -> list[Annotation]:
     """Annotations that probably mention the same: of the recogniser's group, or with the same words and tag.
 
-    In the document, or ``everywhere`` in the library (O(annotations) then). This one comes first; those that are
-    linked already are left out unless ``linked_too``.
+    In the document, or ``everywhere`` in the library (O(annotations) then). This one comes first. Those that mention
+    an entity already are left out, but for the mentions of ``also_of``.
     """
     ids = dict.fromkeys([annotation.id, *library.entities.grouped_with(annotation.id)])
-    key = name_key(annotation.quote)
-    if key:
+    if key := name_key(annotation.quote):
         ids |= dict.fromkeys(library.entities.spelt_as(key, None if everywhere else annotation.document_id))
-    found = library.annotations.find(ids)
-    linked = set() if linked_too else {each.annotation_id for each in library.entities.links_of(list(ids))}
+    elsewhere = {each.annotation_id for each in library.entities.links_of(list(ids)) if each.entity_id != also_of}
     return [
         each
-        for each in found
-        if each.id == annotation.id or (each.tag_id == annotation.tag_id and each.id not in linked)
+        for each in library.annotations.find(ids)
+        if each.id == annotation.id or (each.tag_id == annotation.tag_id and each.id not in elsewhere)
     ]
 
 

@@ -89,9 +89,18 @@ def surroundings_of(library: Library, document_id: DocumentId, text: ChunkedText
 
 
 def propose(
-    library: Library, words: str, tag_id: TagId | None, around: Surroundings, *, typed: str = "", limit: int = 8
+    library: Library,
+    words: str,
+    tag_id: TagId | None,
+    around: Surroundings,
+    *,
+    called: str = "",
+    typed: str = "",
+    limit: int = 8,
 ) -> list[Proposal]:
     """Entities that the words may mention, the likeliest first; with ``typed``, those with a name that begins so.
+
+    ``called`` is what the recogniser takes the words for, "" where it says nothing.
 
     What was refused in this document for these words is left out, unless it was typed.
     """
@@ -99,7 +108,10 @@ def propose(
     if typed.strip():
         found = dict.fromkeys(library.entities.beginning_with(typed, _LOOKED_AT), 0.3)
     else:
-        found = {entity: weight for entity, weight in _by_words(library, words).items() if entity.id not in refused}
+        found = _by_words(library, words)
+        for entity in library.entities.named(called) if called else ():
+            found[entity] = max(0.95, found.get(entity, 0.0))
+        found = {entity: weight for entity, weight in found.items() if entity.id not in refused}
     shared = library.entities.documents_shared([entity.id for entity in found], around.counts, but=around.document_id)
     proposals = [_weighed(entity, weight, words, tag_id, around, shared) for entity, weight in found.items()]
     return sorted(proposals, key=lambda each: (-each.score, each.entity.name, each.entity.id))[:limit]
@@ -108,19 +120,20 @@ def propose(
 def proposal_for(library: Library, annotations: Sequence[Annotation]) -> list[tuple[Entity, list[Annotation]]]:
     """For annotations that mention nothing yet: each entity that has exactly their words as a name, with them.
 
-    Only where one entity has the name, its kind does not speak against it, and it was not refused in the document.
+    Where no entity has the words, what the recogniser called the thing counts («هاشمي» that is «ستار هاشمي» in this
+    text). Only where one entity has the name, its kind does not speak against it, and it was not refused there.
     """
     linked = {link.annotation_id for link in library.entities.links_of([each.id for each in annotations])}
     free = [each for each in annotations if each.id not in linked and each.tag_id not in NOT_THINGS]
-    named = library.entities.named_one_of({each.quote for each in free})
-    by_key = {name_key(words): found for words, found in named.items()}
+    called = library.entities.recognised_as(each.id for each in free)
+    by_key = _named(library, [*(each.quote for each in free), *called.values()])
     documents = {each.document_id for each in free}
     refused = {(r.document_id, r.key, r.entity_id) for id_ in documents for r in library.entities.refusals(id_)}
     found: dict[Entity, list[Annotation]] = {}
     for each in free:
         fitting = [
             entity
-            for entity in by_key.get(name_key(each.quote), [])
+            for entity in by_key.get(name_key(each.quote), ()) or by_key.get(name_key(called.get(each.id, "")), ())
             if _kinds_agree(entity, each.tag_id) and (each.document_id, name_key(each.quote), entity.id) not in refused
         ]
         if len(fitting) == 1:
@@ -153,7 +166,8 @@ def _grouped(library: Library, document_id: DocumentId) -> list[UnlinkedGroup]:
         group = (name_key(quote), tag_id)
         ids.setdefault(group, []).append(annotation_id)
         names.setdefault(group, quote)
-    named = library.entities.named_one_of(key for key, _ in ids)
+    called = library.entities.recognised_as(members[0] for members in ids.values())
+    named = _named(library, [*(key for key, _ in ids), *called.values()])
     refused = {(each.key, each.entity_id) for each in library.entities.refusals(document_id)}
     return [
         UnlinkedGroup(
@@ -163,12 +177,17 @@ def _grouped(library: Library, document_id: DocumentId) -> list[UnlinkedGroup]:
             ids=tuple(members),
             proposals=tuple(
                 entity
-                for entity in named.get(key, [])
+                for entity in named.get(key, ()) or named.get(name_key(called.get(members[0], "")), ())
                 if _kinds_agree(entity, tag_id) and (key, entity.id) not in refused
             ),
         )
         for (key, tag_id), members in ids.items()
     ]
+
+
+def _named(library: Library, names: Iterable[str]) -> dict[str, list[Entity]]:
+    """The entities that have one of the names, by its key."""
+    return {name_key(name): found for name, found in library.entities.named_one_of(names).items()}
 
 
 def _by_words(library: Library, words: str) -> dict[Entity, float]:

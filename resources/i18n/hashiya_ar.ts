@@ -676,6 +676,10 @@
         <source>Only those at least %1 sure are meant; weaker ones are hidden.</source>
         <translation>المقصود ما لا تقل الثقة به عن %1 وحده؛ أما الأضعف فمخفي.</translation>
     </message>
+    <message>
+        <source>The suggestions are being decided on…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrashHook</name>
@@ -1367,6 +1371,10 @@
 </context>
 <context>
     <name>EntityLinking</name>
+    <message>
+        <source>Give the words a tag first; it says what kind of thing the new entity is.</source>
+        <translation>ضع على الكلمات وسمًا أولًا، فهو يقول ما نوع الكيان الجديد.</translation>
+    </message>
     <message>
         <source>%1 is an entity of the library now.</source>
         <translation>صار %1 كيانًا في المكتبة.</translation>
@@ -2232,6 +2240,10 @@
     <message>
         <source>“%1” is not an identifier. Write it as wikidata:Q9248 or geonames:587084.</source>
         <translation>ليس «%1» معرّفًا. اكتبه هكذا: wikidata:Q9248 أو geonames:587084.</translation>
+    </message>
+    <message>
+        <source>“%1” has no kind, so nobody knows the tag. Give the words a tag first.</source>
+        <translation>ليس للكيان «%1» نوع، فلا يُعرف الوسم. ضع على الكلمات وسمًا أولًا.</translation>
     </message>
     <message>
         <source>An entity cannot have this: “%1”. Write it in another way.</source>
@@ -3833,6 +3845,13 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>إعادة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ READING = {
     "entities.documents_shared": lambda b: b.entities.documents_shared(["x"], ["y"]),
     "entities.unlinked": lambda b: b.entities.unlinked(b.id),
     "entities.grouped_with": lambda b: b.entities.grouped_with("x"),
+    "entities.recognised_as": lambda b: b.entities.recognised_as(["x"]),
     "entities.spelt_as": lambda b: b.entities.spelt_as("x"),
     "entities.refusals": lambda b: b.entities.refusals(b.id),
     "entities.refusals_of": lambda b: b.entities.refusals_of("x"),

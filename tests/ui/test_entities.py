@@ -189,6 +189,28 @@ def tag_elsewhere(library_path, tmp_path, phrase: str) -> list[str]:
         return [each.id for each in library.annotations.page_after(document.id, None, 9)]
 
 
+def test_selected_words_are_tagged_and_linked_in_one_step(hand: Hand) -> None:
+    span = hand.span_of("ستار هاشمي")
+    hand.pane.select(span)
+    hand.desk.actions["link_entity"].trigger()
+    hand.press(Key.Key_Return)
+
+    (made,) = hand.annotations
+    assert (made.span, made.tag_id, linked(hand, "h")) == (span, "person", [made.id])
+    hand.desk.actions["undo"].trigger()
+    assert hand.annotations == []
+
+
+def test_all_alike_follow_when_the_link_is_changed(hand: Hand) -> None:
+    ids = tag(hand, "هاشمي", "person")
+    ask(hand, ids[0])
+    hand.press(Key.Key_Return)
+    ask(hand, ids[1])
+    hand.press("baku")
+    hand.press(Key.Key_Return)
+    assert (linked(hand, "b"), linked(hand, "h")) == (ids, [])
+
+
 # Offers
 
 

@@ -204,7 +204,7 @@ def test_annotations_that_are_linked_already_do_not_go_with_others(library, mixe
     first, second, third = (tagged(library, *mixed, phrase) for phrase in ("أحمد", "أَحْمَد", "احمد"))
     add(BAKU, second)
     assert entities.alike(library, first) == [first, third]
-    assert entities.alike(library, first, linked_too=True) == [first, second, third]
+    assert entities.alike(library, first, also_of="e") == [first, second, third]
 
 
 def test_annotations_of_one_group_of_the_recogniser_go_together(library, mixed):
@@ -222,6 +222,18 @@ def test_alike_everywhere_looks_into_the_other_documents(library, mixed):
     first, far = tagged(library, *mixed, "أحمد"), tagged(library, other, "أحمد وحده", "أحمد")
     assert entities.alike(library, first) == [first]
     assert set(entities.alike(library, first, everywhere=True)) == {first, far}
+
+
+def test_selected_words_are_tagged_and_linked_in_one_step(text, both_ways, library, add, document):
+    add(BAKU)
+    both_ways(entities.tag_and_link(text, document.id, Span(2, 5), BAKU, "سلمى"))
+    (made,) = library.annotations.on_span(document.id, Span(2, 5))
+    assert (made.tag_id, made.quote, mentions(library, "e")) == ("place", text.slice(2, 5), {made.id})
+
+
+def test_words_without_a_tag_cannot_be_linked_to_an_entity_without_a_kind(text, document):
+    with pytest.raises(EntityInvalid, match="no kind"):
+        entities.tag_and_link(text, document.id, Span(2, 5), replace(BAKU, kind=None), "سلمى")
 
 
 def test_edit_of_nothing_is_nothing(workspace, library):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from builders import suggestion
 
 from reader.model.entity import Entity
 from reader.text.spans import Span
@@ -117,6 +118,20 @@ def test_one_proposal_is_made_where_the_name_leaves_no_choice(registry, text_of)
 
     registry.apply(entities.add_entity(registry, Entity(id="2", name="باكو", kind="place")), author="سلمى")
     assert proposal_for(registry, places) == []
+
+
+def test_what_the_recogniser_takes_the_words_for_counts_where_nobody_has_them_as_a_name(registry, text_of):
+    document, content = where = text_of("وقال الوزير 😀")
+    mention = tagged(registry, where, "الوزير", "person")
+    found = suggestion(content, mention.span, "person", entity="ستار هاشمي")
+    registry.suggestions.replace(document.id, "1", [found])
+
+    assert proposal_for(registry, [mention]) == [(SATTAR, [mention])]
+    text = registry.texts.open(document.id)
+    around = surroundings_of(registry, document.id, text, mention.span)
+    assert [each.entity for each in propose(registry, "الوزير", "person", around, called="ستار هاشمي")] == [SATTAR]
+    (group,) = entities_of_document(registry.path, document.id, lambda: False).unlinked
+    assert group.proposals == (SATTAR,)
 
 
 def test_what_is_linked_gets_no_proposal(registry, text_of):
