@@ -111,7 +111,10 @@ class DocumentEntityModel(QAbstractItemModel):
         return parent.internalId() == _TOP and not isinstance(self._rows[parent.row()], Heading)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.record(index), Heading):
+        record = self.record(index)
+        if record is None:
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(record, Heading):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
