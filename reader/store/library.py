@@ -47,12 +47,12 @@ class Library:
     DiskFull, when the file gives cause for it; nothing is changed then.
     """
 
-    def __init__(self, connection: Connection, *, journal: str, read_only: bool) -> None:
+    def __init__(self, connection: Connection, *, journal: str, read_only: bool, session: str = "") -> None:
         self._connection = connection
         self.path = connection.path
         self.journal = journal
         self.read_only = read_only
-        self.session = new_id()
+        self.session = session or new_id()
         self.documents = DocumentRepository(connection)
         self.texts = TextRepository(connection, self.documents, self.transaction)
         self.annotations = AnnotationRepository(connection)
@@ -75,11 +75,13 @@ class Library:
         read_only: bool = False,
         patience_ms: int = PATIENCE_MS,
         wal: bool | None = None,
+        session: str = "",
     ) -> Library:
         """The library in the file ``path``; a new one when there is none and ``create`` is set.
 
         A file that cannot be written is opened for reading; ``Library.read_only`` tells. ``patience_ms`` is how long
-        a method waits for another program that is writing. ``wal`` overrules the choice of the journal.
+        a method waits for another program that is writing. ``wal`` overrules the choice of the journal. ``session`` is
+        that of another connection for which this one works: what it does, that one can undo.
 
         Raises:
             LibraryMissing, LibraryUnreadable, LibraryLocked: when the file cannot be opened.
@@ -91,7 +93,7 @@ class Library:
             create_library(path)
         connection, journal, read_only = open_connection(path, read_only=read_only, patience_ms=patience_ms, wal=wal)
         try:
-            return cls(connection, journal=journal, read_only=read_only)
+            return cls(connection, journal=journal, read_only=read_only, session=session)
         except BaseException:
             disconnect(connection)
             raise

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.model.ids import TagId
-from reader.model.suggestion import Suggestion, SuggestionFilter, SuggestionGroup, group_of
+from reader.model.suggestion import Suggestion, SuggestionFilter, SuggestionGroup, Verdict, group_of
 from reader.ui.current import Current
 from reader.ui.deciding import Deciding
+from reader.ui.dialogs.waiting import Waiting
+from reader.ui.jobs import Jobs
 from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.suggestion_words import confidence_in_words
 from reader.ui.models.tags import ShownTags
@@ -19,6 +21,10 @@ from reader.ui.reading_pane import ReadingPane
 from reader.ui.sources import DocumentSuggestions
 
 _LONGEST_NAME = 60
+_KIND = "decide all"
+
+AT_ONCE = 1000
+"""So many are decided in less time than a window may wait; more are decided in another process."""
 
 
 class Bulk(QObject):
@@ -30,7 +36,14 @@ class Bulk(QObject):
     decided = Signal(object)
 
     def __init__(
-        self, window: QWidget, pane: ReadingPane, current: Current, deciding: Deciding, source: DocumentSuggestions
+        self,
+        window: QWidget,
+        pane: ReadingPane,
+        current: Current,
+        *,
+        deciding: Deciding,
+        source: DocumentSuggestions,
+        jobs: Jobs,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -38,6 +51,7 @@ class Bulk(QObject):
         self._current = current
         self._deciding = deciding
         self._source = source
+        self._jobs = jobs
         self.tags = ShownTags()
 
     # All mentions of one thing
@@ -64,13 +78,13 @@ class Bulk(QObject):
         wanted = self._deciding.shown(tag_ids=frozenset({tag_id}), group=group)
         count = self._deciding.count(wanted)
         question = filled(self.tr("Accept %n suggestions of “%1”?", "", count), on_one_line(name, _LONGEST_NAME))
-        self._ask(question, count, lambda: self._deciding.accept_all(wanted))
+        self._ask(question, count, wanted, Verdict.ACCEPTED)
 
     def reject_group(self, tag_id: TagId, group: str, name: str) -> None:
         wanted = self._deciding.shown(tag_ids=frozenset({tag_id}), group=group)
         count = self._deciding.count(wanted)
         question = filled(self.tr("Reject %n suggestions of “%1”?", "", count), on_one_line(name, _LONGEST_NAME))
-        self._ask(question, count, lambda: self._deciding.reject_all(wanted))
+        self._ask(question, count, wanted, Verdict.REJECTED)
 
     # All of a kind
 
@@ -90,7 +104,7 @@ class Bulk(QObject):
         question = self.tr("Accept %n suggestions?", "", count)
         if len(tag_ids) == 1:
             question = filled(self.tr("Accept %n suggestions with the tag “%1”?", "", count), self._name(tag_ids[0]))
-        self._ask(question, count, lambda: self._deciding.accept_all(wanted))
+        self._ask(question, count, wanted, Verdict.ACCEPTED)
 
     def reject_all(self, tag_ids: Sequence[str] = (), text: str = "") -> None:
         wanted = self._of(tag_ids, text)
@@ -98,7 +112,7 @@ class Bulk(QObject):
         question = self.tr("Reject %n suggestions?", "", count)
         if len(tag_ids) == 1:
             question = filled(self.tr("Reject %n suggestions with the tag “%1”?", "", count), self._name(tag_ids[0]))
-        self._ask(question, count, lambda: self._deciding.reject_all(wanted))
+        self._ask(question, count, wanted, Verdict.REJECTED)
 
     # What is in view, what is hidden
 
@@ -107,13 +121,13 @@ class Bulk(QObject):
         wanted = self._deciding.shown(within=self._pane.visible_span)
         count = self._deciding.count(wanted)
         question = self.tr("Accept %n suggestions on the part of the page in view?", "", count)
-        self._ask(question, count, lambda: self._deciding.accept_all(wanted))
+        self._ask(question, count, wanted, Verdict.ACCEPTED)
 
     def reject_seen(self) -> None:
         wanted = self._deciding.shown(within=self._pane.visible_span)
         count = self._deciding.count(wanted)
         question = self.tr("Reject %n suggestions on the part of the page in view?", "", count)
-        self._ask(question, count, lambda: self._deciding.reject_all(wanted))
+        self._ask(question, count, wanted, Verdict.REJECTED)
 
     def reject_weak(self) -> None:
         """All that the slider hides."""
@@ -121,7 +135,7 @@ class Bulk(QObject):
         count = self._deciding.count(wanted)
         sentence = self.tr("Reject %n suggestions that are hidden because they are less sure than %1?", "", count)
         question = filled(sentence, confidence_in_words(self._source.least))
-        self._ask(question, count, lambda: self._deciding.reject_all(wanted), is_about_hidden=True)
+        self._ask(question, count, wanted, Verdict.REJECTED, is_about_hidden=True)
 
     # Inside
 
@@ -131,7 +145,9 @@ class Bulk(QObject):
     def _name(self, tag_id: str) -> str:
         return on_one_line(self.tags.name(TagId(tag_id)), _LONGEST_NAME)
 
-    def _ask(self, question: str, count: int, decide: Callable[[], bool], *, is_about_hidden: bool = False) -> None:
+    def _ask(
+        self, question: str, count: int, wanted: SuggestionFilter, verdict: Verdict, *, is_about_hidden: bool = False
+    ) -> None:
         if not count:
             return
         box = QMessageBox(QMessageBox.Icon.Question, "Hashiya", question, parent=self._window)
@@ -141,7 +157,7 @@ class Bulk(QObject):
         box.setInformativeText(" ".join(sentences))
         box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Ok)
-        box.accepted.connect(lambda: self._decide(self._current.suggestion, decide))
+        box.accepted.connect(lambda: self._decide(count, wanted, verdict))
         box.finished.connect(box.deleteLater)
         box.open()
 
@@ -149,6 +165,26 @@ class Bulk(QObject):
         sentence = self.tr("Only those at least %1 sure are meant; weaker ones are hidden.")
         return filled(sentence, confidence_in_words(self._source.least))
 
-    def _decide(self, current: Suggestion | None, decide: Callable[[], bool]) -> None:
-        if decide():
+    def _decide(self, count: int, wanted: SuggestionFilter, verdict: Verdict) -> None:
+        current = self._current.suggestion
+        if count > AT_ONCE:
+            self._send_away(current, wanted, verdict)
+            return
+        decide = self._deciding.accept_all if verdict is Verdict.ACCEPTED else self._deciding.reject_all
+        if decide(wanted):
             self.decided.emit(current)
+
+    def _send_away(self, current: Suggestion | None, wanted: SuggestionFilter, verdict: Verdict) -> None:
+        """Have it done in a process of its own; meanwhile nothing else can be changed."""
+        waiting = Waiting(self.tr("The suggestions are being decided on…"), self._window)
+
+        def on_success(_count: int) -> None:
+            self._deciding.look_around()
+            self.decided.emit(current)
+
+        work = self._deciding.errand(wanted, verdict)
+        job = self._jobs.start(
+            _KIND, work, on_success=on_success, on_failure=self._deciding.tell, on_progress=waiting.show_progress
+        )
+        waiting.cancelled.connect(lambda: self._jobs.cancel(_KIND))
+        job.ended.connect(waiting.finish)

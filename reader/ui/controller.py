@@ -87,6 +87,11 @@ class Controller(QObject):
         return self._workspace is not None
 
     @property
+    def session(self) -> str:
+        """Whose edits undo takes back; "" while the library is not open."""
+        return "" if self._workspace is None else self._workspace.library.session
+
+    @property
     def can_write(self) -> bool:
         return self._workspace is not None and not self._workspace.library.read_only
 

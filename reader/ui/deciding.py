@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.errors import DocumentNotReady
+from reader.errors import DocumentNotReady, ReaderError
 from reader.model.ids import TagId
-from reader.model.suggestion import Suggestion, SuggestionFilter
+from reader.model.suggestion import Suggestion, SuggestionFilter, Verdict
 from reader.text.spans import Span
 from reader.text.widening import Edge, Step, moved
 from reader.ui.controller import Controller
 from reader.workspace import deciding, edits
+from reader.workspace.worker_errands import Errand, errand
 
 _AROUND = 1000
 """Code points on each side of a span in which its edges are looked for."""
@@ -58,6 +59,28 @@ class Deciding:
         if document is None:
             return self._refuse()
         return self._controller.do(lambda library: deciding.reject_all(library, document.id, wanted, author))
+
+    def errand(self, wanted: SuggestionFilter, verdict: Verdict) -> Errand:
+        """The same for a process of its own; it ends with their number, and ``look_around`` tells the views."""
+        controller = self._controller
+        assert controller.document is not None
+        return errand(
+            "decide_all",
+            library_path=controller.library_path,
+            session=controller.session,
+            author=controller.author,
+            document_id=controller.document.id,
+            wanted=wanted,
+            verdict=verdict,
+        )
+
+    def look_around(self) -> None:
+        """Something else wrote for this window."""
+        self._controller.look_around()
+
+    def tell(self, error: ReaderError) -> None:
+        """Nothing was changed, and the user must know."""
+        self._controller.failed.emit(error)
 
     def count(self, wanted: SuggestionFilter, limit: int | None = None) -> int:
         """How many open suggestions are meant; counting stops at ``limit``."""

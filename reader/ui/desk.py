@@ -171,7 +171,14 @@ class Desk(QObject):
             card=self.suggestion_card,
         )
         yield
-        self.bulk = Bulk(self.window, self.window.pane, self.current, self.deciding, self.suggestions)
+        self.bulk = Bulk(
+            self.window,
+            self.window.pane,
+            self.current,
+            deciding=self.deciding,
+            source=self.suggestions,
+            jobs=self.jobs,
+        )
         self.sidebar.suggestions.set_order(self.settings.get(names.SUGGESTION_ORDER))
         self.sidebar.suggestions.show_least(self.least_confidence.value)
         self.tips = MarkTips(self.window.pane, self.suggestions)

@@ -217,7 +217,7 @@ class Review(QObject):
         self._taken_back.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the review is on, Tab goes to the next suggestion, and a tag's key in whatever digits gives that tag."""
+        """While the review is on, Tab goes to the next suggestion and a tag's key, in any digits, gives that tag."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if not self.is_on or event.type() not in kinds or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)

@@ -19,6 +19,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "compile_lexicon": "reader.workspace.words",
         "occurrences_in_document": "reader.workspace.finding",
         "try_model": "reader.workspace.neural",
+        "decide_all": "reader.workspace.deciding",
         "add_name_list": "reader.workspace.name_lists",
     }
 )

@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>The suggestions are being decided on…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبتّ في الاقتراحات…</translation>
     </message>
 </context>
 <context>
@@ -3851,7 +3851,7 @@
     <name>Waiting</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
