@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reader import __version__
-from reader.cli.options import FILE, library_named, with_encoding, with_json, with_library
+from reader.cli.learning_commands import learning
+from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
 from reader.cli.term_commands import termbase, terms_in
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def window(view: Window, files: tuple[Path, ...], picture: Path, library: Path |
         picture=picture,
         library_path=library_named(library),
         terminal=terminal,
-        language=_language(),
+        language=language_of_tags(),
     )
 
 
@@ -139,7 +140,7 @@ def show(
             return
         terminal = _terminal(width, colour, orders_text=terminal_orders)
         tags = entities.tags_of(opened)
-        showing.show(source, opened, tags, terminal, recognise=recognise, language=language or _language())
+        showing.show(source, opened, tags, terminal, recognise=recognise, language=language or language_of_tags())
 
 
 @hashiya.command()
@@ -163,7 +164,9 @@ def tags(
 
     with sources.library_for_reading(library_named(library)) as opened:
         if text is None:
-            listing.list_library(opened, entities.tags_of(opened), as_json=as_json, language=language or _language())
+            listing.list_library(
+                opened, entities.tags_of(opened), as_json=as_json, language=language or language_of_tags()
+            )
             return
         with sources.source_named(text, opened, encoding) as source:
             if source.document is None and not suggestions:
@@ -260,7 +263,7 @@ def export(
 
     if as_json and out == "-":
         raise click.UsageError("--json tells what was written, so it needs --out FILE.")
-    options = Options(language=language or _language(), for_spreadsheets=for_spreadsheets)
+    options = Options(language=language or language_of_tags(), for_spreadsheets=for_spreadsheets)
     with sources.library_for_reading(library_named(library)) as opened:
         present = sources.required(opened)
         found = sources.document_or_file(document, present)
@@ -397,12 +400,6 @@ def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> T
     return Terminal(columns=columns, colours=colour, orders_text=orders_text)
 
 
-def _language() -> str:
-    """Language of tag names where none is asked for: Arabic in an Arabic locale, else English."""
-    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-    said = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return "ar" if said.startswith("ar") else "en"
-
-
 hashiya.add_command(terms_in)
 hashiya.add_command(termbase)
+hashiya.add_command(learning)

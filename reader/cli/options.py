@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -30,3 +31,10 @@ def library_named(given: Path | None) -> Path | None:
     """The library named behind the command or before it."""
     found: Path | None = given or click.get_current_context().meta.get("library")
     return found
+
+
+def language_of_tags() -> str:
+    """Language of tag names where none is asked for: Arabic in an Arabic locale, else English."""
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    said = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return "ar" if said.startswith("ar") else "en"
