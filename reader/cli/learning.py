@@ -87,7 +87,7 @@ def _as_values(status: Any) -> dict[str, Any]:
         "tagged_forms": status.tagged_count,
         "refused_forms": status.refused_count,
         "forms": [
-            {"form": form.key, "tag": form.tag_id, "tagged": form.count.tagged, "refused": form.count.refused}
+            {"form": form.key, "tag": form.tag_id, "tagged": form.tagged, "refused": form.refused}
             for form in (*status.tagged, *status.refused)
         ],
         "own_tags": [

@@ -19,6 +19,7 @@ from reader.recognisers.learning.codec import MOST_BYTES
 from reader.recognisers.learning.model import LearnedModel, pack, revision_of, unpack
 from reader.store import Library
 from reader.text.normalise import folded
+from reader.workspace.learning_result import Imported, SharedModel
 
 OWN: Final = "own"
 """What this library taught."""
@@ -90,22 +91,6 @@ class Learned(NamedTuple):
     model: LearnedModel
     progress: Progress | None
     stamp: str
-
-
-class SharedModel(NamedTuple):
-    """A model that came in as a file: its name in the library, its title, how many forms it knows."""
-
-    name: str
-    title: str
-    forms: int
-
-
-class Imported(NamedTuple):
-    """What came in: the model's title, and how many of its forms and of its tags the tagset has no tag for."""
-
-    title: str
-    forms: int
-    unknown_tags: int
 
 
 # The library's own

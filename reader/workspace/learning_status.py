@@ -3,75 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from reader.model.ids import TagId
-from reader.model.outcome import Score
 from reader.recognisers.learning.memory import FormCount
 from reader.store import Library
-from reader.workspace.learned_models import SharedModel, own_model, revision, shared_models
+from reader.workspace import learning
+from reader.workspace.learned_models import own_model, remove_shared_model, revision, shared_models
+from reader.workspace.learning_result import DocumentFigure, LearnedForm, LearnedTag, LearningStatus
 
 MOST_FORMS: Final = 2000
 _DOCUMENTS: Final = 40
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentFigure:
-    title: str
-    score: Score
-    last: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnedForm:
-    """A form, folded as it is compared, with its tag and its counts."""
-
-    key: str
-    tag_id: TagId
-    count: FormCount
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnedTag:
-    """A tag with a chain of its own: its examples, whether its suggestions are shown, how often they were right."""
-
-    tag_id: TagId
-    examples: int
-    is_shown: bool
-    precision: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearningStatus:
-    """``scores`` are by tag; ``documents`` the last ones worked on, the oldest of them first.
-
-    ``tagged`` and ``refused`` are forms, those of which most is known first, ``MOST_FORMS`` of each at most;
-    ``tagged_count`` and ``refused_count`` are of all.
-    """
-
-    revision: str
-    scores: Mapping[TagId, Score]
-    documents: tuple[DocumentFigure, ...]
-    tagged: tuple[LearnedForm, ...]
-    refused: tuple[LearnedForm, ...]
-    tagged_count: int
-    refused_count: int
-    tags: tuple[LearnedTag, ...]
-    features: int
-    shared: tuple[SharedModel, ...]
-
-    @property
-    def total(self) -> Score:
-        found = Score()
-        for score in self.scores.values():
-            found = found.added(score)
-        return found
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.scores or self.tagged or self.refused or self.shared)
+"""Documents that the curve shows."""
 
 
 def learning_status(library: Library) -> LearningStatus:
@@ -81,10 +25,9 @@ def learning_status(library: Library) -> LearningStatus:
         LibraryError.
     """
     model = own_model(library).model
-    forms = [LearnedForm(key=key, tag_id=tag, count=count) for (key, tag), count in model.memory.items()]
-    forms.sort(key=lambda form: (-form.count.weight, form.key))
-    tagged = [form for form in forms if form.count.tagged]
-    refused = [form for form in forms if form.count.is_refused]
+    forms = sorted(model.memory.items(), key=lambda each: (-each[1].weight, each[0]))
+    tagged = [_form(form, count) for form, count in forms if count.tagged]
+    refused = [_form(form, count) for form, count in forms if count.is_refused]
     titles = {document.id: document.title for document in library.documents.list()}
     return LearningStatus(
         revision=revision(library),
@@ -106,3 +49,37 @@ def learning_status(library: Library) -> LearningStatus:
         features=len(model.tagger.weights),
         shared=tuple(shared_models(library)),
     )
+
+
+# The same for whoever has no library open: a job, a worker
+
+
+def learning_status_of(library_path: Path) -> LearningStatus:
+    """Raises: LibraryError."""
+    with Library.open(library_path, create=False, read_only=True) as library:
+        return learning_status(library)
+
+
+def reset_learning(library_path: Path) -> LearningStatus:
+    """Forget what was learned and the figures; the status then. Raises: LibraryError."""
+    with Library.open(library_path, create=False) as library:
+        learning.reset(library)
+        return learning_status(library)
+
+
+def forget_learned_form(library_path: Path, key: str, tag_id: TagId) -> LearningStatus:
+    """Let one form go from the memory; the status then. Raises: LibraryError."""
+    with Library.open(library_path, create=False) as library:
+        learning.forget_form(library, key, tag_id)
+        return learning_status(library)
+
+
+def remove_shared_learning(library_path: Path, name: str) -> LearningStatus:
+    """Let a model go that came in as a file; the status then. Raises: LibraryError."""
+    with Library.open(library_path, create=False) as library:
+        remove_shared_model(library, name)
+        return learning_status(library)
+
+
+def _form(form: tuple[str, TagId], count: FormCount) -> LearnedForm:
+    return LearnedForm(key=form[0], tag_id=form[1], tagged=count.tagged, refused=count.refused)
