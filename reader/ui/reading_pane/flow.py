@@ -166,7 +166,7 @@ class Flow:
     def left_of(self, stretch: Stretch) -> float:
         """Left edge of the stretch's lines: an item is set in from the edge its lines begin at."""
         indent = ROLE_STYLES[stretch.role].indent * self.style.size_px
-        return self.left + (indent if self.direction_of(stretch) is Direction.LEFT_TO_RIGHT else 0.0)
+        return self.left + (indent if indent and self.direction_of(stretch) is Direction.LEFT_TO_RIGHT else 0.0)
 
     @property
     def total_height(self) -> float:

@@ -7,16 +7,21 @@ Offsets here are code points from the start of the stretch unless a name ends in
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.text.direction import Direction
 from reader.text.offsets import Utf16Map
 from reader.ui.reading_pane.justification import SPACES, Warp, justify_line
+
+_REACH_LINES = 3
+"""So many lines beyond its own a line's ink may reach: marks above marks, in a face set tight."""
+_SMOOTHED_PX = 1.0
+"""Ink beyond a glyph's outline: smoothed edges."""
 
 _RUN_FLAGS = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
@@ -64,6 +69,19 @@ class Line:
     hang: float
     warp: Warp | None = None
     _runs: list[_DirectedRun] | None = None
+    _ink: tuple[float, float] | None = None
+
+    @property
+    def ink(self) -> tuple[float, float]:
+        """The heights between which the line's glyphs have ink, measured as ``top`` is; stacked marks reach far."""
+        if self._ink is None:
+            for run in self.runs:
+                run.setBoundingRect(QRectF())  # that of Qt is as tall as the face; now it asks the glyphs
+            boxes = [run.boundingRect() for run in self.runs]
+            top = min((box.top() for box in boxes), default=self.baseline)
+            bottom = max((box.bottom() for box in boxes), default=self.baseline)
+            self._ink = (top - _SMOOTHED_PX, bottom + _SMOOTHED_PX)
+        return self._ink
 
     def x_of(self, position16: int) -> float:
         """Where the caret stands before the character at ``position16``."""
@@ -213,12 +231,32 @@ class LaidText:
         return len(self.lines) * self.setting.line_px
 
     def draw(self, painter: QPainter, origin: QPointF, top: float, bottom: float) -> None:
-        """Draw the lines that meet ``top``…``bottom`` (in the painter's coordinates) with the painter's pen."""
+        """Draw the lines with ink in ``top``…``bottom`` (in the painter's coordinates) with the painter's pen."""
+        draw = painter.drawGlyphRun
+        for line in self._lines_with_ink(top - origin.y(), bottom - origin.y()):
+            for run in line.runs:
+                draw(origin, run)
+
+    def measure_ink(self) -> None:
+        """Find the ink of every line now rather than when it is drawn."""
         for line in self.lines:
-            y = origin.y() + line.top
-            if y + 2 * self.setting.line_px >= top and y - self.setting.line_px <= bottom:
-                for run in line.runs:
-                    painter.drawGlyphRun(origin, run)
+            _ = line.ink
+
+    def reaches(self, top: float, bottom: float) -> bool:
+        """Whether any ink can lie between two heights, measured from the top of the stretch."""
+        reach = _REACH_LINES * self.setting.line_px
+        return top <= self.height + reach and bottom >= -reach
+
+    def _lines_with_ink(self, top: float, bottom: float) -> Iterator[Line]:
+        """The lines that have ink between two heights, in order."""
+        line_px = self.setting.line_px
+        for line in self.lines:
+            if line.top >= top and line.top + line_px <= bottom:
+                yield line
+            elif line.top + _REACH_LINES * line_px >= top and line.top - _REACH_LINES * line_px <= bottom:
+                ink_top, ink_bottom = line.ink
+                if ink_bottom >= top and ink_top <= bottom:
+                    yield line
 
     def line_at(self, y: float) -> Line:
         """The line at a height measured from the top of the stretch; the first or last one beyond it."""

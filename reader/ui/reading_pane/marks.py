@@ -50,6 +50,10 @@ class MarkLayer:
         """Fetch again what is shown next."""
         self._placed.clear()
 
+    def has(self, stretch: Stretch) -> bool:
+        """Whether the marks of a stretch are at hand."""
+        return stretch.id in self._placed
+
     def on(self, stretch: Stretch) -> tuple[PlacedMark, ...]:
         """The marks that touch a stretch, shortest first; none while the text is not counted."""
         found = self._placed.get(stretch.id)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from reader.text.structure import Role
-from reader.ui.reading_pane.flow import Place, Stretch
+from reader.ui.reading_pane.flow import Place
 from reader.ui.reading_pane.style import ROLE_STYLES, Arc, MarkKind
-from reader.ui.reading_pane.window import local_range
+from reader.ui.reading_pane.window import InView, local_range
 
 if TYPE_CHECKING:
     from reader.ui.reading_pane.pane import ReadingPane
@@ -23,30 +22,34 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
     """Paint what of the pane lies in ``area`` (viewport coordinates)."""
     style = pane.style_in_use
     painter.fillRect(area, style.colour("page"))
-    for stretch, y in pane.window_in_view.visible():
-        if stretch.role is Role.BLANK:
+    for shown in pane.window_in_view.in_view():
+        stretch, laid, origin = shown
+        if not laid.reaches(area.top() - origin.y(), area.bottom() + 1 - origin.y()):
             continue
-        origin = pane.window_in_view.origin(stretch, y)
-        pane.mark_layer.paint_fills(painter, stretch, origin, pane.current_mark)
-        _paint_selection(painter, pane, stretch, origin)
-        pane.mark_layer.paint_lines(painter, stretch, origin, pane.current_mark)
+        is_marked = bool(pane.mark_layer.on(stretch))
+        if is_marked:
+            pane.mark_layer.paint_fills(painter, stretch, origin, pane.current_mark)
+        _paint_selection(painter, pane, shown)
+        if is_marked:
+            pane.mark_layer.paint_lines(painter, stretch, origin, pane.current_mark)
         painter.setPen(style.colour(ROLE_STYLES[stretch.role].colour))
-        pane.flow.laid(stretch.id).draw(painter, origin, area.top(), area.bottom())
-        pane.mark_layer.paint_labels(painter, stretch, origin)
+        laid.draw(painter, origin, area.top(), area.bottom() + 1)
+        if is_marked:
+            pane.mark_layer.paint_labels(painter, stretch, origin)
     for arc in pane.arcs:
         _paint_arc(painter, pane, arc)
     _paint_edges(painter, pane)
     _paint_caret(painter, pane)
 
 
-def _paint_selection(painter: QPainter, pane: ReadingPane, stretch: Stretch, origin: QPointF) -> None:
+def _paint_selection(painter: QPainter, pane: ReadingPane, shown: InView) -> None:
     fixed, head = pane.places
-    start, end = local_range(stretch, min(fixed, head), max(fixed, head))
-    if start == end:
+    if fixed == head:
         return
+    stretch, laid, origin = shown
+    start, end = local_range(stretch, min(fixed, head), max(fixed, head))
     colour = pane.style_in_use.colour("selection")
-    laid = pane.flow.laid(stretch.id)
-    for line, left, right in laid.boxes(start, end):
+    for line, left, right in laid.boxes(start, end) if start < end else ():
         box = QRectF(origin.x() + left, origin.y() + line.top, right - left, laid.setting.line_px)
         painter.fillRect(box, colour)
 
@@ -66,7 +69,7 @@ def _paint_edges(painter: QPainter, pane: ReadingPane) -> None:
     """Small handles at both ends of the current annotation or suggestion, to be dragged."""
     if pane.current_mark is None:
         return
-    for stretch, _ in pane.window_in_view.visible():
+    for stretch, _, _ in pane.window_in_view.in_view():
         for placed in pane.mark_layer.on(stretch):
             if placed.mark.key == pane.current_mark and placed.mark.kind is not MarkKind.HIT:
                 base = stretch.start

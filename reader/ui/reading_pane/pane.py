@@ -23,16 +23,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction
 from reader.text.spans import Span
-from reader.text.structure import Role
 from reader.ui.reading_pane.flow import Flow, Place, StretchId
 from reader.ui.reading_pane.keyboard import KeyHand
 from reader.ui.reading_pane.marks import MarkLayer, MarkSource
 from reader.ui.reading_pane.mouse import MouseHand
 from reader.ui.reading_pane.painting import paint_page
+from reader.ui.reading_pane.scrolling import Scroller
 from reader.ui.reading_pane.style import Arc, ReadingStyle
 from reader.ui.reading_pane.window import PageWindow
 
-_PREFETCHED = 3
 _TOLD_AFTER_MS = 40
 """Lists and figures beside the page follow it so much later."""
 _SMALLEST_PX, _LARGEST_PX = 12, 72
@@ -81,17 +80,13 @@ class ReadingPane(QAbstractScrollArea):
         self._current: str | None = None
         self._fixed = self._head = Place(0, 0)
         self._painted = False
-        self._scrolling = False
-        self._shown_by_bar = (-1, -1, -1)
         self._told: tuple[Span | None, Span | None] = (None, None)
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._prefetch)
         self._soon = QTimer(self, interval=_TOLD_AFTER_MS, singleShot=True)
         self._soon.timeout.connect(self._tell_view)
         self._hand = MouseHand(self)
         self._keys = KeyHand(self)
+        self._scroller = Scroller(self)
         self._show(ChunkedText.from_string(""))
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
 
     # What is shown
 
@@ -102,7 +97,7 @@ class ReadingPane(QAbstractScrollArea):
         self._fixed = self._head = Place(0, 0)
         self._painted = False
         self._show(text)
-        self._tell()
+        self.tell()
 
     def replace_text(self, text: ChunkedText, direction: Direction | None = None) -> None:
         """Go on with the same text from elsewhere (file, then library): view, caret and selection stay."""
@@ -278,6 +273,15 @@ class ReadingPane(QAbstractScrollArea):
     def arcs(self) -> tuple[Arc, ...]:
         return self._arcs
 
+    def make_ready(self, id_: StretchId) -> bool:
+        """Have all that painting a stretch takes at hand; whether anything was missing."""
+        stretch = self._flow.stretch(id_)
+        if self._flow.is_laid(id_) and self._marks.has(stretch):
+            return False
+        self._flow.laid(id_).measure_ink()
+        self._marks.on(stretch)
+        return True
+
     def set_places(self, fixed: Place, head: Place, *, finished: bool = False) -> None:
         """Select from one place to another, with the caret at ``head``; ``finished`` when the user let go."""
         self._set_selection(fixed, head)
@@ -285,12 +289,8 @@ class ReadingPane(QAbstractScrollArea):
             self.tell_finished()
 
     def scroll_by(self, pixels: float) -> None:
-        moved = self._window.scroll_by(round(pixels))
-        whole = abs(moved - round(moved)) < 1e-6 and abs(moved) < self.viewport().height()
-        if whole and not self._arcs:
-            self._shifted(round(moved))
-        else:
-            self.moved()
+        """Scroll down by so many pixels, or as far as the text goes."""
+        self._scroller.scroll_by(pixels)
 
     # Qt
 
@@ -299,8 +299,7 @@ class ReadingPane(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_page(painter, self, event.rect())
         painter.end()
-        self._sync_scroll_bar()
-        self._idle.start()
+        self._scroller.on_painted()
         if not self._painted and self._flow.end() > (0, 0):
             self._painted = True
             self.first_painted.emit()
@@ -398,45 +397,15 @@ class ReadingPane(QAbstractScrollArea):
     def _set_selection(self, fixed: Place, head: Place) -> None:
         self._fixed, self._head = fixed, head
         self.viewport().update()
-        self._tell()
-
-    def _shifted(self, pixels: int) -> None:
-        """The page has gone up by whole pixels: its picture is moved, and only what came into view is painted."""
-        self._sync_scroll_bar()
-        self.viewport().scroll(0, -pixels)
-        self._tell()
+        self.tell()
 
     def moved(self) -> None:
         """The window shows another part of the text: paint it and tell."""
-        self._sync_scroll_bar()
+        self._scroller.show_place()
         self.viewport().update()
-        self._tell()
+        self.tell()
 
-    def _sync_scroll_bar(self) -> None:
-        page = self._window.height
-        place = max(0, round(self._flow.total_height - page)), page, round(self._window.offset_px)
-        bar = self.verticalScrollBar()
-        if place == self._shown_by_bar and bar.value() == place[2]:
-            return
-        self._shown_by_bar = place
-        self._scrolling = True
-        bar.setRange(0, place[0])
-        bar.setPageStep(page)
-        bar.setSingleStep(round(self.line_px))
-        bar.setValue(place[2])
-        self._scrolling = False
-
-    def _on_scroll_bar(self, value: int) -> None:
-        if not self._scrolling:
-            step = value - self._window.offset_px
-            near = abs(step) <= 2 * self.viewport().height()
-            if near:
-                self.scroll_by(step)
-            else:
-                self._window.scroll_to(value)
-                self.moved()
-
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Emit what has changed of the selection now, and of the view soon: in a scroll, each frame would tell anew."""
         selection = self.selection
         if self._told[0] != selection:
@@ -461,26 +430,3 @@ class ReadingPane(QAbstractScrollArea):
         if rect is not None:
             corner = self.viewport().mapToGlobal(rect.topLeft())
             self.selection_finished.emit(selection, QRect(corner, rect.size()))
-
-    def _prefetch(self) -> None:
-        """Lay out one stretch near the view each time Qt is idle."""
-        last: StretchId | None = None
-        for stretch, _ in self._window.visible():
-            last = stretch.id
-        for id_ in self._nearby(last):
-            if not self._flow.is_laid(id_):
-                self._flow.height(id_)
-                return
-        self._idle.stop()
-
-    def _nearby(self, last: StretchId | None) -> list[StretchId]:
-        """Stretches that show text just below and just above the view."""
-        found: list[StretchId] = []
-        for start, step in ((last, self._flow.after), (self._window.first, self._flow.before)):
-            id_, count = start, 0
-            while id_ is not None and count < _PREFETCHED:
-                id_ = step(id_)
-                if id_ is not None and self._flow.stretch(id_).role is not Role.BLANK:
-                    found.append(id_)
-                    count += 1
-        return found

@@ -4,12 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.text.structure import Role
 from reader.ui.reading_pane.flow import Flow, Place, Stretch, StretchId
 from reader.ui.reading_pane.laid import LaidText
+
+
+class InView(NamedTuple):
+    """A stretch with text in view: its lines, and where in the window the first of them begins."""
+
+    stretch: Stretch
+    laid: LaidText
+    origin: QPointF
 
 
 class PageWindow:
@@ -22,6 +31,7 @@ class PageWindow:
         self._inset = 0.0
         self._seen_from: tuple[Flow, StretchId, float, int] | None = None
         self._visible: list[tuple[Stretch, float]] = []
+        self._in_view: list[InView] = []
 
     @property
     def first(self) -> StretchId:
@@ -37,8 +47,18 @@ class PageWindow:
         seen_from = self.flow, self._anchor, self._inset, self.height
         if seen_from != self._seen_from:
             self._visible = list(self._look())
+            self._in_view = [
+                InView(stretch, self.flow.laid(stretch.id), self.origin(stretch, y))
+                for stretch, y in self._visible
+                if stretch.role is not Role.BLANK
+            ]
             self._seen_from = seen_from
         return self._visible
+
+    def in_view(self) -> list[InView]:
+        """Every stretch in view that has text."""
+        self.visible()
+        return self._in_view
 
     def _look(self) -> Iterator[tuple[Stretch, float]]:
         id_: StretchId | None = self._anchor

@@ -9,10 +9,12 @@ from itertools import combinations
 import numpy
 import pytest
 from pages import SHIPPED_FACES, reading_style
-from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontDatabase, QImage, QPainter
 
 from reader.text.spans import Span
 from reader.ui.reading_pane import Mark, MarkKind, ReadingPane
+from reader.ui.reading_pane.painting import paint_page
 
 WORDS = "الله لا إله إلا محمد المستقبل والتكنولوجيا لأن كَتَبَ الْعِلْمُ في WTDC-25 𞸀"
 """Ligatures (Allah, lam-alef), kashida-like joins, marks, digits and Latin, a letter beyond U+FFFF."""
@@ -72,3 +74,26 @@ def test_selection_lies_beneath_the_ink(pane: ReadingPane) -> None:
     bare = red(pane)
     pane.select(Span(25, 180))
     assert numpy.array_equal(red(pane), bare)
+
+
+def painted(pane: ReadingPane, step: int) -> QImage:
+    """The page, painted in strips of ``step`` pixels."""
+    view = pane.viewport().rect()
+    image = QImage(view.size(), QImage.Format.Format_RGB32)
+    for top in range(0, view.height(), step):
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strip = QRect(0, top, view.width(), step)
+        painter.setClipRect(strip)
+        paint_page(painter, pane, strip)
+        painter.end()
+    return image
+
+
+def test_ink_that_reaches_into_other_lines_is_painted_in_every_strip(make_pane: Callable[..., ReadingPane]) -> None:
+    stacked = "بِّ\u0670\u06e1\u0653\u0653\u0653 يَسْتَقِلُّ ﷽ " * 60
+    pane = make_pane("\n".join([stacked] * 3), line_height=0.55, paragraph_gap_em=0.0)
+    pane.clearFocus()
+    whole = painted(pane, pane.viewport().height())
+    assert any(line.ink[0] < line.top - 4 for line in pane.window_in_view.in_view()[0].laid.lines[1:])
+    assert painted(pane, 7) == whole
