@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from reader.model.suggestion import Suggestion, group_of
 from reader.text.direction import Direction
@@ -16,16 +16,12 @@ from reader.text.widening import Edge, Step
 from reader.ui.controller import Controller
 from reader.ui.current import Current
 from reader.ui.deciding import Deciding
-from reader.ui.models.sentences import qt_direction
 from reader.ui.models.suggestions import SuggestionPosition, position_of
-from reader.ui.popups.suggestion_card import MENTIONS_COUNTED, ShownSuggestion, SuggestionCard
+from reader.ui.popups.suggestion_card import MENTIONS_COUNTED, SuggestionCard
 from reader.ui.reading_pane import ReadingPane
+from reader.ui.review_view import ReviewView
 from reader.ui.sidebar.window_list import typed
 from reader.ui.sources import DocumentSuggestions, PageMarks
-
-_COMFORT_TOP = 0.1
-_MARGIN_PX = 12
-"""A suggestion stands no higher on the page than this share of it, and its card no nearer to the page's end."""
 
 
 class Review(QObject):
@@ -59,7 +55,7 @@ class Review(QObject):
         self._deciding = deciding
         self._source = source
         self._marks = marks
-        self._card = card
+        self._view = ReviewView(pane, controller, marks, card)
         self._reviewed: Suggestion | None = None
         self._span = Span(0, 1)
         self._mentions = 1
@@ -81,12 +77,10 @@ class Review(QObject):
 
     def go_to(self, suggestion: Suggestion) -> None:
         """Review this one; the page has the keyboard, its caret before the suggestion."""
-        place = self._pane.flow.place_of(suggestion.span.start)
-        self._pane.set_places(place, place)
-        self._pane.setFocus()
+        self._view.put_caret_before(suggestion.span.start)
         self.take(suggestion)
-        self._bring_into_view()
-        self._announce()
+        self._view.bring_into_view(self._span)
+        self._view.announce()
 
     def take(self, suggestion: Suggestion) -> None:
         """Review this one where it is on the page."""
@@ -95,7 +89,7 @@ class Review(QObject):
         wanted = self._deciding.shown(tag_ids=frozenset({suggestion.tag_id}), group=group_of(suggestion))
         self._mentions = self._deciding.count(wanted, MENTIONS_COUNTED + 1)
         self._current.set_suggestion(suggestion)
-        self._show()
+        self._view.show(suggestion, suggestion.span, self._mentions)
         if not was_on:
             self.changed.emit()
 
@@ -176,8 +170,8 @@ class Review(QObject):
         """
         if self._reviewed is None:
             return
-        direction = self._direction_at(self._span.end - 1)
-        last = self._controller.text.slice(self._span.end - 1, self._span.end) if self._controller.text else ""
+        direction = self._view.direction_at(self._span.end - 1)
+        last = self._view.text_of(Span(self._span.end - 1, self._span.end))
         if step is Step.LETTER and last.isascii() and last.isalnum():
             direction = Direction.LEFT_TO_RIGHT
         self.move_edge(Edge.END, step, forwards=to_left == (direction is Direction.RIGHT_TO_LEFT))
@@ -186,9 +180,9 @@ class Review(QObject):
         """Give the suggestion under review other edges."""
         if self._reviewed is not None:
             self._span = span
-            self._show()
-            self._bring_into_view()
-            self._announce(self._text_of(span))
+            self._view.show(self._reviewed, span, self._mentions)
+            self._view.bring_into_view(span)
+            self._view.announce(self._view.text_of(span))
 
     # What happens around
 
@@ -196,7 +190,7 @@ class Review(QObject):
         """The library changed: a suggestion that is not open any more is not under review."""
         if self._reviewed is not None and not self._is_deciding:
             if self._is_open(self._reviewed):
-                self._show()
+                self._view.show(self._reviewed, self._span, self._mentions)
             else:
                 self.leave()
 
@@ -208,7 +202,7 @@ class Review(QObject):
     def on_page_moved(self) -> None:
         """The card goes with the page."""
         if self.is_on:
-            self._place_card()
+            self._view.place_card(self._span)
 
     def forget(self) -> None:
         """Another document is open."""
@@ -277,52 +271,5 @@ class Review(QObject):
 
     def _end(self) -> None:
         self._reviewed = None
-        self._card.hide()
-        self._mark(None)
+        self._view.hide()
         self.changed.emit()
-
-    def _show(self) -> None:
-        """Draw the suggestion with its edges, and say on the card what there is to say."""
-        suggestion = self._reviewed
-        assert suggestion is not None
-        is_drawn = self._marks.shows_suggestions and suggestion.confidence >= self._controller.least_confidence
-        is_as_it_was = is_drawn and self._span == suggestion.span
-        self._mark(None if is_as_it_was else (suggestion, self._span))
-        corrected = "" if self._span == suggestion.span else self._text_of(self._span)
-        self._card.say(ShownSuggestion(suggestion=suggestion, corrected=corrected, mentions=self._mentions))
-        self._place_card()
-
-    def _mark(self, reviewed: tuple[Suggestion, Span] | None) -> None:
-        if self._marks.reviewed != reviewed:
-            self._marks.reviewed = reviewed
-            self._pane.marks_changed()
-
-    def _place_card(self) -> None:
-        rect = self._pane.rect_of(self._span)
-        if rect is None or not self._pane.viewport().rect().intersects(rect):
-            self._card.hide()
-            return
-        corner = self._pane.viewport().mapToGlobal(rect.topLeft())
-        self._card.show_beside(QRect(corner, rect.size()), qt_direction(self._direction_at(self._span.start)))
-
-    def _bring_into_view(self) -> None:
-        """Scroll only where the suggestion or its card would have no room: the eye stays where it is."""
-        height = self._pane.viewport().height()
-        rect = self._pane.rect_of(self._span)
-        room = self._card.height() + _MARGIN_PX
-        if rect is None or rect.top() < _COMFORT_TOP * height or rect.bottom() + room > height:
-            self._pane.show_place(self._span.start)
-        self._place_card()
-
-    def _direction_at(self, offset: int) -> Direction:
-        flow = self._pane.flow
-        return flow.direction_of(flow.stretch_at(flow.place_of(offset)))
-
-    def _text_of(self, span: Span) -> str:
-        text = self._controller.text
-        return "" if text is None else text.slice(span.start, span.end)
-
-    def _announce(self, sentence: str = "") -> None:
-        """Have a screen reader say it."""
-        event = QAccessibleAnnouncementEvent(self._pane, sentence or self._card.sentence)
-        QAccessible.updateAccessibility(event)

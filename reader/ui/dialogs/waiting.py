@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is shown while something takes long and nothing else may be changed: a sentence, how far it is, a way to stop."""
+"""What is shown while something takes long and nothing may be changed: a sentence, how far it is, a way to stop."""
 
 from __future__ import annotations
 
