@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +113,7 @@ def _figures(score: Score) -> dict[str, Any]:
     }
 
 
-def _lines(status: Any, names: dict[str, str]) -> Iterator[str]:
+def _lines(status: Any, names: Mapping[Any, str]) -> Iterator[str]:
     if status.is_empty:
         yield "Nothing was learned yet: accept, reject or tag something first."
         return

@@ -245,9 +245,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         icon="relation",
         when=with_annotation,
     ),
-    _entry(
-        "link_entity", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "Lin&k to an entity…"), "Ctrl+K", when=with_words
-    ),
+    _entry("link_entity", Menu.TAG, QT_TRANSLATE_NOOP("Actions", "Lin&k to an entity…"), "Ctrl+K", when=with_words),
     _entry(
         "link_offered",
         Menu.TAG,
@@ -345,7 +343,10 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "Ctrl+F7",
         when=with_library_text,
     ),
-    _entry("name_lists", Menu.SUGGESTIONS, QT_TRANSLATE_NOOP("Actions", "Name &lists…"), line=True),
+    _entry(
+        "learning", Menu.SUGGESTIONS, QT_TRANSLATE_NOOP("Actions", "How &good they are…"), "Ctrl+Shift+L", line=True
+    ),
+    _entry("name_lists", Menu.SUGGESTIONS, QT_TRANSLATE_NOOP("Actions", "Name &lists…")),
     _entry(
         "accept_same",
         Menu.SEVERAL,

@@ -37,6 +37,7 @@ from reader.ui.fonts import quote_font
 from reader.ui.i18n import InterfaceLanguage
 from reader.ui.jobs import Jobs
 from reader.ui.learning import Learning
+from reader.ui.learning_desk import LearningDesk
 from reader.ui.main_window import MainWindow
 from reader.ui.mention_jump import MentionJump
 from reader.ui.menus import Menus
@@ -130,6 +131,7 @@ class Desk(QObject):
         self.alike = EntityAlike(window, self.controller, self.jobs)
         self.mention_jump = MentionJump(self.controller, self.tagging, self.open_document, self)
         self.learning = Learning(self.controller, self.jobs, window.pane, self)
+        self.learning_desk = LearningDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.views = Views(self)
         yield

@@ -53,6 +53,11 @@ class Learning(QObject):
             self._settled.start(SETTLED_MS)
 
     @Slot()
+    def begin(self) -> None:
+        """What is known is other than it was: the open document is to follow."""
+        self._settled.start(SETTLED_MS)
+
+    @Slot()
     def on_read(self) -> None:
         """A document was looked through: what was said before the program started is learned too."""
         self._settled.start(OPENED_MS)

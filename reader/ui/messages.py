@@ -319,6 +319,12 @@ def _lexicon_damaged(error: errors.LexiconDamaged) -> str:
     return filled(translate("Messages", "The lexicon in %1 cannot be used: %2"), error.path, error.reason)
 
 
+@_tells(errors.LearnedFileUnusable)
+def _learned_file_unusable(error: errors.LearnedFileUnusable) -> str:
+    sentence = translate("Messages", "%1 cannot be used as a file of what was learned (%2). Nothing was changed.")
+    return filled(sentence, error.path, error.reason)
+
+
 @_tells(errors.RecogniserUnavailable)
 def _recogniser_unavailable(error: errors.RecogniserUnavailable) -> str:
     return filled(translate("Messages", "The recogniser %1 cannot be used: %2"), error.name, error.reason)

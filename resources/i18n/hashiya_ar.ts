@@ -207,6 +207,10 @@
         <translation>إظهار الأوثق وحده</translation>
     </message>
     <message>
+        <source>How &amp;good they are…</source>
+        <translation>مدى &amp;صحّتها…</translation>
+    </message>
+    <message>
         <source>Name &amp;lists…</source>
         <translation>&amp;قوائم الأسماء…</translation>
     </message>
@@ -1052,63 +1056,10 @@
     </message>
 </context>
 <context>
-    <name>EntityDesk</name>
+    <name>EntityEdits</name>
     <message>
-        <source>New entity</source>
-        <translation>كيان جديد</translation>
-    </message>
-    <message>
-        <source>Name of the person, place or thing</source>
-        <translation>اسم الشخص أو المكان أو الشيء</translation>
-    </message>
-    <message>
-        <source>Delete the entity %1?</source>
-        <translation>أيُحذف الكيان %1؟</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n entities?</source>
-        <translation>
-            <numerusform>لا كيان يُحذف.</numerusform>
-            <numerusform>أيُحذف كيان واحد؟</numerusform>
-            <numerusform>أيُحذف كيانان؟</numerusform>
-            <numerusform>أتُحذف %n كيانات؟</numerusform>
-            <numerusform>أيُحذف %n كيانًا؟</numerusform>
-            <numerusform>أيُحذف %n كيان؟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags lose their link; the tags themselves stay.</source>
-        <translation>
-            <numerusform>لا وسم يفقد ربطه.</numerusform>
-            <numerusform>يفقد وسم واحد ربطه، ويبقى الوسم نفسه.</numerusform>
-            <numerusform>يفقد وسمان ربطهما، ويبقى الوسمان.</numerusform>
-            <numerusform>تفقد %n وسوم ربطها، وتبقى الوسوم نفسها.</numerusform>
-            <numerusform>يفقد %n وسمًا ربطها، وتبقى الوسوم نفسها.</numerusform>
-            <numerusform>يفقد %n وسم ربطها، وتبقى الوسوم نفسها.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One undo takes all of it back.</source>
-        <translation>تراجعٌ واحد يعيد ذلك كله.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Name of the other entity, which the %n selected mentions get</source>
-        <translation>
-            <numerusform>اسم الكيان الآخر</numerusform>
-            <numerusform>اسم الكيان الآخر، وله الذكر المختار</numerusform>
-            <numerusform>اسم الكيان الآخر، وله الذكران المختاران</numerusform>
-            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
-            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
-            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Split off</source>
-        <translation>فصل</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>The links are being changed…</source>
+        <translation>تُغيَّر الروابط…</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1075,10 @@
     <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The file is being compared with the library…</source>
+        <translation>يُقارن الملف بالمكتبة…</translation>
     </message>
     <message>
         <source>Table for spreadsheets (*.csv)</source>
@@ -1148,6 +1103,10 @@
             <numerusform>صُدِّر %n كيان.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The entities are being exported…</source>
+        <translation>تُصدَّر الكيانات…</translation>
+    </message>
     <message numerus="yes">
         <source>%n new entities were imported.</source>
         <translation>
@@ -1158,6 +1117,10 @@
             <numerusform>استورد %n كيانًا جديدًا.</numerusform>
             <numerusform>استورد %n كيان جديد.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The entities are being imported…</source>
+        <translation>تُستورد الكيانات…</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1685,66 @@
     </message>
 </context>
 <context>
+    <name>EntityWishes</name>
+    <message>
+        <source>Name of the person, place or thing</source>
+        <translation>اسم الشخص أو المكان أو الشيء</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>كيان جديد</translation>
+    </message>
+    <message>
+        <source>Delete the entity %1?</source>
+        <translation>أيُحذف الكيان %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entities?</source>
+        <translation>
+            <numerusform>لا كيان يُحذف.</numerusform>
+            <numerusform>أيُحذف كيان واحد؟</numerusform>
+            <numerusform>أيُحذف كيانان؟</numerusform>
+            <numerusform>أتُحذف %n كيانات؟</numerusform>
+            <numerusform>أيُحذف %n كيانًا؟</numerusform>
+            <numerusform>أيُحذف %n كيان؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lose their link; the tags themselves stay.</source>
+        <translation>
+            <numerusform>لا وسم يفقد ربطه.</numerusform>
+            <numerusform>يفقد وسم واحد ربطه، ويبقى الوسم نفسه.</numerusform>
+            <numerusform>يفقد وسمان ربطهما، ويبقى الوسمان.</numerusform>
+            <numerusform>تفقد %n وسوم ربطها، وتبقى الوسوم نفسها.</numerusform>
+            <numerusform>يفقد %n وسمًا ربطها، وتبقى الوسوم نفسها.</numerusform>
+            <numerusform>يفقد %n وسم ربطها، وتبقى الوسوم نفسها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>تراجعٌ واحد يعيد ذلك كله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the other entity, which the %n selected mentions get</source>
+        <translation>
+            <numerusform>اسم الكيان الآخر</numerusform>
+            <numerusform>اسم الكيان الآخر، وله الذكر المختار</numerusform>
+            <numerusform>اسم الكيان الآخر، وله الذكران المختاران</numerusform>
+            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
+            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
+            <numerusform>اسم الكيان الآخر، وله المواضع المختارة (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>EntityWords</name>
     <message>
         <source>Without a kind</source>
@@ -1972,6 +1995,170 @@
     </message>
 </context>
 <context>
+    <name>LearningDesk</name>
+    <message>
+        <source>Reset learning</source>
+        <translation>إعادة التعلّم إلى البداية</translation>
+    </message>
+    <message>
+        <source>Forget all that was learned in this library, and the figures? Tags and decisions stay.</source>
+        <translation>أيُنسى كل ما تُعلِّم في هذه المكتبة، والأرقام معه؟ تبقى الوسوم والقرارات.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Export what was learned</source>
+        <translation>تصدير ما تُعلِّم</translation>
+    </message>
+    <message>
+        <source>What was learned was written to %1. It holds names, no texts.</source>
+        <translation>كُتب ما تُعلِّم في %1. فيه أسماء ولا نصوص.</translation>
+    </message>
+    <message>
+        <source>Import what others taught</source>
+        <translation>استيراد ما علّمه آخرون</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms came in from %1.</source>
+        <translation>
+            <numerusform>لم تأتِ أي صيغة من %1.</numerusform>
+            <numerusform>أتت صيغة واحدة من %1.</numerusform>
+            <numerusform>أتت صيغتان من %1.</numerusform>
+            <numerusform>أتت %n صيغ من %1.</numerusform>
+            <numerusform>أتت %n صيغة من %1.</numerusform>
+            <numerusform>أتت %n صيغة من %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags of it are not in this tagset and were left out.</source>
+        <translation>
+            <numerusform>كل وسومه في مجموعة الوسوم هذه.</numerusform>
+            <numerusform>وسم واحد منه ليس في مجموعة الوسوم هذه فتُرك.</numerusform>
+            <numerusform>وسمان منه ليسا في مجموعة الوسوم هذه فتُركا.</numerusform>
+            <numerusform>%n وسوم منه ليست في مجموعة الوسوم هذه فتُركت.</numerusform>
+            <numerusform>%n وسمًا منه ليست في مجموعة الوسوم هذه فتُركت.</numerusform>
+            <numerusform>%n وسم منه ليست في مجموعة الوسوم هذه فتُركت.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningDialog</name>
+    <message>
+        <source>Learning</source>
+        <translation>التعلّم</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>حسب الوسم</translation>
+    </message>
+    <message>
+        <source>By text</source>
+        <translation>حسب النص</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>معروف</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>From others</source>
+        <translation>من آخرين</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Of shown</source>
+        <translation>ممّا عُرض</translation>
+    </message>
+    <message>
+        <source>With 95 % certainty</source>
+        <translation>بيقين 95 %</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فات</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>وُجد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرّات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Right and found, text by text:</source>
+        <translation>الصحيح والموجود، نصًّا بعد نص:</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>ابدأ من جديد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet. Accept, reject or correct suggestions, or tag something: Hashiya learns from each decision by itself, and tells here how good its suggestions have become.</source>
+        <translation>لم يُتعلَّم شيء بعد. اقبل الاقتراحات أو ارفضها أو صحّحها، أو ضع وسمًا: تتعلّم حاشية من كل قرار من تلقاء نفسها، وتخبر هنا بمدى صحّة اقتراحاتها.</translation>
+    </message>
+    <message>
+        <source>Only what you settled is counted: what you leave open says nothing.</source>
+        <translation>يُحسب ما بتتّ فيه وحده؛ وما تتركه مفتوحًا لا يدلّ على شيء.</translation>
+    </message>
+    <message>
+        <source>You have not settled any suggestion yet.</source>
+        <translation>لم تبتّ في أي اقتراح بعد.</translation>
+    </message>
+    <message>
+        <source>You settled %1 suggestions; %2 of them were right as they were (between %3 and %4 with 95 % certainty).</source>
+        <translation>بتتّ في اقتراحات عددها %1؛ كان %2 منها صحيحًا كما هو (بين %3 و%4 بيقين 95 %).</translation>
+    </message>
+</context>
+<context>
     <name>MeaningRow</name>
     <message>
         <source>from %1, root %2</source>
@@ -2156,6 +2343,10 @@
     <message>
         <source>The lexicon in %1 cannot be used: %2</source>
         <translation>لا يمكن استعمال المعجم في %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a file of what was learned (%2). Nothing was changed.</source>
+        <translation>لا يصلح %1 ملفًّا لما تُعلِّم (%2). لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The recogniser %1 cannot be used: %2</source>
@@ -3182,6 +3373,42 @@
     <message>
         <source>a percentage</source>
         <translation>نسبة مئوية</translation>
+    </message>
+    <message>
+        <source>in your lists</source>
+        <translation>في قوائمك</translation>
+    </message>
+    <message>
+        <source>listed person</source>
+        <translation>شخص معروف</translation>
+    </message>
+    <message>
+        <source>surname of several people named before</source>
+        <translation>لقب لأكثر من شخص ذُكر من قبل</translation>
+    </message>
+    <message>
+        <source>office of “%1”</source>
+        <translation>منصب «%1»</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation>فصل من سنة</translation>
+    </message>
+    <message>
+        <source>part of a year</source>
+        <translation>جزء من سنة</translation>
+    </message>
+    <message>
+        <source>range of months</source>
+        <translation>مدى أشهر</translation>
+    </message>
+    <message>
+        <source>a stretch of time</source>
+        <translation>مدة</translation>
+    </message>
+    <message>
+        <source>a part of what follows</source>
+        <translation>جزء مما بعده</translation>
     </message>
     <message>
         <source>the neural model calls it “%1”</source>

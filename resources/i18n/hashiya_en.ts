@@ -112,30 +112,6 @@
     </message>
 </context>
 <context>
-    <name>EntityDesk</name>
-    <message numerus="yes">
-        <source>Delete %n entities?</source>
-        <translation>
-            <numerusform>Delete one entity?</numerusform>
-            <numerusform>Delete %n entities?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags lose their link; the tags themselves stay.</source>
-        <translation>
-            <numerusform>One tag loses its link; the tag itself stays.</numerusform>
-            <numerusform>%n tags lose their link; the tags themselves stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Name of the other entity, which the %n selected mentions get</source>
-        <translation>
-            <numerusform>Name of the other entity, which the selected mention gets</numerusform>
-            <numerusform>Name of the other entity, which the %n selected mentions get</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntityFiles</name>
     <message numerus="yes">
         <source>%n entities were exported.</source>
@@ -272,6 +248,30 @@
     </message>
 </context>
 <context>
+    <name>EntityWishes</name>
+    <message numerus="yes">
+        <source>Delete %n entities?</source>
+        <translation>
+            <numerusform>Delete one entity?</numerusform>
+            <numerusform>Delete %n entities?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lose their link; the tags themselves stay.</source>
+        <translation>
+            <numerusform>One tag loses its link; the tag itself stays.</numerusform>
+            <numerusform>%n tags lose their link; the tags themselves stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the other entity, which the %n selected mentions get</source>
+        <translation>
+            <numerusform>Name of the other entity, which the selected mention gets</numerusform>
+            <numerusform>Name of the other entity, which the %n selected mentions get</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityWords</name>
     <message numerus="yes">
         <source>%n mentions</source>
@@ -326,6 +326,23 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningDesk</name>
+    <message numerus="yes">
+        <source>%n forms came in from %1.</source>
+        <translation>
+            <numerusform>%n form came in from %1.</numerusform>
+            <numerusform>%n forms came in from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags of it are not in this tagset and were left out.</source>
+        <translation>
+            <numerusform>%n tag of it is not in this tagset and was left out.</numerusform>
+            <numerusform>%n tags of it are not in this tagset and were left out.</numerusform>
         </translation>
     </message>
 </context>
