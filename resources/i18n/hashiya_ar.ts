@@ -2330,11 +2330,11 @@
     </message>
     <message>
         <source>There is no term base called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قاعدة مصطلحات اسمها %1.</translation>
     </message>
     <message>
         <source>The name of %1 tells no format that is known here. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدلّ اسم %1 على صيغة معروفة هنا. الصيغ المعروفة: %2.</translation>
     </message>
     <message>
         <source>No lexicon is installed. Install Hashiya with its extra “lexicon”.</source>
@@ -2502,23 +2502,23 @@
     </message>
     <message>
         <source>there is no column “source” among %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمود اسمه «source» بين %1</translation>
     </message>
     <message>
         <source>“%1” is not a status: preferred, admitted, proposed or deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ليس حالة من الحالات: preferred أو admitted أو proposed أو deprecated</translation>
     </message>
     <message>
         <source>this is not XML as it should be (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس XML سليمًا (%1)</translation>
     </message>
     <message>
         <source>it declares entities of its own, which is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>يصرّح الملف بكيانات XML خاصة به، وهذا مرفوض</translation>
     </message>
     <message>
         <source>there is no term in it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصطلح فيه (%1)</translation>
     </message>
     <message>
         <source>“broader” leads back to where it began: %1</source>
