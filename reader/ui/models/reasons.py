@@ -63,6 +63,15 @@ REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "a measure"),
     QT_TRANSLATE_NOOP("Reasons", "an amount of money"),
     QT_TRANSLATE_NOOP("Reasons", "a percentage"),
+    QT_TRANSLATE_NOOP("Reasons", "in your lists"),
+    QT_TRANSLATE_NOOP("Reasons", "listed person"),
+    QT_TRANSLATE_NOOP("Reasons", "surname of several people named before"),
+    QT_TRANSLATE_NOOP("Reasons", "office of “%1”"),
+    QT_TRANSLATE_NOOP("Reasons", "season"),
+    QT_TRANSLATE_NOOP("Reasons", "part of a year"),
+    QT_TRANSLATE_NOOP("Reasons", "range of months"),
+    QT_TRANSLATE_NOOP("Reasons", "a stretch of time"),
+    QT_TRANSLATE_NOOP("Reasons", "a part of what follows"),
     QT_TRANSLATE_NOOP("Reasons", "the neural model calls it “%1”"),
 )
 """Every reason the recognisers give, with ``%1`` for words of the text."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +42,12 @@ def test_a_bound_is_said_before_what_is_counted():
 
 def test_an_unknown_reason_stays_as_it_is():
     assert reason_in_words("something else") == "something else"
+
+
+def test_every_reason_given_for_collected_forms_can_be_translated():
+    folder = Path(__file__).resolve().parents[2] / "recognisers"
+    forms = "".join((folder / name).read_text("utf-8") for name in ("dates.tsv", "quantities.tsv"))
+    plain = re.sub("[⟦⟧]|\t.*", "", forms)
+    given = {template_of(suggestion.reason) for suggestion in recognise(plain)}
+
+    assert given - set(REASONS) == set()
