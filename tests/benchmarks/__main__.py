@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``python -m tests.benchmarks [--quick] [--fresh] [NAME…]``: run the named families, or all; print their tables."""
+"""``python -m tests.benchmarks [--quick] [--long] [--fresh] [NAME…]``: run the named families, or all; print their tables."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ FAMILIES = {
     "naming": naming.report,
     "starting": starting.report,
     "suggesting": suggesting.report,
+    "learning": learning.report,
     "soaking": soaking.report,
 }
 
@@ -46,7 +47,7 @@ def main() -> int:
     asked = _arguments()
     if asked.fresh:
         shutil.rmtree(texts_folder())
-    plan = Plan(quick=asked.quick, geometry=_geometry())
+    plan = Plan(quick=asked.quick, long=asked.long, geometry=_geometry())
     _print_head(plan)
     missed: list[str] = []
     for name in asked.names or FAMILIES:
@@ -62,6 +63,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer samples of smaller texts")
+    parser.add_argument("--long", action="store_true", help="twice as much simulated use")
     parser.add_argument("--fresh", action="store_true", help="make texts and libraries anew instead of those kept")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(FAMILIES)}; all without one")
     asked = parser.parse_args()

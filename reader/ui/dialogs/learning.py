@@ -205,7 +205,7 @@ class LearningDialog(QDialog):
 
     def _figures(self, score: Score, *, with_interval: bool = False) -> list[str]:
         low, high = wilson(score.accepted, score.shown)
-        interval = filled("%1–%2", self._share(low), self._share(high)) if score.shown else "–"
+        interval = f"{self._number(round(100 * low))}–{self._share(high)}" if score.shown else "–"
         return [
             self._share(score.precision),
             self._number(score.shown),

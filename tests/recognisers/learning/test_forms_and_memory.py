@@ -26,7 +26,9 @@ def quotes(memory, text, tokens):
 
 
 @pytest.mark.parametrize(
-    "written", ["بَحْمَدُون", "بحمدون", "بحمـدون", "بحمدون\u064d", "ﺑﺤﻤﺪﻭﻥ"], ids=["vocalised", "plain", "tatweel", "mark", "forms"]
+    "written",
+    ["بَحْمَدُون", "بحمدون", "بحمـدون", "بحمدون\u064d", "ﺑﺤﻤﺪﻭﻥ"],
+    ids=["vocalised", "plain", "tatweel", "mark", "forms"],
 )
 def test_a_form_is_the_same_however_it_is_written(written):
     assert form_key(written) == "بحمدون"
