@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +23,12 @@ from reader.ui.reading_pane import ReadingPane
 from reader.ui.review_view import ReviewView
 from reader.ui.sidebar.window_list import typed
 from reader.ui.sources import DocumentSuggestions, PageMarks
+
+_OF_LETTERS = {
+    **dict.fromkeys(("L", "EN", "AN"), Direction.LEFT_TO_RIGHT),
+    **dict.fromkeys(("R", "AL"), Direction.RIGHT_TO_LEFT),
+}
+"""Which way letters of a bidirectional class run within their line (Unicode Standard Annex #9)."""
 
 
 class Review(QObject):
@@ -171,9 +178,9 @@ class Review(QObject):
         if self._reviewed is None:
             return
         direction = self._view.direction_at(self._span.end - 1)
-        last = self._view.text_of(Span(self._span.end - 1, self._span.end))
-        if step is Step.LETTER and last.isascii() and last.isalnum():
-            direction = Direction.LEFT_TO_RIGHT
+        if step is Step.LETTER:
+            kind = bidirectional(self._view.text_of(Span(self._span.end - 1, self._span.end)) or " ")
+            direction = _OF_LETTERS.get(kind, direction)
         self.move_edge(Edge.END, step, forwards=to_left == (direction is Direction.RIGHT_TO_LEFT))
 
     def set_span(self, span: Span) -> None:

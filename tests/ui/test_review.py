@@ -248,6 +248,24 @@ def test_particles_and_letters_have_their_keys(
     assert "No " not in hand.window.status.hint
 
 
+@pytest.mark.parametrize("kind", ["mixed"], indirect=True)
+def test_within_latin_letters_the_arrow_goes_as_they_run(
+    hand: Hand, library_path: Path, anywhere: Callable[[], Span]
+) -> None:
+    latin = hand.span_of("WTDC")
+    put(hand, library_path, [suggestion(hand.text, latin, "event", confidence=0.9)])
+    hand.press(Key.Key_F6)
+    before = hand.pane.rect_of(anywhere())
+    hand.press(Key.Key_Right, CTRL)
+    wider = hand.pane.rect_of(anywhere())
+
+    assert anywhere() == Span(latin.start, latin.end + 1)
+    assert before is not None
+    assert wider is not None
+    assert wider.right() > before.right()
+    assert wider.left() == before.left()
+
+
 def test_the_mark_and_the_card_show_the_edges_as_they_will_be(
     hand: Hand, made: list[Suggestion], anywhere: Callable[[], Span]
 ) -> None:
