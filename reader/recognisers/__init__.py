@@ -69,12 +69,12 @@ class DocumentRecogniser:
         tagger = self._knowledge.tagger
         if tagger is None:
             return paragraphs
-        named = tagger.find(paragraphs, self._knowledge.learned)
+        named = tagger.tagged(paragraphs, self._knowledge.learned)
         return [
             paragraph
-            if names is None
-            else Paragraph(paragraph.tokens, with_names(paragraph.tokens, paragraph.found, names))
-            for paragraph, names in zip(paragraphs, named, strict=True)
+            if its is None
+            else Paragraph(paragraph.tokens, with_names(paragraph.tokens, paragraph.found, *its))
+            for paragraph, its in zip(paragraphs, named, strict=True)
         ]
 
     def _asked(

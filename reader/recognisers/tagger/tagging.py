@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,13 @@ class Name(NamedTuple):
     elsewhere: float = 0.0
 
 
+class Tagged(NamedTuple):
+    """The names of a paragraph, and for each token how likely it is outside of any name, 0…1."""
+
+    names: list[Finding]
+    outside: list[float]
+
+
 class Tagger:
     """Finds names by weights learned from annotated text. May be used from several threads."""
 
@@ -79,20 +87,27 @@ class Tagger:
 
     def find(self, paragraphs: Sequence[Paragraph], adjustment: Adjustment | None = None) -> list[list[Finding] | None]:
         """The names in each paragraph, which are read as one text; None for one that is hardly Arabic. O(n log n)."""
-        found: list[list[Finding] | None] = [None] * len(paragraphs)
+        return [None if each is None else each.names for each in self.tagged(paragraphs, adjustment)]
+
+    def tagged(self, paragraphs: Sequence[Paragraph], adjustment: Adjustment | None = None) -> list[Tagged | None]:
+        """What is found in each paragraph, which are read as one text; None for one that is hardly Arabic.
+
+        O(n log n).
+        """
+        found: list[Tagged | None] = [None] * len(paragraphs)
         ours = [index for index, paragraph in enumerate(paragraphs) if _is_arabic(paragraph.tokens)]
         if not ours:
             return found
         read = [paragraphs[index] for index in ours]
-        names_of: list[list[Finding]] = [[] for _ in read]
         table = self.extractor.table(read)
-        names = [name for name in self.names(table, adjustment) if name.chunk.kind in TAGS]
-        why = self._reasons(table, names)
+        every, outside = self._decoded(table, adjustment)
+        names = [name for name in every if name.chunk.kind in TAGS]
+        bounds = table.starts.tolist()
+        tagged = [Tagged([], outside[first:after].tolist()) for first, after in itertools.pairwise(bounds)]
         place = np.searchsorted(table.starts, [name.chunk.first for name in names], side="right") - 1
-        for name, reason, index in zip(names, why, place.tolist(), strict=True):
-            tokens = read[index].tokens
-            names_of[index].append(self._finding(tokens, name, reason, int(table.starts[index])))
-        for index, its in zip(ours, names_of, strict=True):
+        for name, reason, index in zip(names, self._reasons(table, names), place.tolist(), strict=True):
+            tagged[index].names.append(self._finding(read[index].tokens, name, reason, bounds[index]))
+        for index, its in zip(ours, tagged, strict=True):
             found[index] = its
         return found
 
@@ -107,6 +122,10 @@ class Tagger:
 
     def names(self, table: FeatureTable, adjustment: Adjustment | None = None) -> list[Name]:
         """The likeliest names of all kinds, in text order. O(n log n)."""
+        return self._decoded(table, adjustment)[0]
+
+    def _decoded(self, table: FeatureTable, adjustment: Adjustment | None) -> tuple[list[Name], Scores]:
+        """The names, and for each token how likely it is outside of any: ``(n,)``."""
         alone = scores = self.scores(table, adjustment)
         batches = list(_batches(table.sequences(_LEAST_SEQUENCE, _LONGEST_SEQUENCE)))
         same = Occurrences(table.columns, table.traits)
@@ -117,7 +136,8 @@ class Tagger:
             evidence = same.evidence(likely)
             scores = alone + evidence
         found = [name for batch in batches for name in _names(scores, batch, self.model.labels, self.model.chain)]
-        return [_with_evidence(name, evidence) for name in sorted(found, key=lambda name: name.chunk.first)]
+        found.sort(key=lambda name: name.chunk.first)
+        return [_with_evidence(name, evidence) for name in found], likely[:, 0]
 
     def _finding(self, tokens: Tokens, name: Name, reason: Group, shift: int) -> Finding:
         first, after = name.chunk.first - shift, name.chunk.after - shift
