@@ -162,10 +162,13 @@ class Program(QObject):
 
     def _steps(self, workers: Workers) -> Iterator[None]:
         from reader.ui.desk import Desk  # noqa: PLC0415 - loaded by then
+        from reader.ui.memory import Tidying, give_back_what_is_freed  # noqa: PLC0415 - as above
 
+        give_back_what_is_freed()
         desk = Desk(self.window, self.settings, self.language, self._library_path, workers)
         yield from desk.build()
         yield
+        desk.controller.document_changed.connect(Tidying(self).soon)
         self.desk = desk
         if self.failure is not None:
             desk.tell(self.failure)

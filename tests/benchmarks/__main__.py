@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``python -m tests.benchmarks [--quick] [--long] [--fresh] [NAME…]``: run the named families, or all; print their tables."""
+"""``python -m tests.benchmarks [--quick] [--long] [--fresh] [NAME…]``: the named families, or all; prints tables."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tests.benchmarks import (
     deciding,
     naming,
     opening,
+    recognising,
     sampling,
     scrolling,
     soaking,
@@ -38,6 +39,7 @@ FAMILIES = {
     "naming": naming.report,
     "starting": starting.report,
     "suggesting": suggesting.report,
+    "recognising": recognising.report,
     "learning": learning.report,
     "soaking": soaking.report,
 }

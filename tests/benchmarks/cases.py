@@ -25,9 +25,13 @@ def texts_folder() -> Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """``quick`` takes fewer samples of smaller texts: good for a look, not for a figure to keep."""
+    """``quick`` takes fewer samples of smaller texts: good for a look, not for a figure to keep.
+
+    ``long`` simulates twice the use.
+    """
 
     quick: bool
+    long: bool = False
     geometry: Geometry
     folder: Path = field(default_factory=texts_folder)
 
