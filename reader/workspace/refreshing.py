@@ -11,8 +11,10 @@ from typing import Final
 from reader.errors import Cancelled
 from reader.model.ids import DocumentId, TagId
 from reader.model.suggestion import Suggestion
-from reader.recognisers import VERSION, DocumentRecogniser
+from reader.recognisers import VERSION, DocumentRecogniser, Knowledge
 from reader.recognisers.base import ORGANISATION, PERSON, PLACE
+from reader.recognisers.learning.forms import form_key
+from reader.recognisers.learning.model import LearnedModel
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
@@ -24,7 +26,12 @@ from reader.workspace.learning_result import LearnResult
 from reader.workspace.registered_names import state_of_registry
 
 WHOLE: Final = 200_000
-"""Code points up to which a document is read anew as a whole; of a longer one what is being read."""
+"""Code points up to which a document is read anew as a whole when it is opened; a longer one keeps what it has."""
+AT_ONCE: Final = 60_000
+"""Code points up to which it is read anew as a whole after each edit; of a longer one only what is in view."""
+_BEFORE, _BEHIND = 6_000, 12_000
+"""Code points before and behind what is in view that are read anew with it."""
+_EDGE: Final = 4_000
 _DOCUMENT: Final = "document"
 _BIN_BITS: Final = 7
 _NAMES: Final = frozenset((PERSON, PLACE, ORGANISATION))
@@ -68,7 +75,7 @@ def _is_behind(library: Library, document_id: DocumentId) -> bool:
     """Was a document that is kept up to date read with less than is known now?"""
     present = library.suggestions.version_of(document_id)
     length = library.documents.get(document_id).length
-    return present is not None and length <= WHOLE and present != version_of(library, length)
+    return present is not None and length <= AT_ONCE and present != version_of(library, length)
 
 
 def refresh(
@@ -90,21 +97,46 @@ def refresh(
     text = library.texts.open(document_id)
     length = text.length or 0
     version = version_of(library, length)
-    recogniser = DocumentRecogniser(knowledge_of(library))
-    changed = 0
-    for index, is_shown in _chunks(text, around if length > WHOLE else Span(0, max(length, 1))):
+    knowledge = knowledge_of(library)
+    if length > AT_ONCE and (around is None or len(around) < length):
+        return 0 if around is None else _refresh_view(library, document_id, text, around, knowledge, cancelled)
+    recogniser = DocumentRecogniser(knowledge)
+    changed = start = 0
+    for _, piece in text.texts():
         if cancelled():
             raise Cancelled
-        piece, start = text.chunk(index).text, text.start_of(index) or 0
         within = told_within(progress, start, len(piece), length)
         read = recogniser.read(piece, cancelled=cancelled, progress=within)
-        found = [replace(each, span=each.span.shifted(start)) for each in read]
-        if is_shown and piece:
-            changed += _replaced(library, document_id, Span(start, start + len(piece)), found, is_part=length > WHOLE)
-    if length <= WHOLE:
-        with library.transaction():
-            library.learning.set_version(document_id, version)
+        if piece:
+            changed += _replaced(library, document_id, Span(start, start + len(piece)), read)
+        start += len(piece)
+    with library.transaction():
+        library.learning.set_version(document_id, version)
     return changed
+
+
+def _refresh_view(  # noqa: PLR0917 - the order in which one says it
+    library: Library,
+    document_id: DocumentId,
+    text: ChunkedText,
+    around: Span,
+    knowledge: Knowledge,
+    cancelled: Asked,
+) -> int:
+    """The same for the paragraphs in view and some around, keeping what only the rest of the document could tell."""
+    start = _cut(text, max(around.start - _BEFORE, 0))
+    end = max(_cut(text, min(around.end + _BEHIND, text.length or 0)), start + 1)
+    found = DocumentRecogniser(knowledge).read(text.slice(start, end), cancelled=cancelled)
+    return _replaced(library, document_id, Span(start, end), found, keeping=knowledge.learned or LearnedModel())
+
+
+def _cut(text: ChunkedText, offset: int) -> int:
+    """The beginning of the paragraph at the offset, or of a word where it is a long one."""
+    if offset >= (text.length or 0):
+        return text.length or 0
+    lead = text.slice(offset - _EDGE, offset)
+    place = max(lead.rfind("\n"), lead.rfind(" ") if "\n" not in lead else -1)
+    return offset - len(lead) + place + 1 if len(lead) == _EDGE or place >= 0 else 0
 
 
 def told_within(progress: Progress, start: int, length: int, total: int) -> Progress:
@@ -155,28 +187,34 @@ def _against(each: Suggestion, settled: _ByPlace) -> bool:
     )
 
 
-def _chunks(text: ChunkedText, around: Span | None) -> list[tuple[int, bool]]:
-    """The chunks to read, the one before them first; and whether its suggestions are wanted."""
-    if around is None:
-        return []
-    length = text.length or 0
-    first, last = text.chunk_at(min(around.start, length)), text.chunk_at(min(around.end, length))
-    wanted = range(first, last + 1)
-    return [*((index, False) for index in (first - 1,) if index >= 0), *((index, True) for index in wanted)]
-
-
 def _replaced(
-    library: Library, document_id: DocumentId, span: Span, found: Sequence[Suggestion], *, is_part: bool
+    library: Library,
+    document_id: DocumentId,
+    span: Span,
+    found: Iterable[Suggestion],
+    *,
+    keeping: LearnedModel | None = None,
 ) -> int:
-    kept = undecided(library, document_id, span, found)
+    """Put what was found in the stretch, counted from its beginning, in the place of what was there.
+
+    ``keeping`` says that it is a part of the document, and which forms were refused.
+    """
+    kept = undecided(library, document_id, span, [replace(each, span=each.span.shifted(span.start)) for each in found])
     with library.transaction():
-        present = library.learning.suggestions_over(document_id, span)
-        if is_part:
-            kept += _from_elsewhere(present, kept)
+        if keeping is not None:
+            kept += _from_elsewhere(library.learning.suggestions_over(document_id, span), kept, keeping)
         return library.learning.replace_within(document_id, span, kept)
 
 
-def _from_elsewhere(present: Iterable[Suggestion], found: Sequence[Suggestion]) -> list[Suggestion]:
-    """What only the text as a whole could tell, where reading a part of it told nothing."""
+def _from_elsewhere(
+    present: Iterable[Suggestion], found: Sequence[Suggestion], learned: LearnedModel
+) -> list[Suggestion]:
+    """What only the text as a whole could tell, where reading a part of it told nothing, unless it was refused."""
     taken = _ByPlace((each.span, each.tag_id) for each in found)
-    return [each for each in present if each.source == _DOCUMENT and not any(taken.overlapping(each.span))]
+    return [
+        each
+        for each in present
+        if each.source == _DOCUMENT
+        and not any(taken.overlapping(each.span))
+        and not learned.memory.count(form_key(each.quote), each.tag_id).is_refused
+    ]

@@ -418,3 +418,33 @@ def test_a_library_without_a_word_from_the_user_is_not_written_to(path: Path, li
 
     assert learn(path).revision == ""
     assert library.data_version() == version
+
+
+def test_of_a_long_text_what_is_in_view_is_brought_up_to_date(workspace, path, library):
+    line = "كتب شملان كلاما طويلا 😀 جدا في هذا اليوم من أيام السنة.\n"
+    content = line * 3_000
+    document = library.texts.add(content, title="طويل")
+    library.suggestions.replace(document.id, "1", [])
+    at = line.index("شملان")
+    tag(workspace, document, [Span(at, at + 6)], "work")
+    view = Span(len(line) * 1_000, len(line) * 1_020)
+
+    learn(path, document.id, view)
+
+    found = [each for each in open_in(library, document) if each.tag_id == "work"]
+    assert {each.quote for each in found} == {"شملان"[:6]}
+    assert min(each.span.start for each in found) < view.start < view.end < max(each.span.start for each in found)
+    assert 250 < len(found) < 450
+
+
+def test_of_a_long_paragraph_without_line_ends_words_stay_whole(workspace, path, library):
+    content = "كتب شملان كلاما طويلا جدا. " * 6_000
+    document = library.texts.add(content, title="طويل")
+    library.suggestions.replace(document.id, "1", [])
+    tag(workspace, document, [Span(4, 9)], "work")
+
+    learn(path, document.id, Span(80_003, 80_900))
+
+    found = [each for each in open_in(library, document) if each.tag_id == "work"]
+    assert found
+    assert all(content[each.span.start : each.span.end] == each.quote == "شملان" for each in found)
