@@ -16,6 +16,7 @@ from PySide6 import __version__ as pyside_version
 
 from tests.benchmarks import (
     deciding,
+    learning,
     naming,
     opening,
     recognising,
