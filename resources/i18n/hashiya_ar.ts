@@ -315,6 +315,18 @@
         <translation>شرح الكلمات تحت ال&amp;مؤشر</translation>
     </message>
     <message>
+        <source>&amp;New term…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term &amp;bases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Underline terms on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>فاتح</translation>
     </message>
@@ -995,6 +1007,42 @@
     <message>
         <source>importing entities</source>
         <translation>استيراد كيانات</translation>
+    </message>
+    <message>
+        <source>a new term base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing a term base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another order of the term bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing a term base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“not this term”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changing the document</source>
@@ -3415,6 +3463,18 @@
         <translation>يسمّيه النموذج العصبي «%1»</translation>
     </message>
     <message>
+        <source>you tagged this before</source>
+        <translation>سبق أن وسمتَه هكذا</translation>
+    </message>
+    <message>
+        <source>you tagged this often</source>
+        <translation>وسمتَه هكذا مرارًا</translation>
+    </message>
+    <message>
+        <source>like places that you tagged so</source>
+        <translation>يشبه مواضع وسمتَها هكذا</translation>
+    </message>
+    <message>
         <source>more than: %1</source>
         <translation>أكثر من: %1</translation>
     </message>
@@ -4061,6 +4121,224 @@
     <message>
         <source>New tag</source>
         <translation>وسم جديد</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>New term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term &amp;base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new term base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>A new term base…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new term base a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in %2 already, as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Write the term that is to be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A term has letters, and %n words at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Term in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ranslations, the best first, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other s&amp;pellings, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ot to be used, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field of knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>E&amp;xample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;ere the example is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>no translation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are never again taken for the term; undo takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plural ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ending of the dual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ending of the dual or the plural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feminine ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1, %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a form of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other spelling %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+</context>
+<context>
+    <name>TermsDesk</name>
+    <message>
+        <source>%1 is not taken for this term any more; undo takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -588,6 +588,16 @@
     </message>
 </context>
 <context>
+    <name>TermForm</name>
+    <message numerus="yes">
+        <source>A term has letters, and %n words at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordPopup</name>
     <message numerus="yes">
         <source>%n more readings</source>

@@ -19,6 +19,7 @@ MOST_FORMS: Final = 20_000
 _ORDINARY, _TELLING = 0.45, 0.8
 """What a form is worth before anything is counted: a single common word, and a name that is no other word."""
 _PRIOR_WEIGHT: Final = 1.5
+_OFTEN: Final = 5
 
 FormTag = tuple[str, TagId]
 
@@ -137,7 +138,7 @@ class FormMemory:
             form[1],
             source=SOURCE,
             confidence=count.confidence(is_ordinary=is_ordinary),
-            reason="you tagged this before" if count.tagged == 1 else f"you tagged this {count.tagged} times",
+            reason="you tagged this before" if count.tagged < _OFTEN else "you tagged this often",
             skip=skip,
         )
 

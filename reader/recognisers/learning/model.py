@@ -83,7 +83,7 @@ class LearnedModel:
                 chain.tag,
                 source=LEARNED,
                 confidence=guess.confidence,
-                reason=f"like {chain.examples} places that you tagged so",
+                reason="like places that you tagged so",
                 skip=skip_of(tokens.words[guess.first]),
             )
             for chain in self.chains.values()

@@ -73,6 +73,9 @@ REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "a stretch of time"),
     QT_TRANSLATE_NOOP("Reasons", "a part of what follows"),
     QT_TRANSLATE_NOOP("Reasons", "the neural model calls it “%1”"),
+    QT_TRANSLATE_NOOP("Reasons", "you tagged this before"),
+    QT_TRANSLATE_NOOP("Reasons", "you tagged this often"),
+    QT_TRANSLATE_NOOP("Reasons", "like places that you tagged so"),
 )
 """Every reason the recognisers give, with ``%1`` for words of the text."""
 
