@@ -6,8 +6,8 @@ import sys
 import time
 
 import pytest
-from any_text import texts
-from hypothesis import given, settings
+from any_text import texts, unpaired_texts
+from hypothesis import given, settings, strategies
 
 from reader.errors import Cancelled
 from reader.recognisers import VERSION, recognise
@@ -34,6 +34,11 @@ ADVERSARIAL = {
     "brackets": "(ABC) ",
     "prefixes": "وبال",
     "lines": "الدكتور\n",
+    "surnames": "قال محمد درويش ثم درويش ",
+    "body brackets": "الاتحاد الدولي للاتصالات (ITU, ",
+    "offices": "وزير الاتصالات أحمد علي ثم الوزير ",
+    "days": "5 و",
+    "percent": "%5",
 }
 
 
@@ -57,6 +62,36 @@ def test_any_text_gives_spans_inside_it_in_order(text):
     found = recognise(text)
     assert [each.quote for each in found] == [text[each.span.start : each.span.end] for each in found]
     assert found == sorted(found, key=lambda each: (each.span.start, -each.span.end))
+
+
+GRAMMAR = """
+    محمد بن أحمد علي الدين صلاح درويش هاشمي المرابط الرازي عبد الله أبو أينشتاين الدكتور الوزير وزير رئيس الاتحاد
+    جامعة وزارة الدولي للاتصالات منتخب مؤتمر قمة كتاب مسجد باكو القاهرة مصري المصري 5 26 2025 1447 50,000 3.5 10:30
+    نوفمبر شوال هـ م ق يوم الخميس عام سنة القرن العشرين قبل بعد منذ أمس الماضي المقبل ثلاثة وعشرون مليون ألف ونصف ثلث
+    دولار مصريا كم مربع % $ في و من إلى بين ( ) « » ، . - – / : ITU WTDC-25 March who 😀 𞸀
+"""
+_words = strategies.sampled_from([*GRAMMAR.split(), "\n", "\x00", "\ud800"])
+rows_of_words = strategies.lists(strategies.tuples(_words, strategies.sampled_from(["", " "])))
+
+
+@given(rows_of_words)
+@settings(max_examples=250, deadline=None)
+def test_any_row_of_the_words_of_names_and_numbers_is_read(pieces):
+    text = "".join(word + gap for word, gap in pieces)
+    found = recognise(text)
+    assert [each.quote for each in found] == [text[each.span.start : each.span.end] for each in found]
+    assert all(each.quote.strip() and each.reason for each in found)
+
+
+@given(unpaired_texts)
+@settings(max_examples=200, deadline=None)
+def test_lone_surrogates_are_read(text):
+    assert all(each.quote == text[each.span.start : each.span.end] for each in recognise(text))
+
+
+@pytest.mark.parametrize("text", ["\x00" * 1000, "\ud800\udc00" * 500, "12:99:5,5.5.5", "٪%$€", "9" * 4000 + " مليون"])
+def test_what_no_writer_writes_is_read(text):
+    assert all(each.quote == text[each.span.start : each.span.end] for each in recognise(text))
 
 
 def test_spans_count_from_the_start_of_the_text_and_not_of_the_paragraph():
@@ -110,7 +145,7 @@ def test_version_names_the_rules():
 def test_time_is_linear_in_repetition(name):
     piece = ADVERSARIAL[name]
     recognise(piece * 10)
-    short, long = (seconds_for(piece * count) for count in (4_000, 32_000))
+    short, long = (seconds_for(piece * (length // len(piece))) for length in (15_000, 120_000))
     assert long < short * 8 * 2.5 + 0.05
 
 
