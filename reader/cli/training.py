@@ -35,9 +35,9 @@ def train(corpora: tuple[Path, ...], out: Path) -> None:
     from reader.recognisers.tagger.building import build  # noqa: PLC0415 - they load numpy
     from reader.recognisers.tagger.model import pack  # noqa: PLC0415
 
-    model = build(corpora, say=say)
-    content = pack(model)
-    with _written(out) as partial:
+    with _written(out) as partial:  # Made first: a place that cannot be written is told before the long work.
+        model = build(corpora, say=say)
+        content = pack(model)
         partial.write_bytes(content)
     for corpus in model.about["corpora"]:
         credit = corpus["credit"] or "no origin known: name it where you pass the weights on"
