@@ -60,11 +60,20 @@ class EntityMentions:
 
     # Company
 
-    def of_document(self, document_id: DocumentId) -> list[tuple[Entity, int]]:
-        """The entities the document mentions with how often, the most frequent first."""
-        sql = "select entity_id, count from entity_documents where document_id = ? order by count desc, entity_id"
-        counts = {EntityId(identity): int(count) for identity, count in self._connection.rows(sql, [document_id])}
+    def of_document(self, document_id: DocumentId, limit: int = -1) -> list[tuple[Entity, int]]:
+        """The entities the document mentions with how often, the most frequent first; up to ``limit``, -1 for all."""
+        sql = """select entity_id, count from entity_documents where document_id = ?
+            order by count desc, entity_id limit ?"""
+        rows = self._connection.rows(sql, [document_id, limit])
+        counts = {EntityId(identity): int(count) for identity, count in rows}
         return [(entity, counts[entity.id]) for entity in self.find(counts)]
+
+    def counts_in(self, document_id: DocumentId, entity_ids: Iterable[EntityId]) -> dict[EntityId, int]:
+        """How often the document mentions each of the entities; those it does not mention are left out."""
+        sql = """select entity_id, count from json_each(?) as wanted cross join entity_documents
+            on entity_id = wanted.value and document_id = ?"""
+        rows = self._connection.rows(sql, [json.dumps(list(entity_ids)), document_id])
+        return {EntityId(identity): int(count) for identity, count in rows}
 
     def documents_of(self, entity_id: EntityId) -> list[tuple[DocumentId, int]]:
         """The documents that mention the entity with how often, by title."""
@@ -81,16 +90,20 @@ class EntityMentions:
         return [(entity, counts[entity.id]) for entity in self.find(counts)]
 
     def documents_shared(
-        self, candidates: Iterable[EntityId], others: Iterable[EntityId], but: DocumentId | None = None
-    ) -> dict[tuple[EntityId, EntityId], int]:
-        """For each candidate and other entity in how many documents, ``but`` one, both are mentioned, where in any."""
-        sql = """select one.entity_id, other.entity_id, count(*) from json_each(?1) as wanted
-            cross join entity_documents as one on one.entity_id = wanted.value
-            cross join entity_documents as other on other.document_id = one.document_id
-            where one.document_id is not ?3 and other.entity_id <> one.entity_id
-            and other.entity_id in (select value from json_each(?2)) group by 1, 2"""
-        rows = self._connection.rows(sql, [json.dumps(list(candidates)), json.dumps(list(others)), but])
-        return {(EntityId(one), EntityId(other)): int(count) for one, other, count in rows}
+        self, entity_id: EntityId, others: Iterable[EntityId], *, but: DocumentId | None = None, most: int = 50
+    ) -> dict[EntityId, int]:
+        """In how many documents, ``but`` one, the entity is mentioned together with each of the others, where in any.
+
+        Cost: a look at ``most`` of the entity's documents for each of the others.
+        """
+        sql = """select other.entity_id, count(*) from (
+                select document_id from entity_documents where entity_id = ?1 and document_id is not ?3 limit ?4) as own
+            cross join json_each(?2) as wanted
+            cross join entity_documents as other
+            on other.entity_id = wanted.value and other.document_id = own.document_id
+            where other.entity_id <> ?1 group by other.entity_id"""
+        rows = self._connection.rows(sql, [entity_id, json.dumps(list(others)), but, most])
+        return {EntityId(other): int(count) for other, count in rows}
 
     # What mentions none yet
 
@@ -128,9 +141,11 @@ class EntityMentions:
 
     def spelt_as(self, key: str, document_id: DocumentId | None = None, limit: int = 20_000) -> list[AnnotationId]:
         """Annotations of a document, or of all, whose words have this key (``name_key``), in order. O(annotations)."""
-        sql = """select id from annotations where (?1 is null or document_id = ?1)
-            and instr(folded, ?2 || char(0)) = 1 order by document_id, start, id limit ?3"""
-        return [AnnotationId(identity) for (identity,) in self._connection.rows(sql, [document_id, key, limit])]
+        where, values = ("1", []) if document_id is None else ("document_id = ?", [document_id])
+        sql = f"""select id from annotations where {where} and instr(folded, ? || char(0)) = 1
+            order by document_id, start, id limit ?"""
+        rows = self._connection.rows(sql, [*values, key, limit])
+        return [AnnotationId(identity) for (identity,) in rows]
 
     def find(self, ids: Iterable[EntityId]) -> list[Entity]:
         """Those of the entities that exist, in the order of ``ids``."""

@@ -14,9 +14,9 @@ from reader.model.entity import Entity
 from reader.model.ids import AnnotationId
 from reader.store import Library
 from reader.ui.controller import Controller
+from reader.ui.entity_rows import mention_rows
 from reader.ui.fonts import quote_font
 from reader.ui.jobs import Jobs, Task
-from reader.ui.mention_rows import mention_rows
 from reader.ui.models.tags import ShownTags
 from reader.workspace import entities
 

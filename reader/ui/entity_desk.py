@@ -3,16 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader import settings as names
-from reader.errors import ReaderError
-from reader.model.annotation import Annotation
 from reader.model.edit import Changes
 from reader.model.entity import Entity
 from reader.model.ids import AnnotationId, EntityId, TagId
@@ -20,18 +17,15 @@ from reader.settings import Settings
 from reader.store import EntityOrder, Library
 from reader.ui.controller import Controller
 from reader.ui.entity_files import EntityFiles
+from reader.ui.entity_rows import entity_rows, mention_rows
+from reader.ui.entity_wishes import EntityWishes
 from reader.ui.fonts import quote_font
 from reader.ui.jobs import Jobs, Task
-from reader.ui.mention_rows import mention_rows
-from reader.ui.messages import filled
-from reader.ui.models.entities import EntityRow
 from reader.ui.models.tags import ShownTags
-from reader.workspace import entities
 from reader.workspace.romanising import can_romanise, romanised
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.entities import EntitiesDialog
-    from reader.ui.dialogs.entities_merge import EntityMergeDialog
 
 _LIST, _MENTIONS, _ROMANISE = "entity-list", "entity-mentions", "romanise"
 _BESIDE = 5
@@ -68,17 +62,19 @@ class EntityDesk(QObject):
         self._tags = ShownTags()
         self._shown_id = ""
         self.dialog: EntitiesDialog | None = None
-        self.merge_dialog: EntityMergeDialog | None = None
+        self.wishes = EntityWishes(window, controller, jobs, self)
         self.files = EntityFiles(window, controller, jobs, self)
         self.files.hinted.connect(self.hinted)
-        self.files.failed.connect(self.failed)
+        self.wishes.made.connect(self._select)
+        for part in (self.files, self.wishes):
+            part.failed.connect(self.failed)
 
     def set_tags(self, tags: ShownTags) -> None:
         self._tags = tags
         self.files.set_tags(tags)
-        for dialog in (self.dialog, self.merge_dialog):
-            if dialog is not None:
-                dialog.set_tags(tags)
+        self.wishes.set_tags(tags)
+        if self.dialog is not None:
+            self.dialog.set_tags(tags)
 
     def show(self, entity_id: str = "") -> None:
         """Bring the dialog up, on an entity if one is named."""
@@ -132,7 +128,7 @@ class EntityDesk(QObject):
         """Another entity is selected, or the same one is to be read anew."""
         assert self.dialog is not None
         ids = self.dialog.list.selected_ids
-        rows = self._rows(ids) if len(ids) == 1 else []
+        rows = entity_rows(self._controller, ids) if len(ids) == 1 else []
         entity = rows[0].entity if rows else None
         if self.dialog.form.entity is not None and (entity is None or entity.id != self.dialog.form.entity.id):
             self.dialog.form.save()
@@ -165,14 +161,6 @@ class EntityDesk(QObject):
             self.dialog.mentions.show_mentions(found.ids, found.documents)
             self.dialog.mentions.show_beside(found.beside)
 
-    def _rows(self, ids: Sequence[str]) -> list[EntityRow]:
-        def read(library: Library) -> list[EntityRow]:
-            found = library.entities.find([EntityId(each) for each in ids])
-            counts = library.entities.mention_counts([entity.id for entity in found])
-            return [EntityRow(entity=entity, count=counts.get(entity.id, 0)) for entity in found]
-
-        return self._controller.ask(read, [])
-
     # Wishes
 
     def _go_to(self, annotation_id: str) -> None:
@@ -180,85 +168,9 @@ class EntityDesk(QObject):
         if annotation is not None:
             self.mention_requested.emit(annotation.document_id, annotation.id)
 
-    def _change(self, before: Entity, after: Entity) -> None:
-        self._controller.do(lambda _library: entities.change_entity(before, after))
-
-    def _ask_for_new(self) -> None:
-        kinds = self.dialog.list.kinds if self.dialog is not None else None
-        kind = next(iter(kinds)) if kinds else None
-        label = self.tr("Name of the person, place or thing")
-        self._ask_for_name(self.tr("New entity"), label, "", lambda name: self._add(name, kind))
-
-    def _add(self, name: str, kind: TagId | None) -> None:
-        try:
-            entity = entities.new_entity(name, kind)
-        except ReaderError as error:
-            self.failed.emit(error)
-            return
-        if self._controller.do(lambda library: entities.add_entity(library, entity)) and self.dialog is not None:
-            self.dialog.list.select(entity.id)
-
-    def _ask_for_deletion(self) -> None:
-        assert self.dialog is not None
-        rows = self._rows(self.dialog.list.selected_ids)
-        if not rows:
-            return
-        links = sum(row.count for row in rows)
-        if len(rows) == 1:
-            question = filled(self.tr("Delete the entity %1?"), rows[0].entity.name)
-        else:
-            question = self.tr("Delete %n entities?", "", len(rows))
-        box = QMessageBox(QMessageBox.Icon.Question, "Hashiya", question, parent=self.dialog)
-        tags = self.tr("%n tags lose their link; the tags themselves stay.", "", links) if links else ""
-        box.setInformativeText(" ".join(filter(None, [tags, self.tr("One undo takes all of it back.")])))
-        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
-        gone = [row.entity for row in rows]
-        box.accepted.connect(lambda: self._controller.do(lambda library: entities.delete_entities(library, gone)))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _ask_for_merge(self) -> None:
-        assert self.dialog is not None
-        rows = self._rows(self.dialog.list.selected_ids)
-        if len(rows) < 2:
-            return
-        from reader.ui.dialogs.entities_merge import EntityMergeDialog  # noqa: PLC0415 - not needed to start
-
-        if self.merge_dialog is None:
-            self.merge_dialog = EntityMergeDialog(self.dialog)
-            self.merge_dialog.merge_requested.connect(self._merge)
-        self.merge_dialog.set_tags(self._tags)
-        self.merge_dialog.show_entities(rows)
-        self.merge_dialog.open()
-
-    def _merge(self, merged: list[Entity], into: Entity, result: Entity) -> None:
-        done = self._controller.do(lambda library: entities.merge(library, merged, into, result))
-        if done and self.dialog is not None:
-            self.dialog.list.select(into.id)
-
-    def _ask_for_split(self, annotation_ids: list[str]) -> None:
-        assert self.dialog is not None
-        entity, nothing = self.dialog.form.entity, list[Annotation]()
-        wanted = [AnnotationId(each) for each in annotation_ids]
-        found = self._controller.ask(lambda library: library.annotations.find(wanted), nothing)
-        if entity is None or not found:
-            return
-        label = self.tr("Name of the other entity, which the %n selected mentions get", "", len(found))
-        self._ask_for_name(self.tr("Split off"), label, found[0].quote, lambda name: self._split(entity, found, name))
-
-    def _split(self, entity: Entity, mentions: Sequence[Annotation], name: str) -> None:
-        try:
-            new = entities.new_entity(name, entity.kind)
-        except ReaderError as error:
-            self.failed.emit(error)
-            return
-        if self._controller.do(lambda library: entities.split(library, entity, mentions, new)):
-            assert self.dialog is not None
-            self.dialog.list.select(new.id)
-
-    def _unlink(self, annotation_ids: list[str]) -> None:
-        wanted = [AnnotationId(each) for each in annotation_ids]
-        self._controller.do(lambda library: entities.unlink(library, library.annotations.find(wanted)))
+    def _select(self, entity_id: str) -> None:
+        if self.dialog is not None:
+            self.dialog.list.select(entity_id)
 
     def _romanise(self, name: str) -> None:
         def work(_task: Task) -> tuple[str, ...]:
@@ -282,32 +194,21 @@ class EntityDesk(QObject):
         dialog.set_quote_font(quote_font())
         dialog.set_tags(self._tags)
         dialog.form.set_can_romanise(is_possible=can_romanise())
-        dialog.list.model.set_source(self._rows)
+        dialog.list.model.set_source(lambda ids: entity_rows(self._controller, ids))
         dialog.mentions.model.set_source(lambda ids: mention_rows(self._controller, ids))
         dialog.list.ids_requested.connect(self._read_list)
         dialog.list.selection_changed.connect(self._on_selected)
-        dialog.list.creation_requested.connect(self._ask_for_new)
-        dialog.list.deletion_requested.connect(self._ask_for_deletion)
-        dialog.list.merge_requested.connect(self._ask_for_merge)
-        dialog.form.change_requested.connect(self._change)
+        dialog.list.creation_requested.connect(lambda: self.wishes.ask_for_new(dialog, dialog.list.kinds))
+        dialog.list.deletion_requested.connect(lambda: self.wishes.ask_for_deletion(dialog, dialog.list.selected_ids))
+        dialog.list.merge_requested.connect(lambda: self.wishes.ask_for_merge(dialog, dialog.list.selected_ids))
+        dialog.form.change_requested.connect(self.wishes.change)
         dialog.form.romanisation_requested.connect(self._romanise)
         dialog.mentions.mention_chosen.connect(self._go_to)
-        dialog.mentions.split_requested.connect(self._ask_for_split)
-        dialog.mentions.unlink_requested.connect(self._unlink)
+        dialog.mentions.split_requested.connect(lambda ids: self.wishes.ask_for_split(dialog, dialog.form.entity, ids))
+        dialog.mentions.unlink_requested.connect(self.wishes.unlink)
         dialog.mentions.entity_chosen.connect(dialog.list.select)
         dialog.import_requested.connect(lambda: self.files.ask_for_import(dialog))
         dialog.export_requested.connect(lambda: self.files.ask_for_export(dialog))
         dialog.undo_requested.connect(self._controller.undo)
         dialog.linking_chosen.connect(self._choose_linking)
         return dialog
-
-    def _ask_for_name(self, title: str, label: str, proposed: str, then: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self.dialog or self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(proposed)
-        dialog.setOkButtonText(title)
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.textValueSelected.connect(lambda name: then(name) if name.strip() else None)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

@@ -3,23 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.store import Library
 from reader.ui.controller import Controller
-from reader.ui.jobs import Jobs, Task
+from reader.ui.dialogs.waiting import Waiting
+from reader.ui.jobs import Jobs
 from reader.ui.models.tags import ShownTags
-from reader.workspace.entity_import import (
-    ImportPlan,
-    export_entities,
-    import_entities,
-    plan_import,
-    read_entities,
-)
+from reader.workspace.entity_import import ImportPlan
+from reader.workspace.worker_errands import Errand, errand
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.entities_import import EntityImportDialog
@@ -59,14 +55,8 @@ class EntityFiles(QObject):
 
     def plan(self, file: Path) -> None:
         """Compare a file with the library, then show what an import would do."""
-        path = self._controller.library_path
-
-        def work(_task: Task) -> ImportPlan:
-            content = read_entities(file)
-            with Library.open(path, create=False, read_only=True) as library:
-                return plan_import(library, content)
-
-        self._jobs.start(_FILE, work, on_success=self._show_plan, on_failure=self.failed.emit)
+        work = errand("plan_entities", library_path=self._controller.library_path, path=file)
+        self._start(work, self.tr("The file is being compared with the library…"), self._show_plan)
 
     def ask_for_export(self, above: QWidget) -> None:
         """Ask where to write every entity."""
@@ -80,16 +70,12 @@ class EntityFiles(QObject):
 
     def export(self, file: Path) -> None:
         """Write every entity to a file."""
-        path = self._controller.library_path
-
-        def work(_task: Task) -> int:
-            with Library.open(path, create=False, read_only=True) as library:
-                return export_entities(library, file)
+        work = errand("give_out_entities", library_path=self._controller.library_path, path=file)
 
         def tell(count: int) -> None:
             self.hinted.emit(self.tr("%n entities were exported.", "", count))
 
-        self._jobs.start(_FILE, work, on_success=tell, on_failure=self.failed.emit)
+        self._start(work, self.tr("The entities are being exported…"), tell)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         from reader.ui.dialogs.entities_import import EntityImportDialog  # noqa: PLC0415 - not needed to start
@@ -102,5 +88,25 @@ class EntityFiles(QObject):
         self.dialog.open()
 
     def _import(self, plan: ImportPlan, take_theirs: bool) -> None:
-        if self._controller.do(lambda _library: import_entities(plan, take_theirs=take_theirs)):
-            self.hinted.emit(self.tr("%n new entities were imported.", "", len(plan.new)))
+        controller = self._controller
+        work = errand(
+            "take_in_entities",
+            library_path=controller.library_path,
+            session=controller.session,
+            author=controller.author,
+            plan=plan,
+            take_theirs=take_theirs,
+        )
+
+        def tell(count: int) -> None:
+            controller.look_around()
+            self.hinted.emit(self.tr("%n new entities were imported.", "", count))
+
+        self._start(work, self.tr("The entities are being imported…"), tell)
+
+    def _start(self, work: Errand, sentence: str, then: Callable[[Any], None]) -> None:
+        """Have it done in a process of its own; meanwhile nothing else can be changed."""
+        waiting = Waiting(sentence, self._window)
+        job = self._jobs.start(_FILE, work, on_success=then, on_failure=self.failed.emit)
+        waiting.cancelled.connect(lambda: self._jobs.cancel(_FILE))
+        job.ended.connect(waiting.finish)

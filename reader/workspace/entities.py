@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.errors import EntityInvalid
+from reader.errors import EditConflict, EntityInvalid
 from reader.model.annotation import Annotation
 from reader.model.edit import Edit, Record, RecordChange
 from reader.model.entity import Entity, EntityLink, EntityRefusal, name_key
@@ -194,11 +194,11 @@ def split(library: Library, entity: Entity, annotations: Sequence[Annotation], n
 
     Raises:
         EntityInvalid: when a field of the new entity cannot be what it is.
-        ValueError: when an annotation mentions another entity.
+        EditConflict: when an annotation mentions ``entity`` no more.
     """
     links = library.entities.links_of([annotation.id for annotation in annotations])
     if len(links) != len(annotations) or any(each.entity_id != entity.id for each in links):
-        raise ValueError("an annotation to be split off mentions another entity")
+        raise EditConflict("link to an entity")
     new = tidied(new)
     moved = [RecordChange(each, replace(each, entity_id=new.id)) for each in links]
     return _edit("split-entity", [RecordChange(None, new), *moved], annotations)

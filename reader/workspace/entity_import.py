@@ -109,6 +109,38 @@ def export_entities(
     return len(entities)
 
 
+def plan_entities(library_path: Path, path: Path) -> ImportPlan:
+    """``read_entities`` and ``plan_import``, on a connection of its own.
+
+    Raises:
+        FileError, LibraryError.
+    """
+    content = read_entities(path)
+    with Library.open(library_path, create=False, read_only=True) as library:
+        return plan_import(library, content)
+
+
+def take_in_entities(library_path: Path, session: str, author: str, plan: ImportPlan, take_theirs: bool) -> int:
+    """Apply the plan for a window, whose ``session`` can undo it; how many entities are new.
+
+    Raises:
+        LibraryError, EditConflict.
+    """
+    with Library.open(library_path, create=False, session=session) as library:
+        library.apply(import_entities(plan, take_theirs=take_theirs), author=author)
+    return len(plan.new)
+
+
+def give_out_entities(library_path: Path, path: Path) -> int:
+    """``export_entities`` for all of them, on a connection of its own.
+
+    Raises:
+        FileIsFolder, FileUnwritable, LibraryError.
+    """
+    with Library.open(library_path, create=False, read_only=True) as library:
+        return export_entities(library, path)
+
+
 class _Planner:
     """Goes through the records of a file once and remembers what it found."""
 

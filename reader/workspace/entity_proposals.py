@@ -22,6 +22,10 @@ NOT_THINGS = frozenset({TagId("date"), TagId("quantity"), TagId("role")})
 MOST_GROUPS = 500
 _LOOKED_AT = 40
 _COMPANIONS = 3
+_MOST_AROUND = 20
+_FARTHEST_NEAR = 1_000
+_MOST_WEIGHED = 16
+"""Entities around the words, and candidates: each of these is held against each of those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +45,9 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What stands around the words: the document, how often it mentions which entity, which are in the paragraph."""
+    """What stands around the words: the document, the entities it mentions most, and those of the same paragraph."""
 
     document_id: DocumentId
-    counts: dict[EntityId, int] = field(default_factory=dict)
     names: dict[EntityId, str] = field(default_factory=dict)
     near: frozenset[EntityId] = frozenset()
 
@@ -76,15 +79,14 @@ class DocumentEntities:
 
 
 def surroundings_of(library: Library, document_id: DocumentId, text: ChunkedText, span: Span) -> Surroundings:
-    """What stands around a span. Cost: that of its paragraph's annotations and of the document's entities."""
-    mentioned = library.entities.of_document(document_id)
+    """What stands around a span. Cost: that of its paragraph's annotations, and a look at the document's entities."""
     around = library.annotations.overlapping(document_id, _paragraph_at(text, span))
     links = library.entities.links_of([annotation.id for annotation in around if annotation.span != span])
+    near = [*dict.fromkeys(link.entity_id for link in links)][:_MOST_AROUND]
+    frequent = library.entities.of_document(document_id, _MOST_AROUND)
+    everyone = [*library.entities.find(near), *(entity for entity, _ in frequent)]
     return Surroundings(
-        document_id=document_id,
-        counts={entity.id: count for entity, count in mentioned},
-        names={entity.id: entity.name for entity, _ in mentioned},
-        near=frozenset(link.entity_id for link in links),
+        document_id=document_id, names={entity.id: entity.name for entity in everyone}, near=frozenset(near)
     )
 
 
@@ -112,8 +114,23 @@ def propose(
         for entity in library.entities.named(called) if called else ():
             found[entity] = max(0.95, found.get(entity, 0.0))
         found = {entity: weight for entity, weight in found.items() if entity.id not in refused}
-    shared = library.entities.documents_shared([entity.id for entity in found], around.counts, but=around.document_id)
-    proposals = [_weighed(entity, weight, words, tag_id, around, shared) for entity, weight in found.items()]
+    likeliest = sorted(found, key=lambda entity: -_by_name(entity, found[entity], tag_id))[:_MOST_WEIGHED]
+    counts = library.entities.counts_in(around.document_id, [entity.id for entity in likeliest])
+    proposals = []
+    for entity in likeliest:
+        shared = library.entities.documents_shared(entity.id, around.names, but=around.document_id)
+        company = {other: log1p(count) * (3 if other in around.near else 1) for other, count in shared.items()}
+        closest = sorted(company, key=lambda other: -company[other])[:_COMPANIONS]
+        here = counts.get(entity.id, 0)
+        proposals.append(
+            Proposal(
+                entity=entity,
+                score=_by_name(entity, found[entity], tag_id) + 0.2 * bool(here) + 0.1 * log1p(sum(company.values())),
+                is_same_name=name_key(words) in {name_key(name) for name in entity.names},
+                count_here=here,
+                beside=tuple(around.names[other] for other in closest),
+            )
+        )
     return sorted(proposals, key=lambda each: (-each.score, each.entity.name, each.entity.id))[:limit]
 
 
@@ -218,32 +235,9 @@ def _without_clitics(words: str) -> Iterator[str]:
             yield split.stem + space + rest
 
 
-def _weighed(  # noqa: PLR0917 - one after the other, as they come into the weight
-    entity: Entity,
-    weight: float,
-    words: str,
-    tag_id: TagId | None,
-    around: Surroundings,
-    shared: dict[tuple[EntityId, EntityId], int],
-) -> Proposal:
-    is_same = name_key(words) in {name_key(name) for name in entity.names}
-    here = around.counts.get(entity.id, 0)
-    company = {
-        other: log1p(shared[entity.id, other]) * (3 if other in around.near else 1)
-        for other in around.counts
-        if (entity.id, other) in shared
-    }
-    closest = sorted(company, key=lambda other: -company[other])[:_COMPANIONS]
-    score = weight + 0.2 * bool(here) + 0.1 * log1p(sum(company.values()))
-    if not _kinds_agree(entity, tag_id):
-        score -= 0.4
-    return Proposal(
-        entity=entity,
-        score=score,
-        is_same_name=is_same,
-        count_here=here,
-        beside=tuple(around.names[other] for other in closest),
-    )
+def _by_name(entity: Entity, weight: float, tag_id: TagId | None) -> float:
+    """How much the name speaks for the entity, when its kind does not speak against it."""
+    return weight if _kinds_agree(entity, tag_id) else weight - 0.4
 
 
 def _kinds_agree(entity: Entity, tag_id: TagId | None) -> bool:
@@ -251,10 +245,11 @@ def _kinds_agree(entity: Entity, tag_id: TagId | None) -> bool:
 
 
 def _paragraph_at(text: ChunkedText, span: Span) -> Span:
-    """The paragraph in which the span begins; at least the span."""
+    """The paragraph in which the span begins, as far as it is near; at least the span."""
     index = text.chunk_at(span.start)
     start = text.start_of(index) or 0
     for first, last in text.chunk(index).paragraphs:
         if start + first <= span.start <= start + last:
-            return Span(min(start + first, span.start), max(start + last, span.end))
+            begin = max(start + first, span.start - _FARTHEST_NEAR, 0)
+            return Span(min(begin, span.start), max(min(start + last, span.end + _FARTHEST_NEAR), span.end))
     return span

@@ -24,9 +24,13 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "find_in_document": "reader.workspace.finding",
         "compile_lexicon": "reader.workspace.words",
         "occurrences_in_document": "reader.workspace.finding",
+        "terms_in_document": "reader.workspace.document_terms",
         "try_model": "reader.workspace.neural",
         "decide_all": "reader.workspace.deciding",
         "add_name_list": "reader.workspace.name_lists",
+        "plan_entities": "reader.workspace.entity_import",
+        "take_in_entities": "reader.workspace.entity_import",
+        "give_out_entities": "reader.workspace.entity_import",
     }
 )
 """Each function and the module it is in. It takes and gives values of the program's own classes and plain ones.

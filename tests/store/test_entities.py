@@ -154,7 +154,9 @@ def test_company_is_counted_in_documents(registry, library, mention):
     for document, entity_id in ((one, "b"), (one, "n"), (two, "b"), (two, "n"), (two, "t")):
         mention(document, "bnt".index(entity_id) * 3, entity_id)
     assert [(entity.id, count) for entity, count in registry.beside("b", 9)] == [("n", 2), ("t", 1)]
-    assert registry.documents_shared(["b"], ["n", "t"], but=two.id) == {("b", "n"): 1}
+    assert registry.documents_shared("b", ["n", "t", "b"], but=two.id) == {"n": 1}
+    assert registry.documents_shared("b", ["n", "t"]) == {"n": 2, "t": 1}
+    assert registry.counts_in(two.id, ["t", "x", "b"]) == {"t": 1, "b": 1}
 
 
 def test_library_of_the_first_form_gets_its_index(registry, library, document, mention):

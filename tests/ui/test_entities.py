@@ -385,7 +385,7 @@ def test_entities_are_merged_with_their_mentions(hand: Hand) -> None:
     dialog = dialog_of(hand)
     dialog.list.entries.selectAll()
     dialog.list.merge_button.click()
-    merging = hand.desk.entities.merge_dialog
+    merging = hand.desk.entities.wishes.merge_dialog
     assert merging.stays.id == "h"
     merging.conflicts["kind"].setCurrentIndex(1)
     merging.merge_button.click()
@@ -415,6 +415,7 @@ def test_import_shows_what_is_new_before_anything_is_written(hand: Hand, tmp_pat
     assert len(hand.desk.controller.ask(lambda library: library.entities.list(), [])) == 2
 
     preview.import_button.click()
+    hand.wait(lambda: len(hand.desk.controller.ask(lambda library: library.entities.list(), [])) == 3)
     assert len(hand.desk.controller.ask(lambda library: library.entities.list(), [])) == 3
     assert hand.desk.controller.undo_name == "import-entities"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from builders import suggestion
 
-from reader.errors import EntityInvalid
+from reader.errors import EditConflict, EntityInvalid
 from reader.model.edit import Edit
 from reader.model.entity import Entity, name_key
 from reader.text.spans import Span
@@ -131,7 +131,7 @@ def test_splitting_moves_the_chosen_mentions_to_a_new_entity(tag, both_ways, lib
 def test_only_mentions_of_the_entity_can_be_split_off(tag, library, add):
     first, second = tag((0, 3), (4, 6))
     add(BAKU, first)
-    with pytest.raises(ValueError, match="another"):
+    with pytest.raises(EditConflict):
         entities.split(library, BAKU, [first, second], CITY)
 
 
