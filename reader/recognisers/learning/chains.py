@@ -76,8 +76,11 @@ class TagChain:
         return self.examples >= FEWEST_EXAMPLES and self.record.precision >= _LEAST_PRECISION
 
     def guesses(self, ids: Ids) -> list[Guess]:
-        """Stretches of tokens that it takes for its tag, with the chance that the reader agrees."""
-        scores = self.weights.scores(ids)
+        """Stretches of the tokens with these features that it takes for its tag."""
+        return self.guesses_in(self.weights.scores(ids))
+
+    def guesses_in(self, scores: Scores) -> list[Guess]:
+        """Stretches of tokens that it takes for its tag by their scores, with the chance that the reader agrees."""
         if not len(scores) or scores[:, 1:].max() <= scores[:, 0].min():
             return []
         path = _CHAIN.best(scores)

@@ -4,24 +4,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 
 from reader.model.ids import TagId
-from reader.recognisers.base import Finding, finding
+from reader.recognisers.base import Finding
 from reader.recognisers.learning import codec
 from reader.recognisers.learning.chains import MOST_FEATURES as MOST_CHAIN_FEATURES
-from reader.recognisers.learning.chains import SOURCE as LEARNED
 from reader.recognisers.learning.chains import Record, TagChain
 from reader.recognisers.learning.confidence import ConfidenceModel, features_of
 from reader.recognisers.learning.memory import FormCount, FormMemory
 from reader.recognisers.learning.weights import SparseWeights
 from reader.recognisers.tagger.decoder import Scores
 from reader.recognisers.tagger.features import Ids
-from reader.recognisers.tokens import Tokens, Word
+from reader.recognisers.tokens import Tokens
 
 MOST_TAGGER_FEATURES: Final = 60_000
 MOST_CHAINS: Final = 24
@@ -62,34 +61,13 @@ class LearnedModel:
         return scores + self.tagger.weights.scores(ids)
 
     @property
-    def has_chains(self) -> bool:
-        """Is there anything to ask ``guesses`` for?"""
-        return any(chain.is_shown for chain in self.chains.values())
+    def shown_chains(self) -> list[TagChain]:
+        """The chains whose guesses are suggested."""
+        return [chain for chain in self.chains.values() if chain.is_shown]
 
     def remembered(self, tokens: Tokens) -> list[Finding]:
         """Forms that the reader tagged before. O(n)."""
         return self.memory.find(tokens)
-
-    def guesses(self, tokens: Tokens, ids: Ids, skip_of: Callable[[Word], int]) -> list[Finding]:
-        """What the chains of the reader's own tags see in the tokens, whose features are ``ids``. O(n).
-
-        ``skip_of`` tells how many code points of proclitics a word most likely begins with.
-        """
-        return [
-            finding(
-                tokens,
-                guess.first,
-                guess.after,
-                chain.tag,
-                source=LEARNED,
-                confidence=guess.confidence,
-                reason="like places that you tagged so",
-                skip=skip_of(tokens.words[guess.first]),
-            )
-            for chain in self.chains.values()
-            if chain.is_shown
-            for guess in chain.guesses(ids)
-        ]
 
     def kept(self, tokens: Tokens, found: Iterable[Finding]) -> list[Finding]:
         """The findings whose form was not refused, each as sure as the reader's verdicts leave it."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from reader.model.ids import TagId
 from reader.recognisers.base import (
     DATE,
@@ -19,19 +21,23 @@ from reader.recognisers.base import (
     TERM,
     WORK,
     Finding,
+    finding,
 )
 from reader.recognisers.document import Paragraph
+from reader.recognisers.learning.chains import SOURCE as LEARNED
+from reader.recognisers.learning.chains import Guess, TagChain
 from reader.recognisers.learning.memory import SOURCE as MEMORY
 from reader.recognisers.learning.model import LearnedModel
 from reader.recognisers.resolve import resolve
-from reader.recognisers.tagger.features import Ids
 from reader.recognisers.tagger.tagging import Tagger
 from reader.recognisers.tagger.words import core_of
-from reader.recognisers.tokens import Word
+from reader.recognisers.tokens import Tokens
 
 _SHIPPED: Final = frozenset((PERSON, ROLE, ORGANISATION, PLACE, EVENT, DATE, QUANTITY, TERM, WORK))
 """Tags whose findings settle overlaps among themselves; a tag of the reader's own may stand on anything."""
 _KNOWN: Final = 0.5
+_BLOCK: Final = 2048
+"""Tokens whose features are worked out at a time."""
 _LEAST: Final = 0.35
 """What memory is less sure of than this would only be in the way of others."""
 
@@ -45,14 +51,13 @@ class LearnedStage:
 
     def before_the_whole(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         """The paragraphs with what memory and chains add of the shipped tags, and without what was refused."""
-        ids = self._features(paragraphs)
+        guesses = self._guesses(paragraphs)
         found: list[Paragraph] = []
         self._own: list[list[Finding]] = []
         for index, paragraph in enumerate(paragraphs):
             tokens = paragraph.tokens
             added = [each for each in self._model.remembered(tokens) if each.confidence >= _LEAST]
-            if ids is not None:
-                added += self._model.guesses(tokens, ids[index], self._skip_of)
+            added += guesses.get(index, ())
             shipped = [each for each in added if each.tag in _SHIPPED]
             self._own.append(_longest(each for each in added if each.tag not in _SHIPPED))
             others = _not_known_otherwise(paragraph.found, added)
@@ -73,15 +78,35 @@ class LearnedStage:
             result.append(sorted(kept, key=lambda each: (each.start, -each.end)))
         return result
 
-    def _skip_of(self, word: Word) -> int:
-        return 0 if self._tagger is None else core_of(word, self._tagger.frequencies).skip
-
-    def _features(self, paragraphs: Sequence[Paragraph]) -> list[Ids] | None:
-        """The features that the chains read, when there is one that is shown."""
-        if self._tagger is None or not self._model.has_chains or not paragraphs:
-            return None
+    def _guesses(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Finding]]:
+        """What the chains see, for the paragraphs where they see something."""
+        chains = self._model.shown_chains
+        if self._tagger is None or not chains or not paragraphs:
+            return {}
         table = self._tagger.extractor.table(paragraphs)
-        return [table.ids_of_paragraph(index) for index in range(len(paragraphs))]
+        blocks = [table.ids(first, min(first + _BLOCK, len(table))) for first in range(0, len(table), _BLOCK)]
+        found: dict[int, list[Finding]] = {}
+        for chain in chains:
+            scores = np.concatenate([chain.weights.scores(ids) for ids in blocks])
+            for index, paragraph in enumerate(paragraphs):
+                guesses = chain.guesses_in(scores[table.starts[index] : table.starts[index + 1]])
+                if guesses:
+                    made = [self._finding(paragraph.tokens, chain, guess) for guess in guesses]
+                    found.setdefault(index, []).extend(made)
+        return found
+
+    def _finding(self, tokens: Tokens, chain: TagChain, guess: Guess) -> Finding:
+        assert self._tagger is not None
+        return finding(
+            tokens,
+            guess.first,
+            guess.after,
+            chain.tag,
+            source=LEARNED,
+            confidence=guess.confidence,
+            reason="like places that you tagged so",
+            skip=core_of(tokens.words[guess.first], self._tagger.frequencies).skip,
+        )
 
 
 def _not_known_otherwise(found: Sequence[Finding], added: Sequence[Finding]) -> list[Finding]:

@@ -69,9 +69,8 @@ class SparseWeights:
         """Scores of tokens with these features: ``(n, k)`` gives ``(n, n_labels)``."""
         found = np.zeros((len(ids), self.n_labels), np.float32)
         if self._count > 1:
-            rows = self._row_of[ids]
-            concerned = np.flatnonzero(rows.any(axis=1))
-            found[concerned] = self._rows[rows[concerned]].sum(axis=1)
+            for column in self._row_of[ids.T]:
+                found += self._rows[column]
         return found
 
     def rates(self, ids: Ids) -> Scores:
