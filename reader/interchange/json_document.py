@@ -96,10 +96,18 @@ def _entity_fields(entity: Entity) -> dict[str, Any]:
         "name": entity.name,
         "kind": entity.kind,
         "aliases": entity.aliases,
-        "translations": dict(entity.translations),
-        "external_ids": dict(entity.external_ids),
+        "translations": _by_key(entity.translations),
+        "external_ids": _by_key(entity.external_ids),
         "note": entity.note,
     }
+
+
+def _by_key(pairs: Iterable[tuple[str, str]]) -> dict[str, str | list[str]]:
+    """The value of each key; a list of them where a key has several."""
+    values: dict[str, list[str]] = {}
+    for key, value in pairs:
+        values.setdefault(key, []).append(value)
+    return {key: found[0] if len(found) == 1 else found for key, found in values.items()}
 
 
 def _write_list(stream: TextIO, key: str, records: Iterable[dict[str, Any]]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from builders import NOW, TEXTS
 
 from reader.interchange import FORMATS, Content, Options
+from reader.interchange.json_document import _entity_fields
 from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.entity import Entity
@@ -243,3 +244,8 @@ def test_a_format_is_written_as_it_always_was(content, name):
     golden = Path(__file__).parent / "golden" / f"mixed{FORMATS[name].suffix}"
 
     assert written(name, content).encode() == golden.read_bytes()
+
+
+def test_every_name_of_an_entity_is_in_the_json_also_two_in_one_language():
+    entity = Entity(id=EntityId("e"), name="عين", translations=(("en", "Ain"), ("fr", "Aïn"), ("en", "Ayn")))
+    assert _entity_fields(entity)["translations"] == {"en": ["Ain", "Ayn"], "fr": "Aïn"}
