@@ -35,6 +35,10 @@ INDEX: Final = ROOT / "resources" / lexicon.INDEX_NAME
 WHEELS: Final = ("arabic-name-romanizer==0.2.0", "arabnamer==0.1.3", "wordfreq==3.1.1")
 
 ARABIC_COUNTRIES: Final = frozenset(lexicon.words("DZ BH DJ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN AE YE"))
+NO_STATES: Final = frozenset(("ZZ", "QO", "EU", "EZ", "UN", "XA", "XB"))
+"""Codes of CLDR that stand for no country."""
+OTHER_LANGUAGES: Final = ("en", "fr", "fa", "ur")
+"""Languages whose names of countries are listed where Arabic has no such word."""
 LISTED: Final = {
     "function-words.txt": lexicon.FUNCTION_WORD,
     "verbs.txt": lexicon.VERB,
@@ -159,6 +163,7 @@ def build(wheels: Path) -> bytes:
     add_countries(flags)
     add_lists(flags)
     add_common_words(flags, frequencies)
+    add_countries_elsewhere(flags)
     return lexicon.pack(flags, months())
 
 
@@ -260,8 +265,18 @@ def add_countries(flags: dict[str, int]) -> None:
         plain = re.sub(r"\s*\(.*\)", "", name)
         country = lexicon.COUNTRY if code.isalpha() else 0
         is_region = code.isdigit() and " " in plain
-        if code not in {"001", "ZZ", "QO", "EU", "EZ", "UN", "XA", "XB"} and not is_region:
+        if code != "001" and code not in NO_STATES and not is_region:
             _add(flags, folded(plain), lexicon.PLACE | country)
+
+
+def add_countries_elsewhere(flags: dict[str, int]) -> None:
+    """Names of countries in other languages, where the word is nothing in Arabic."""
+    for language in OTHER_LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            key = folded(name)
+            is_state = code.isalpha() and code not in NO_STATES and len(key) > 3 and len(key.split(" ")) < 4
+            if is_state and not flags.get(key) and not flags.get("ال" + key):
+                flags[key] = lexicon.PLACE | lexicon.COUNTRY
 
 
 def add_lists(flags: dict[str, int]) -> None:

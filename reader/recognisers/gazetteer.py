@@ -109,7 +109,7 @@ def _stands_alone(tokens: Tokens, index: int, reading: Reading) -> bool:
     surely_country = flags & COUNTRY and not flags & NATIONALITY
     if reading.skip and word.flags & (_OTHERWISE_KNOWN & ~COMMON if surely_country else _OTHERWISE_KNOWN):
         return False
-    if word.kind is Kind.LATIN and not word.form.isupper():
+    if word.kind is Kind.LATIN and not (word.form[:1].isupper() if flags & COUNTRY else word.form.isupper()):
         return False
     also_adjective = flags & COUNTRY and flags & NATIONALITY and not reading.key.endswith("ا")
     also_common = flags & PLACE_FLAG and flags & COMMON and not flags & COUNTRY

@@ -36,3 +36,20 @@ def test_adjectives_and_common_words_are_no_places(quotes, text):
 
 def test_country_behind_a_proclitic_is_found_though_the_whole_looks_like_a_word(quotes):
     assert quotes("أقيمت بقطر مباريات كثيرة", "place") == ["قطر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They met in Germany on Monday", "Germany"),
+        ("Ils sont arrivés en Allemagne hier", "Allemagne"),
+        ("در فرانسه زندگی می‌کند", "فرانسه"),
+        ("وہ جرمنی گیا", "جرمنی"),
+    ],
+)
+def test_countries_are_found_in_other_languages(quotes, text, quote):
+    assert quotes(text, "place") == [quote]
+
+
+def test_a_country_in_small_latin_letters_is_another_word(quotes):
+    assert quotes("a turkey and some china", "place") == []
