@@ -72,6 +72,7 @@ class ReadingPane(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Text of the document"))
         self._style = style
         self._direction = Direction.RIGHT_TO_LEFT
@@ -143,18 +144,18 @@ class ReadingPane(QAbstractScrollArea):
         """From now on ask ``source`` for the marks of what comes into view."""
         self._source = source
         self._marks = MarkLayer(self._flow, source)
-        self.viewport().update()
+        self._scroller.paint_anew()
 
     def marks_changed(self) -> None:
         """Fetch the marks in view again."""
         self._marks = MarkLayer(self._flow, self._source)
-        self.viewport().update()
+        self._scroller.paint_anew()
 
     def set_current_mark(self, key: str | None) -> None:
         """Set off one mark and offer its edges for dragging."""
         if key != self._current:
             self._current = key
-            self.viewport().update()
+            self._scroller.paint_anew()
 
     @property
     def current_mark(self) -> str | None:
@@ -163,7 +164,7 @@ class ReadingPane(QAbstractScrollArea):
     def set_arcs(self, arcs: Sequence[Arc]) -> None:
         """Draw these relations; earlier ones go."""
         self._arcs = tuple(arcs)
-        self.viewport().update()
+        self._scroller.paint_anew()
 
     # Caret and selection
 
@@ -298,8 +299,8 @@ class ReadingPane(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_page(painter, self, event.rect())
+        self._scroller.on_painted(painter, event.region())
         painter.end()
-        self._scroller.on_painted()
         if not self._painted and self._flow.end() > (0, 0):
             self._painted = True
             self.first_painted.emit()
@@ -348,11 +349,11 @@ class ReadingPane(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self._scroller.paint_anew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._scroller.paint_anew()
 
     # Inside
 
@@ -360,7 +361,7 @@ class ReadingPane(QAbstractScrollArea):
         self._flow = self._new_flow(text)
         self._window = PageWindow(self._flow, self.viewport().height())
         self._marks = MarkLayer(self._flow, self._source)
-        self.viewport().update()
+        self._scroller.paint_anew()
 
     def _set_anew(self, text: ChunkedText, top: Place) -> None:
         """Set the same text, cut otherwise or in the other direction, with what was at the top at the top."""
@@ -396,13 +397,13 @@ class ReadingPane(QAbstractScrollArea):
 
     def _set_selection(self, fixed: Place, head: Place) -> None:
         self._fixed, self._head = fixed, head
-        self.viewport().update()
+        self._scroller.paint_anew()
         self.tell()
 
     def moved(self) -> None:
         """The window shows another part of the text: paint it and tell."""
         self._scroller.show_place()
-        self.viewport().update()
+        self._scroller.paint_anew()
         self.tell()
 
     def tell(self) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QRegion
 
 from reader.text.structure import Role
 from reader.ui.reading_pane.flow import Flow, StretchId
@@ -31,8 +32,13 @@ class _Bar(NamedTuple):
 class Scroller(QObject):
     """Scrolls a pane. The window in view decides where the page is; the scroll bar shows it, and can be dragged."""
 
+    _fell_behind = Signal()
+
     def __init__(self, pane: ReadingPane) -> None:
         super().__init__(pane)
+        self._behind_px = 0
+        self._is_uncovered = False
+        self._fell_behind.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._pane = pane
         self._bar = pane.verticalScrollBar()
         self._shown = _Bar(-1, -1, -1, -1)
@@ -71,8 +77,18 @@ class Scroller(QObject):
         self._shown = wanted
         self._is_showing = False
 
-    def on_painted(self) -> None:
-        """A frame has been painted, and heights may be known better; what comes next is made ready when Qt is idle."""
+    def paint_anew(self) -> None:
+        """Have the whole page painted; to move its picture would be work for nothing."""
+        self._behind_px = 0
+        self._pane.viewport().update()
+
+    def on_painted(self, painter: QPainter, region: QRegion) -> None:
+        """A region has been painted, and heights may be known better; what comes next is made ready at idle times."""
+        if (self._behind_px or self._is_uncovered) and self._is_screen(painter):
+            self._is_uncovered = False
+            if self._behind_px and QRegion(self._pane.viewport().rect()) != region:
+                self._pane.viewport().update()  # part of the picture is of now, the rest of before
+            self._behind_px = 0
         if self._pane.flow.layouts_made != self._known_layouts:
             self.show_place()
         self._idle.start()
@@ -80,10 +96,30 @@ class Scroller(QObject):
     # Inside
 
     def _move_picture(self, pixels: int) -> None:
-        """The page has gone up by whole pixels: its picture is moved, and only what came into view is painted."""
+        """The page has gone up by whole pixels: its picture is moved, and only what came into view is painted.
+
+        It is moved once for all steps of a moment, and not at all if the whole page is painted before. Only while
+        what the last move uncovered waits to be painted, it is moved at once: Qt then moves that region, too.
+        """
         self.show_place()
-        self._pane.viewport().scroll(0, -pixels)
+        if not self._behind_px:
+            self._fell_behind.emit()
+        self._behind_px += pixels
+        if self._is_uncovered:
+            self._catch_up()
         self._pane.tell()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        pixels, self._behind_px = self._behind_px, 0
+        if pixels:
+            self._is_uncovered = True
+            self._pane.viewport().scroll(0, -pixels)
+
+    def _is_screen(self, painter: QPainter) -> bool:
+        """Whether the painter paints what is on the screen, not a picture that somebody grabs."""
+        store = self._pane.viewport().backingStore()
+        return store is not None and painter.paintEngine().paintDevice() is store.paintDevice()
 
     def _on_bar(self, value: int) -> None:
         if self._is_showing:

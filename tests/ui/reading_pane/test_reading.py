@@ -12,7 +12,7 @@ import numpy
 import pytest
 from builders import TEXTS
 from pages import ARTICLE
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from reader.errors import FileChanged
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.ui.reading_pane import Mark, MarkKind, ReadingPane
+from reader.ui.reading_pane.scrolling import Scroller
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 MakePane = Callable[..., ReadingPane]
@@ -387,6 +388,48 @@ def test_a_scrolled_picture_is_the_one_painted_anew(qtbot: QtBot, make_pane: Mak
         pane.viewport().update()
         # Antialiasing rounds by one level here and there; a displaced or torn line would differ by hundreds.
         assert largest_difference(on_screen(qtbot, pane), moved) <= 1
+
+
+def nothing(_pane: ReadingPane) -> None:
+    return
+
+
+def a_second_step(pane: ReadingPane) -> None:
+    pane.scroll_by(33)
+
+
+def a_grab(pane: ReadingPane) -> None:
+    pane.viewport().grab()
+
+
+def a_part_painted(pane: ReadingPane) -> None:
+    pane.viewport().repaint(QRect(0, 100, 300, 40))
+
+
+def the_whole_painted(pane: ReadingPane) -> None:
+    pane.viewport().repaint()
+
+
+def a_step_over_what_is_uncovered(pane: ReadingPane) -> None:
+    QCoreApplication.sendPostedEvents(pane.findChild(Scroller))
+    pane.scroll_by(21)
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [nothing, a_second_step, a_grab, a_part_painted, the_whole_painted, a_step_over_what_is_uncovered],
+)
+def test_what_happens_in_the_moment_of_a_scroll_leaves_the_right_picture(
+    qtbot: QtBot, make_pane: MakePane, meanwhile: Callable[[ReadingPane], None]
+) -> None:
+    pane = make_pane(LONG)
+    pane.scroll_by(3000)
+    on_screen(qtbot, pane)
+    pane.scroll_by(52)
+    meanwhile(pane)
+    shown = on_screen(qtbot, pane)
+    pane.viewport().update()
+    assert largest_difference(on_screen(qtbot, pane), shown) <= 1
 
 
 def counted(pieces: list[str]) -> ChunkedText:
