@@ -118,8 +118,7 @@ class Scroller(QObject):
 
     def _is_screen(self, painter: QPainter) -> bool:
         """Whether the painter paints what is on the screen, not a picture that somebody grabs."""
-        store = self._pane.viewport().backingStore()
-        return store is not None and painter.paintEngine().paintDevice() is store.paintDevice()
+        return painter.paintEngine().paintDevice() is self._pane.viewport().backingStore().paintDevice()
 
     def _on_bar(self, value: int) -> None:
         if self._is_showing:
