@@ -149,6 +149,9 @@ GLOSS_MODIFIER: Final = Setting(
     meaning="Key that has to be held for a word under the pointer to be explained, beside resting; empty: none.",
 )
 GLOSS_ON_CLICK: Final = Setting(name="gloss_on_click", default=False, meaning="Whether a click on a word explains it.")
+TERMS_SHOWN: Final = Setting(
+    name="terms_shown", default=True, meaning="Whether terms of the term bases are underlined on the page."
+)
 AUTHOR: Final = Setting(
     name="author", default="", meaning="Name written into annotations; empty: the name of the system's user."
 )
@@ -193,6 +196,7 @@ SETTINGS: Final[
     GLOSS_DELAY_MS,
     GLOSS_MODIFIER,
     GLOSS_ON_CLICK,
+    TERMS_SHOWN,
     AUTHOR,
 )
 

@@ -275,7 +275,13 @@ class Controller(QObject):
         """What another program's write may have touched of what is shown."""
         shown = self._shown()
         return Changes(
-            annotations_of=shown, relations_of=shown, suggestions_of=shown, documents=True, tagset=True, entities=True
+            annotations_of=shown,
+            relations_of=shown,
+            suggestions_of=shown,
+            documents=True,
+            tagset=True,
+            entities=True,
+            terms=True,
         )
 
 

@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent
 
 from reader import settings as names
+from reader.lexicon.lookup import Lookup
 from reader.settings import Settings
 from reader.text.direction import Direction
 from reader.text.segment import sentence_at
+from reader.text.spans import Span
 from reader.ui.messages import sentence_for
+from reader.ui.models.terms import ShownTerm
 from reader.ui.open_lexicon import OpenLexicon
 from reader.ui.popups.word import WordPopup
 from reader.ui.reading_pane import MarkKind, ReadingPane, motions
@@ -65,6 +68,9 @@ class Explaining(QObject):
         self._lexicon = lexicon
         self._settings = settings
         self._is_quiet = is_quiet
+        self.terms_in: Callable[[Span], Sequence[ShownTerm]] = lambda _span: ()
+        """The terms that share a character with a span of the document, the longest first."""
+        self._has_said = False
         self._shown: _Pointed | None = None
         self._asked: _Pointed | None = None
         self._pointer, self._moved_at = QPointF(), 0.0
@@ -74,7 +80,7 @@ class Explaining(QObject):
         pane.viewport().installEventFilter(self)
         pane.visible_changed.connect(self._on_scrolled)
         popup.neighbour_asked.connect(self.explain_neighbour)
-        popup.closed.connect(pane.setFocus)
+        popup.closed.connect(self._on_closed)
         lexicon.waiting.connect(self._on_waiting)
         lexicon.opened.connect(self._on_opened)
         lexicon.failed.connect(lambda error: self._say(sentence_for(error)))
@@ -213,15 +219,30 @@ class Explaining(QObject):
                 self._pane.show_place(offset)
 
     def _explain(self, pointed: _Pointed, *, by_key: bool) -> None:
+        """Terms are known at once; meanings come beside them when the lexicon is open."""
         self._asked = pointed if by_key else None
+        self._has_said = False
+        terms = self._terms_at(pointed)
         lookup = self._lexicon.look_up_in(pointed.sentence, pointed.offset)
         rect = self._rect_of(pointed)
-        if lookup is None or rect is None or not (lookup.meanings or by_key):
+        if rect is None or self._has_said or not (terms or (lookup is not None and (lookup.meanings or by_key))):
             return
         self._shown = pointed
-        self._popup.show_word(lookup, rect, self._direction(pointed), about=self._marks_in_words(pointed))
+        self._show(pointed, lookup, rect, terms)
         if by_key:
             self._popup.take_keyboard()
+
+    def _show(self, pointed: _Pointed, lookup: Lookup | None, rect: QRect, terms: Sequence[ShownTerm]) -> None:
+        direction = self._direction(pointed)
+        if lookup is None:
+            self._popup.show_sentence(pointed.word, "", rect, direction, terms=terms)
+        else:
+            about = self._marks_in_words(pointed)
+            self._popup.show_word(lookup, rect, direction, about=about, terms=terms)
+
+    def _terms_at(self, pointed: _Pointed) -> Sequence[ShownTerm]:
+        start = self._pane.flow.offset_of(pointed.start)
+        return () if start is None else self.terms_in(Span(start, start + pointed.end.offset - pointed.start.offset))
 
     def _marks_in_words(self, pointed: _Pointed) -> str:
         stretch = self._pane.flow.stretch_at(pointed.start)
@@ -251,8 +272,16 @@ class Explaining(QObject):
             return
         rect = self._rect_of(self._asked)
         if rect is not None:
-            self._shown = self._asked
-            self._popup.show_sentence(self._asked.word, sentence, rect, self._direction(self._asked))
+            self._shown, self._has_said = self._asked, True
+            terms = self._terms_at(self._asked)
+            self._popup.show_sentence(self._asked.word, sentence, rect, self._direction(self._asked), terms=terms)
+            if terms:
+                self._popup.take_keyboard()
+
+    def _on_closed(self) -> None:
+        """What was asked for is not wanted any more, even if it comes."""
+        self._asked = None
+        self._pane.setFocus()
 
     def _on_waiting(self) -> None:
         self._say(self.tr("The lexicon is being prepared for the first time; that takes some seconds."))
@@ -260,6 +289,8 @@ class Explaining(QObject):
     def _on_opened(self) -> None:
         if self._asked is not None:
             self._explain(self._asked, by_key=True)
+        elif self._shown is not None and self._popup.isVisible():
+            self._explain(self._shown, by_key=False)
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reader.errors import ReaderError
+from reader.lexicon.terms import TermMatch
 from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.model.suggestion import (
@@ -187,21 +188,25 @@ class DocumentSuggestions:
 
 
 class PageMarks:
-    """A source of marks for the page: places found, suggestions, annotations; in this order from below."""
+    """A source of marks for the page: places found, terms, suggestions, annotations; in this order from below."""
 
     def __init__(self, controller: Controller, search: Search) -> None:
         self._controller = controller
         self._search = search
         self.tags = ShownTags()
         self.shows_suggestions = True
+        self.terms_within: Callable[[Span], Sequence[TermMatch]] = lambda _span: ()
+        self.shows_terms = True
         self.reviewed: tuple[Suggestion, Span] | None = None
         """The suggestion that is being decided on, which is shown in any case, and its edges as the user wants them."""
 
     def __call__(self, span: Span) -> Sequence[Mark]:
         hits = [Mark(hit, MarkKind.HIT, f"{hit.start}-{hit.end}", "hit") for hit in self._search.within(span)]
         found = self._controller.suggestions_in(span) if self.shows_suggestions else ()
+        terms = self.terms_within(span) if self.shows_terms else ()
         return [
             *hits,
+            *(Mark(place, MarkKind.TERM, f"{place.start}-{place.end}", "") for place in {each.span for each in terms}),
             *self._of_suggestions(span, found),
             *(self._of_annotation(annotation) for annotation in self._controller.annotations_in(span)),
         ]

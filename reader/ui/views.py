@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
+from reader import settings as names
 from reader.model.edit import Changes
 from reader.model.ids import DocumentId
 from reader.text.spans import Span
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _PAGE_MENU = (
     *("accept", "reject", "note", "change_tag", "link_entity", "relate", "remove"),
-    *("tag_occurrences", "copy", "find"),
+    *("tag_occurrences", "new_term", "copy", "find"),
 )
 
 
@@ -164,6 +165,12 @@ class Views(QObject):
 
     def show_suggestions(self, shown: bool) -> None:
         self._desk.marks.shows_suggestions = shown
+        self._desk.window.pane.marks_changed()
+
+    def show_terms(self, shown: bool) -> None:
+        """Whether terms are underlined on the page."""
+        self._desk.settings.set(names.TERMS_SHOWN, shown)
+        self._desk.marks.shows_terms = shown
         self._desk.window.pane.marks_changed()
 
     def on_least_confidence_changed(self, least: float) -> None:

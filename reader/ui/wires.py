@@ -22,6 +22,7 @@ def connect(desk: Desk) -> None:
     _connect_review(desk)
     _connect_rest(desk)
     _connect_entities(desk)
+    _connect_terms(desk)
 
 
 def _connect_actions(desk: Desk) -> None:
@@ -174,6 +175,26 @@ def _connect_entities(desk: Desk) -> None:
         looking.hinted.connect(desk.window.status.show_hint)
     for asking in (linking, desk.alike, desk.entities):
         asking.failed.connect(desk.tell)
+
+
+def _connect_terms(desk: Desk) -> None:
+    desk_of_terms, popup = desk.terms, desk.words.popup
+    shown, show = desk.settings.get(names.TERMS_SHOWN), desk.actions["show_terms"]
+    show.setChecked(shown)
+    desk.marks.shows_terms = shown
+    show.toggled.connect(desk.views.show_terms)
+    desk.actions["new_term"].triggered.connect(lambda: desk_of_terms.ask_for_new(desk.current.selection))
+    popup.term_edit_requested.connect(desk_of_terms.edit)
+    popup.term_dismissal_requested.connect(desk_of_terms.dismiss)
+    popup.copy_requested.connect(desk_of_terms.copy)
+    for leaving in (popup.term_edit_requested, popup.term_dismissal_requested, popup.copy_requested):
+        leaving.connect(popup.leave)
+    desk_of_terms.found.changed.connect(desk.window.pane.marks_changed)
+    desk_of_terms.hinted.connect(desk.window.status.show_hint)
+    desk_of_terms.failed.connect(desk.tell)
+    desk.words.lexicon.ended.connect(desk_of_terms.found.look_again)
+    desk.controller.document_changed.connect(desk_of_terms.found.on_document_changed)
+    desk.controller.changed.connect(desk_of_terms.on_changed)
 
 
 def _ask_for_entity(desk: Desk) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -31,6 +31,8 @@ Progress = Callable[[int, int], None]
 _REACH: Final = 8
 """Words and signs on either side that are asked which reading is meant; farther ones say next to nothing."""
 _KEPT_WORDS: Final = 5000
+_SURE: Final = 0.5
+"""A lemma that is likelier is the word's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,16 @@ class Words:
     def _priors_of(self, readings: Iterable[Sequence[Reading]]) -> Priors:
         lemma_ids = {reading.lemma_id for each in readings for reading in each}
         return Priors(lemmas=self._lexicon.lemma_priors(lemma_ids), affixes=self._affix_priors)
+
+    def sure_lemmas_of(self, words: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Of each word, however it is meant, the lemma that is likelier than all others together; () without one."""
+        known = self._readings(tuple(words))
+        priors = self._priors_of(known.values())
+        found = {}
+        for word, readings in known.items():
+            meanings = meanings_of(rank([word], [readings], priors, shipped_chain())[0])
+            found[word] = tuple(each.reading.lemma for each in meanings if each.probability > _SURE)
+        return found
 
     def gloss(self, text: str) -> Iterator[Glossed]:
         """Every word of the text in its order, sentence by sentence."""

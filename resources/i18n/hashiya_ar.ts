@@ -316,15 +316,11 @@
     </message>
     <message>
         <source>&amp;New term…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Term &amp;bases…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مصطلح جديد…</translation>
     </message>
     <message>
         <source>&amp;Underline terms on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسطير المصطلحات في الصفحة</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1010,39 +1006,39 @@
     </message>
     <message>
         <source>a new term base</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة مصطلحات جديدة</translation>
     </message>
     <message>
         <source>changing a term base</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير قاعدة مصطلحات</translation>
     </message>
     <message>
         <source>another order of the term bases</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب آخر لقواعد المصطلحات</translation>
     </message>
     <message>
         <source>removing a term base</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف قاعدة مصطلحات</translation>
     </message>
     <message>
         <source>adding terms</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مصطلحات</translation>
     </message>
     <message>
         <source>changing a term</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير مصطلح</translation>
     </message>
     <message>
         <source>removing terms</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف مصطلحات</translation>
     </message>
     <message>
         <source>“not this term”</source>
-        <translation type="unfinished"></translation>
+        <translation>«ليس هذا المصطلح»</translation>
     </message>
     <message>
         <source>importing terms</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مصطلحات</translation>
     </message>
     <message>
         <source>changing the document</source>
@@ -4127,218 +4123,218 @@
     <name>TermDialog</name>
     <message>
         <source>New term</source>
-        <translation type="unfinished"></translation>
+        <translation>مصطلح جديد</translation>
     </message>
     <message>
         <source>Change the term</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير المصطلح</translation>
     </message>
     <message>
         <source>Term &amp;base</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قاعدة المصطلحات</translation>
     </message>
     <message>
         <source>Name of the new term base</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم قاعدة المصطلحات الجديدة</translation>
     </message>
     <message>
         <source>Change that one</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ذلك المصطلح</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>A new term base…</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة مصطلحات جديدة…</translation>
     </message>
     <message>
         <source>Give the new term base a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ قاعدة المصطلحات الجديدة.</translation>
     </message>
     <message>
         <source>%1 is in %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 موجود في %2 من قبل.</translation>
     </message>
     <message>
         <source>%1 is in %2 already, as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 موجود في %2 من قبل، وترجمته %3.</translation>
     </message>
 </context>
 <context>
     <name>TermForm</name>
     <message>
         <source>Write the term that is to be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المصطلح الذي يُبحث عنه.</translation>
     </message>
     <message numerus="yes">
         <source>A term has letters, and %n words at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في المصطلح حروف، ولا كلمة فيه.</numerusform>
+            <numerusform>في المصطلح حروف، وكلمة واحدة على الأكثر.</numerusform>
+            <numerusform>في المصطلح حروف، وكلمتان على الأكثر.</numerusform>
+            <numerusform>في المصطلح حروف، و%n كلمات على الأكثر.</numerusform>
+            <numerusform>في المصطلح حروف، و%n كلمة على الأكثر.</numerusform>
+            <numerusform>في المصطلح حروف، و%n كلمة على الأكثر.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Term in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;صطلح في النص</translation>
     </message>
     <message>
         <source>T&amp;ranslations, the best first, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ترجمات، أفضلها أولًا، واحدة في كل سطر</translation>
     </message>
     <message>
         <source>Other s&amp;pellings, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>ص&amp;يغ أخرى، واحدة في كل سطر</translation>
     </message>
     <message>
         <source>N&amp;ot to be used, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ما لا يُستعمل، واحدة في كل سطر</translation>
     </message>
     <message>
         <source>&amp;Field of knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مجال</translation>
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حالة</translation>
     </message>
     <message>
         <source>&amp;Kind of word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نوع الكلمة</translation>
     </message>
     <message>
         <source>&amp;Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;عريف</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملا&amp;حظة</translation>
     </message>
     <message>
         <source>E&amp;xample</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ثال</translation>
     </message>
     <message>
         <source>Wh&amp;ere the example is from</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;صدر المثال</translation>
     </message>
 </context>
 <context>
     <name>TermRow</name>
     <message>
         <source>no translation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ترجمة له بعد</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد: %1</translation>
     </message>
     <message>
         <source>Not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُستعمل: %1</translation>
     </message>
     <message>
         <source>Not to be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُستعمل: %1</translation>
     </message>
     <message>
         <source>Copy translation</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الترجمة</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير…</translation>
     </message>
     <message>
         <source>Not this term</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا المصطلح</translation>
     </message>
     <message>
         <source>These words are never again taken for the term; undo takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تُعدّ هذه الكلمات من هذا المصطلح بعد الآن، ويمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>Term %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>المصطلح %1 من %2: %3</translation>
     </message>
 </context>
 <context>
     <name>Terms</name>
     <message>
         <source>preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>مفضّل</translation>
     </message>
     <message>
         <source>admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>no longer used</source>
-        <translation type="unfinished"></translation>
+        <translation>مهجور</translation>
     </message>
     <message>
         <source>plural ending</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة الجمع</translation>
     </message>
     <message>
         <source>ending of the dual</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة المثنى</translation>
     </message>
     <message>
         <source>ending of the dual or the plural</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة المثنى أو الجمع</translation>
     </message>
     <message>
         <source>feminine ending</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة التأنيث</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مع %1</translation>
     </message>
     <message>
         <source>with %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>مع %1 و%2</translation>
     </message>
     <message>
         <source>with %1, %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>مع %1 و%2 و%3</translation>
     </message>
     <message>
         <source>a form of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة من %1</translation>
     </message>
     <message>
         <source>the other spelling %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة الأخرى %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>TermsDesk</name>
     <message>
         <source>%1 is not taken for this term any more; undo takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد %1 يُعدّ من هذا المصطلح، ويمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ: %1</translation>
     </message>
 </context>
 <context>

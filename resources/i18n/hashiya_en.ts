@@ -591,9 +591,9 @@
     <name>TermForm</name>
     <message numerus="yes">
         <source>A term has letters, and %n words at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A term has letters, and %n word at most.</numerusform>
+            <numerusform>A term has letters, and %n words at most.</numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,18 @@ EVERYTHING = State(
     can_undo=True,
     can_redo=True,
 )
-ALWAYS = {"open", "library", "sample", "backup", "quit", "show_suggestions", "zoom_in", "zoom_out", "zoom_reset"}
+ALWAYS = {
+    "open",
+    "library",
+    "sample",
+    "backup",
+    "quit",
+    "show_suggestions",
+    "show_terms",
+    "zoom_in",
+    "zoom_out",
+    "zoom_reset",
+}
 ALWAYS |= {"theme_light", "theme_sepia", "theme_dark", "justified", "sidebar", "language_ar", "language_en"}
 ALWAYS |= {"keys", "about", "open_encoded", "preferences", "name_lists", "entities", "learning", "gloss_on_hover"}
 

@@ -3,50 +3,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.lexicon.lookup import Lookup
 from reader.ui.models.sentences import filled
+from reader.ui.models.terms import ShownTerm
 from reader.ui.models.word_parts import frequency_in_words
 from reader.ui.popups.card import Card
 from reader.ui.popups.meaning_row import MeaningRow
+from reader.ui.popups.term_row import TermRow
 
 _WIDTH_PX = 440
 _OPEN_MEANINGS = 3
 _LIKELY = 0.01
 """Meanings less likely than this are folded away even where there is room."""
 _WORD_PX = 26
+_MOST_TERMS = 3
+"""Terms shown for one place; the sidebar lists them all."""
 
 
 class WordPopup(Card):
-    """The meanings of one word.
+    """The terms at a word, and its meanings.
 
     Signals:
         closed (): it had the keyboard and is gone; give the focus back to the page.
         neighbour_asked (int): the word so many to the left (negative) or right as the eye sees it is wanted.
         pinned (bool).
+        term_edit_requested (str term id), term_dismissal_requested (str term id, str written), copy_requested (str).
     """
 
     closed = Signal()
     neighbour_asked = Signal(int)
     pinned = Signal(bool)
+    term_edit_requested = Signal(str)
+    term_dismissal_requested = Signal(str, str)
+    copy_requested = Signal(str)
 
     def __init__(self, face: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = QFont(face)
         self._lookup: Lookup | None = None
-        self._sentence = ""
+        self._sentence: str | None = None
+        self._terms: tuple[ShownTerm, ...] = ()
         self._is_unfolded = False
         self.word = QLabel()
         self.frequency = QLabel()
         self.rows: list[MeaningRow] = []
+        self.term_rows: list[TermRow] = []
         self.more = _Button()
         self.pin = _Button()
         self.foot = QLabel()
         self.about = QLabel()
         self._meanings = QVBoxLayout()
+        self._term_box = QVBoxLayout()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -60,21 +73,38 @@ class WordPopup(Card):
     def is_pinned(self) -> bool:
         return self.pin.isChecked() and self.isVisible()
 
-    def show_word(self, lookup: Lookup, rect: QRect, direction: Qt.LayoutDirection, *, about: str = "") -> None:
+    def show_word(
+        self,
+        lookup: Lookup,
+        rect: QRect,
+        direction: Qt.LayoutDirection,
+        *,
+        about: str = "",
+        terms: Sequence[ShownTerm] = (),
+    ) -> None:
         """Show the word beside ``rect`` (global); ``about`` says where it stands, such as in which tag."""
-        self._lookup, self._is_unfolded, self._sentence = lookup, False, ""
+        self._lookup, self._is_unfolded, self._sentence, self._terms = lookup, False, None, tuple(terms)
         self._fill(about)
         self._stand(rect, direction)
 
-    def show_sentence(self, word: str, sentence: str, rect: QRect, direction: Qt.LayoutDirection) -> None:
-        """Say why there is nothing to show, or what is being waited for."""
-        self._lookup, self._sentence = Lookup(word=word, meanings=()), sentence
+    def show_sentence(
+        self,
+        word: str,
+        sentence: str,
+        rect: QRect,
+        direction: Qt.LayoutDirection,
+        *,
+        terms: Sequence[ShownTerm] = (),
+    ) -> None:
+        """Say why there are no meanings to show, or what is being waited for; "" says nothing of them."""
+        self._lookup, self._sentence, self._terms = Lookup(word=word, meanings=()), sentence, tuple(terms)
         self._fill("")
         self._stand(rect, direction)
 
     def take_keyboard(self) -> None:
-        """The first meaning gets the focus: the user asked for the popup by key."""
-        (self.rows[0] if self.rows else self.pin).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The first term or meaning gets the focus: the user asked for the popup by key."""
+        first = next(iter([*self.term_rows, *self.rows]), self.pin)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
         """Go; the focus goes back to the page when it was here."""
@@ -120,8 +150,10 @@ class WordPopup(Card):
         head.addStretch(1)
         head.addWidget(self.pin)
         self._meanings.setSpacing(4)
+        self._term_box.setSpacing(4)
         self.body.addLayout(head)
         self.body.addWidget(self.about)
+        self.body.addLayout(self._term_box)
         self.body.addLayout(self._meanings)
         self.body.addWidget(self.more)
         self.body.addWidget(self.foot)
@@ -151,6 +183,7 @@ class WordPopup(Card):
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self._clear_rows()
+        self._show_terms()
         shown = self._shown_meanings(lookup)
         for meaning in lookup.meanings[:shown]:
             row = MeaningRow(meaning, self._face)
@@ -161,12 +194,24 @@ class WordPopup(Card):
         self.more.setText(self.tr("%n more readings", "", hidden))
         self.more.setVisible(hidden > 0)
         self.foot.setText(self._foot_of(lookup))
+        self.foot.setVisible(bool(self.foot.text()))
         self.setAccessibleName(lookup.word)
-        self.setAccessibleDescription("\n".join(row.accessibleName() for row in self.rows) or self.foot.text())
+        said = [row.accessibleName() for row in (*self.term_rows, *self.rows)]
+        self.setAccessibleDescription("\n".join(said) or self.foot.text())
+
+    def _show_terms(self) -> None:
+        for shown in self._terms[:_MOST_TERMS]:
+            row = TermRow(shown, self._face)
+            row.edit_requested.connect(self.term_edit_requested)
+            row.dismissal_requested.connect(self.term_dismissal_requested)
+            row.copy_requested.connect(self.copy_requested)
+            self.term_rows.append(row)
+            self._term_box.addWidget(row)
+            row.show()
 
     def _foot_of(self, lookup: Lookup) -> str:
         if not lookup.meanings:
-            return self._sentence or self.tr("The lexicon does not have this word.")
+            return self.tr("The lexicon does not have this word.") if self._sentence is None else self._sentence
         return filled(self.tr("Source: %1"), lookup.meanings[0].reading.source)
 
     def _shown_meanings(self, lookup: Lookup) -> int:
@@ -182,11 +227,13 @@ class WordPopup(Card):
         self.take_keyboard()
 
     def _clear_rows(self) -> None:
-        for row in self.rows:
-            self._meanings.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = []
+        boxes = ((self._meanings, self.rows), (self._term_box, self.term_rows))
+        for box, rows in boxes:
+            for row in rows:
+                box.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        self.rows, self.term_rows = [], []
 
 
 class _Button(QToolButton):

@@ -24,6 +24,9 @@ _KEPT_STRETCHES = 300
 _FILL_ABOVE_EM, _FILL_BELOW_EM = 0.92, 0.48
 _LANE_EM, _LANE_STEP_EM, _STROKE_EM = 0.40, 0.15, 0.085
 _LABEL_EM = 0.42
+_TERM_EM, _DOT_EM = 0.30, 0.055
+_QUIET = frozenset({MarkKind.HIT, MarkKind.TERM})
+"""Kinds that need no lane and are no target of the mouse."""
 
 
 class PlacedMark(NamedTuple):
@@ -79,8 +82,12 @@ class MarkLayer:
     def paint_lines(self, painter: QPainter, stretch: Stretch, origin: QPointF, current: str | None) -> None:
         """Paint the lines under the text, which show through a selection."""
         size = self._size_px(stretch)
-        for placed in self.on(stretch):
-            if placed.mark.kind is not MarkKind.HIT:
+        marks = self.on(stretch)
+        for placed in marks:
+            if placed.mark.kind is MarkKind.TERM:
+                self._paint_dots(painter, placed, origin, size)
+        for placed in marks:
+            if placed.mark.kind not in _QUIET:
                 self._paint_line(painter, placed, origin, size, current=placed.mark.key == current)
 
     def paint_labels(self, painter: QPainter, stretch: Stretch, origin: QPointF) -> None:
@@ -120,7 +127,7 @@ class MarkLayer:
             if part is None:
                 continue
             start, end = part.start - covered.start, part.end - covered.start
-            lane = 0 if mark.kind is MarkKind.HIT else _take_lane(lanes, start, end)
+            lane = 0 if mark.kind in _QUIET else _take_lane(lanes, start, end)
             boxes = tuple(laid.boxes(start, end))
             own_start, own_end = mark.span.start >= covered.start, mark.span.end <= covered.end
             placed.append(PlacedMark(mark, start, end, lane, boxes, own_start, own_end))
@@ -154,6 +161,16 @@ class MarkLayer:
             painter.fillRect(
                 self._fill_box(origin, line, left, right, size), self._flow.style.colour(placed.mark.colour)
             )
+
+    def _paint_dots(self, painter: QPainter, placed: PlacedMark, origin: QPointF, size: int) -> None:
+        """The thin dotted line under a term, nearer to the letters than the lines of tags."""
+        pen = QPen(self._flow.style.colour("quiet"), max(1.2, _DOT_EM * size))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.4])
+        painter.setPen(pen)
+        for line, left, right in placed.boxes:
+            y = origin.y() + line.baseline + round(_TERM_EM * size * 2) / 2
+            painter.drawLine(QPointF(origin.x() + left + 1, y), QPointF(origin.x() + right - 1, y))
 
     def _paint_line(self, painter: QPainter, placed: PlacedMark, origin: QPointF, size: int, *, current: bool) -> None:
         stroke = max(1.5, _STROKE_EM * size)

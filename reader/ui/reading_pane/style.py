@@ -90,6 +90,7 @@ class MarkKind(StrEnum):
     ANNOTATION = "annotation"
     SUGGESTION = "suggestion"
     HIT = "hit"
+    TERM = "term"
 
 
 class Mark(NamedTuple):
