@@ -39,6 +39,8 @@ WEEKDAYS: Final = {
     for name in names.split()
 }
 AGO: Final = {"قبل": -1, "منذ": -1, "بعد": 1}
+_ABOUT: Final = frozenset(words("نحو حوالي قرابه زهاء"))
+_BOUNDS: Final = frozenset(("اكثر", "اقل"))
 REASON: Final = "relative to the day of writing"
 
 
@@ -105,11 +107,18 @@ def span_ago(tokens: Tokens, index: int) -> Dated | None:
     sign = AGO.get(key) or AGO.get(key[1:])
     if not sign or index + 1 >= len(tokens):
         return None
-    stretch = _stretch(tokens, index + 1)
+    stretch = _stretch(tokens, _after_about(tokens, index + 1))
     if stretch is None or key_at(tokens, stretch[0]) in ("من", "علي"):
         return None
     after, number, unit = stretch
     return Dated(after, _signed(number * sign, unit), 0.75, REASON)
+
+
+def _after_about(tokens: Tokens, index: int) -> int:
+    """The index behind "نحو" or "أكثر من" at ``index``, or ``index``."""
+    if key_at(tokens, index) in _ABOUT:
+        return index + 1
+    return index + 2 if key_at(tokens, index) in _BOUNDS and key_at(tokens, index + 1) == "من" else index
 
 
 def _stretch(tokens: Tokens, index: int) -> tuple[int, Decimal, str] | None:
@@ -120,7 +129,7 @@ def _stretch(tokens: Tokens, index: int) -> tuple[int, Decimal, str] | None:
         return half.after, 2 + half.more, half.unit
     if key in FRACTIONS and key_at(tokens, index + 1) in PERIODS:
         return index + 2, FRACTIONS[key], PERIODS[key_at(tokens, index + 1)]
-    number = numeral_at(tokens, index)
+    number = numeral_at(tokens, index) if index < len(tokens) else None
     at = number.after if number else index
     unit = PERIODS.get(key_at(tokens, at))
     if unit is None or (number is None and not _stands_for_one(tokens, index)):
