@@ -229,6 +229,13 @@ class EditConflict(ReaderError):
         )
 
 
+class EditUnderWay(ReaderError):
+    """An edit of very many records is being made; a second one has to wait."""
+
+    def __init__(self) -> None:
+        super().__init__("A large change is still being made, so nothing else was changed. Wait for it, or stop it.")
+
+
 class TagInUse(ReaderError):
     def __init__(self, name: str, count: int) -> None:
         self.name, self.count = name, count

@@ -4,8 +4,18 @@
 from reader.store.annotations import AnnotationFilter
 from reader.store.check import CheckReport
 from reader.store.entities import EntityOrder
-from reader.store.history import HistoryEntry
+from reader.store.history import Heed, HistoryEntry, Session, nobody_heeds
 from reader.store.library import Library
 from reader.store.texts import TextWriter
 
-__all__ = ["AnnotationFilter", "CheckReport", "EntityOrder", "HistoryEntry", "Library", "TextWriter"]
+__all__ = [
+    "AnnotationFilter",
+    "CheckReport",
+    "EntityOrder",
+    "Heed",
+    "HistoryEntry",
+    "Library",
+    "Session",
+    "TextWriter",
+    "nobody_heeds",
+]

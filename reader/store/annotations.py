@@ -15,7 +15,7 @@ from reader.model.annotation import Annotation
 from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.store.bins import bin_of, bins_over
 from reader.store.connection import Value
-from reader.store.records import Key, RecordTable, Row, as_json, packed, unpacked
+from reader.store.records import Key, RecordTable, Row, as_json, packed, row_as_json, unpacked
 from reader.store.suggestions import Place, settle_places
 from reader.text.normalise import folded
 from reader.text.spans import Span
@@ -294,5 +294,5 @@ def checksum_of(row: Sequence[Value]) -> str:
 
     BLAKE2b (RFC 7693) of 8 bytes, hexadecimal, over the JSON list of the values of ``AnnotationRepository.columns``.
     """
-    text = as_json(row)
+    text = row_as_json(row)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

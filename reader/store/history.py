@@ -7,23 +7,29 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from reader.errors import EditConflict
 from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit, Record, RecordChange
 from reader.model.entity import Entity, EntityLink, EntityRefusal
-from reader.model.ids import AnnotationId, DocumentId, now
+from reader.model.ids import AnnotationId, DocumentId, new_id, now
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
 from reader.store.connection import Connection, IntegrityError, Value
-from reader.store.records import Key, RecordTable, as_json, reading
+from reader.store.records import Key, RecordTable, named_row_as_json, reading
 
 _BATCH = 2000
 
-_Found = tuple[int, str, str | None]
+_Found = tuple[int, str, str | None, int]
+
+Heed = Callable[[int, int], None]
+"""Told how far a large edit is, ``(done, total)``; what it raises has all of the edit taken back."""
+
+_Told = Callable[[int], None]
+_Step = Callable[[int, Sequence[RecordChange], _Told], Sequence[RecordChange]]
 
 Tables = dict[type[Any], RecordTable[Any]]
 
@@ -44,6 +50,21 @@ class HistoryEntry:
     state: str
 
 
+class Session(NamedTuple):
+    """Whose edits undo takes back. Given to another connection, that one goes on with the same session.
+
+    ``edits_before`` and ``turns_before`` tell what was there when it began.
+    """
+
+    id: str
+    edits_before: int
+    turns_before: int
+
+
+def nobody_heeds(_done: int, _total: int) -> None:
+    return
+
+
 class History:
     """The library's edits, seen from one session.
 
@@ -57,19 +78,20 @@ class History:
         connection: Connection,
         tables: Tables,
         transaction: Callable[[], AbstractContextManager[None]],
-        session: str,
+        session: Session | None,
     ) -> None:
         self._connection = connection
         self._tables = tables
         self._kinds = {table.table: table for table in tables.values()}
         self._transaction = transaction
-        self._session = session
-        self._edits_before, self._turns_before = connection.row(
-            "select coalesce(max(id), 0), coalesce(max(turn), 0) from history"
-        )
+        self.session = session or self._new_session()
 
-    def apply(self, edit: Edit, *, author: str) -> Changes:
-        """Apply the edit and keep it, in one transaction.
+    def _new_session(self) -> Session:
+        before = self._connection.row("select coalesce(max(id), 0), coalesce(max(turn), 0) from history")
+        return Session(new_id(), *before)
+
+    def apply(self, edit: Edit, *, author: str, heed: Heed = nobody_heeds) -> Changes:
+        """Apply the edit and keep it, in one transaction, which ends as if it had not begun when ``heed`` raises.
 
         An annotation that the library has already (``AnnotationRepository.identical``) is left out of the edit; an
         edit of which nothing is left changes nothing and is not kept.
@@ -81,27 +103,28 @@ class History:
             changes = self._without_duplicates(edit.changes)
             if not changes:
                 return Changes()
-            self._write(changes)
+            total = 2 * len(changes)
+            self._write(changes, lambda done: heed(done, total))
             self._drop_redo()
-            self._keep(edit, changes, author)
+            self._keep(edit, changes, author, lambda done: heed(len(changes) + done, total))
         return touched_by(changes, edit.document_id)
 
-    def undo(self) -> Changes:
+    def undo(self, heed: Heed = nobody_heeds) -> Changes:
         """Take the last edit back; no changes when there is none.
 
         Raises:
             EditConflict: when what it changed has been changed elsewhere since. It stays as it is, and the next undo
                 takes the edit before it.
         """
-        return self._turn(self._undoable, self._take_back)
+        return self._turn(self._undoable, self._take_back, heed)
 
-    def redo(self) -> Changes:
+    def redo(self, heed: Heed = nobody_heeds) -> Changes:
         """Make the edit that was undone last again; no changes when there is none.
 
         Raises:
             EditConflict: as ``undo``.
         """
-        return self._turn(self._redoable, self._make_again)
+        return self._turn(self._redoable, self._make_again, heed)
 
     @property
     def undo_name(self) -> str | None:
@@ -114,6 +137,18 @@ class History:
         """``Edit.name`` of what redo would make again."""
         entry = self._redoable()
         return None if entry is None else entry[1]
+
+    @property
+    def undo_size(self) -> int:
+        """How many changes undo would take back."""
+        entry = self._undoable()
+        return 0 if entry is None else entry[3]
+
+    @property
+    def redo_size(self) -> int:
+        """How many changes redo would make again."""
+        entry = self._redoable()
+        return 0 if entry is None else entry[3]
 
     def entries(
         self, document_id: DocumentId | None = None, *, before: int | None = None, limit: int = 100
@@ -143,46 +178,46 @@ class History:
         with reading(self._connection, "history_changes"):
             return tuple(RecordChange(self._read(kind, old), self._read(kind, new)) for kind, old, new in rows)
 
-    def _turn(
-        self, entry: Callable[[], _Found | None], step: Callable[[int, Sequence[RecordChange]], Sequence[RecordChange]]
-    ) -> Changes:
+    def _turn(self, entry: Callable[[], _Found | None], step: _Step, heed: Heed) -> Changes:
         entry_id = 0
         try:
             with self._transaction():
                 found = entry()
                 if found is None:
                     return Changes()
-                entry_id, _, document_id = found
-                return touched_by(step(entry_id, self.changes_of(entry_id)), document_id)
+                entry_id, _, document_id, size = found
+                heed(0, size)
+                changes = self.changes_of(entry_id)
+                return touched_by(step(entry_id, changes, lambda done: heed(done, size)), document_id)
         except EditConflict:
             with self._transaction():
                 self._connection.execute("update history set state = 'dropped' where id = ?", [entry_id])
             raise
 
     def _undoable(self) -> _Found | None:
-        """Id, name and document of the edit that undo would take back."""
-        sql = """select id, name, document_id from history
+        """Id, name, document and number of changes of the edit that undo would take back."""
+        sql = """select id, name, document_id, changes from history
             where state = 'done' and (session = ? or id <= ?) order by id desc limit 1"""
-        return cast("_Found | None", self._connection.row(sql, [self._session, self._edits_before]))
+        return cast("_Found | None", self._connection.row(sql, [self.session.id, self.session.edits_before]))
 
     def _redoable(self) -> _Found | None:
-        """Id, name and document of the edit that redo would make again."""
-        sql = """select id, name, document_id from history
+        """Id, name, document and number of changes of the edit that redo would make again."""
+        sql = """select id, name, document_id, changes from history
             where state = 'undone' and (undone_by = ? or turn <= ?) order by turn desc limit 1"""
-        return cast("_Found | None", self._connection.row(sql, [self._session, self._turns_before]))
+        return cast("_Found | None", self._connection.row(sql, [self.session.id, self.session.turns_before]))
 
-    def _take_back(self, entry_id: int, changes: Sequence[RecordChange]) -> Sequence[RecordChange]:
+    def _take_back(self, entry_id: int, changes: Sequence[RecordChange], told: _Told) -> Sequence[RecordChange]:
         back = [change.reversed for change in reversed(changes)]
-        self._write(back)
+        self._write(back, told)
         self._connection.execute(
             """update history set state = 'undone', undone_by = ?,
             turn = (select coalesce(max(turn), 0) + 1 from history) where id = ?""",
-            [self._session, entry_id],
+            [self.session.id, entry_id],
         )
         return back
 
-    def _make_again(self, entry_id: int, changes: Sequence[RecordChange]) -> Sequence[RecordChange]:
-        self._write(changes)
+    def _make_again(self, entry_id: int, changes: Sequence[RecordChange], told: _Told) -> Sequence[RecordChange]:
+        self._write(changes, told)
         self._connection.execute("update history set state = 'done' where id = ?", [entry_id])
         return changes
 
@@ -207,7 +242,8 @@ class History:
     def _annotations(self) -> Any:
         return self._tables[Annotation]
 
-    def _write(self, changes: Sequence[RecordChange]) -> None:
+    def _write(self, changes: Sequence[RecordChange], told: _Told) -> None:
+        done = 0
         for batch in _batches(changes, self._tables):
             table = self._tables[type(batch[0].before or batch[0].after)]
             _refuse_conflicts(table, batch)
@@ -217,22 +253,27 @@ class History:
                 if "FOREIGN KEY" not in str(error):
                     raise
                 raise EditConflict(table.noun) from error
+            done += len(batch)
+            told(done)
 
     def _drop_redo(self) -> None:
         self._connection.execute(
             "update history set state = 'dropped' where state = 'undone' and (undone_by = ? or turn <= ?)",
-            [self._session, self._turns_before],
+            [self.session.id, self.session.turns_before],
         )
 
-    def _keep(self, edit: Edit, changes: Sequence[RecordChange], author: str) -> None:
+    def _keep(self, edit: Edit, changes: Sequence[RecordChange], author: str, told: _Told) -> None:
         cursor = self._connection.execute(
             "insert into history (name, document_id, author, session, created, changes) values (?, ?, ?, ?, ?, ?)",
-            [edit.name, edit.document_id, author, self._session, now(), len(changes)],
+            [edit.name, edit.document_id, author, self.session.id, now(), len(changes)],
         )
         edit_id = cursor.lastrowid
         sql = "insert into history_changes (edit_id, record, record_id, before, after) values (?, ?, ?, ?, ?)"
+        done = 0
         for piece in _pieces(changes):
             self._connection.run_many(sql, [(edit_id, *self._journal_row(change)) for change in piece])
+            done += len(piece)
+            told(done)
 
     def _journal_row(self, change: RecordChange) -> tuple[Value, ...]:
         record = change.before or change.after
@@ -251,7 +292,7 @@ class History:
 def _journalled(table: RecordTable[Any], record: Record | None) -> str | None:
     if record is None:
         return None
-    return as_json(dict(zip(table.columns, table.row_of(record), strict=True)))
+    return named_row_as_json(table.columns, table.row_of(record))
 
 
 def _refuse_conflicts(table: RecordTable[Any], batch: Sequence[RecordChange]) -> None:

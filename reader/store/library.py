@@ -15,7 +15,6 @@ from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit
 from reader.model.entity import Entity, EntityLink, EntityRefusal
-from reader.model.ids import new_id
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -26,7 +25,7 @@ from reader.store.connection import PATIENCE_MS, Connection, disconnect, identit
 from reader.store.decisions import DecisionRepository
 from reader.store.documents import DocumentRepository
 from reader.store.entities import EntityRepository
-from reader.store.history import History, Tables
+from reader.store.history import Heed, History, Session, Tables, nobody_heeds
 from reader.store.learning import LearningRepository
 from reader.store.name_lists import NameListRepository
 from reader.store.opening import create_library, open_connection
@@ -47,12 +46,13 @@ class Library:
     DiskFull, when the file gives cause for it; nothing is changed then.
     """
 
-    def __init__(self, connection: Connection, *, journal: str, read_only: bool, session: str = "") -> None:
+    def __init__(
+        self, connection: Connection, *, journal: str, read_only: bool, session: Session | None = None
+    ) -> None:
         self._connection = connection
         self.path = connection.path
         self.journal = journal
         self.read_only = read_only
-        self.session = session or new_id()
         self.documents = DocumentRepository(connection)
         self.texts = TextRepository(connection, self.documents, self.transaction)
         self.annotations = AnnotationRepository(connection)
@@ -64,7 +64,7 @@ class Library:
         self.name_lists = NameListRepository(connection, self.transaction)
         self.learning = LearningRepository(connection)
         self.terms = TermRepository(connection)
-        self.history = History(connection, self._tables(), self.transaction, self.session)
+        self.history = History(connection, self._tables(), self.transaction, session)
 
     @classmethod
     def open(
@@ -75,7 +75,7 @@ class Library:
         read_only: bool = False,
         patience_ms: int = PATIENCE_MS,
         wal: bool | None = None,
-        session: str = "",
+        session: Session | None = None,
     ) -> Library:
         """The library in the file ``path``; a new one when there is none and ``create`` is set.
 
@@ -97,6 +97,11 @@ class Library:
         except BaseException:
             disconnect(connection)
             raise
+
+    @property
+    def session(self) -> Session:
+        """Whose edits undo takes back; for a connection that works for this one."""
+        return self.history.session
 
     def close(self) -> None:
         """Let the file go; the library cannot be used any more."""
@@ -130,19 +135,19 @@ class Library:
             raise
         self._refuse_another_file()
 
-    def apply(self, edit: Edit, *, author: str) -> Changes:
+    def apply(self, edit: Edit, *, author: str, heed: Heed = nobody_heeds) -> Changes:
         """Apply an edit in one transaction and keep it in the history; see ``History.apply``.
 
         Raises:
             EditConflict: when a stored record is not what the edit started from.
         """
-        return self.history.apply(edit, author=author)
+        return self.history.apply(edit, author=author, heed=heed)
 
-    def undo(self) -> Changes:
-        return self.history.undo()
+    def undo(self, heed: Heed = nobody_heeds) -> Changes:
+        return self.history.undo(heed)
 
-    def redo(self) -> Changes:
-        return self.history.redo()
+    def redo(self, heed: Heed = nobody_heeds) -> Changes:
+        return self.history.redo(heed)
 
     def check(self, *, progress: Progress | None = None, cancelled: Asked | None = None) -> CheckReport:
         """Look at everything in the file; see ``CheckReport``. Slow: for a job with a library of its own."""
@@ -170,6 +175,12 @@ class Library:
     def data_version(self) -> int:
         """A number that becomes another when another connection, of this program or not, has changed the library."""
         return int(self._connection.value("pragma data_version"))
+
+    def keep_readable(self) -> None:
+        """Let others read during the longest of our transactions: with a rollback journal, all of it stays in memory
+        until it is committed; with a write-ahead log nobody waits anyway."""
+        if self.journal == "delete":
+            self._connection.execute("pragma cache_spill = 0")
 
     def revision(self) -> tuple[int, ...]:
         """Numbers of which one becomes another with every edit, undo, redo and every document that comes in.

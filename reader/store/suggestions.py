@@ -52,7 +52,8 @@ def settle_places(connection: Connection, places: Iterable[Place]) -> None:
     To be called, in the same transaction, by whoever writes decisions or annotations.
     """
     where = 's.document_id = ? and s.start = ? and s."end" = ? and s.tag_id = ?'
-    connection.run_many(f"update suggestions as s set is_open = ({_IS_UNDECIDED}) where {where}", places)
+    stale = f"s.is_open is not ({_IS_UNDECIDED})"  # one that is right already is not written again
+    connection.run_many(f"update suggestions as s set is_open = 1 - s.is_open where {where} and {stale}", places)
 
 
 def insert_suggestions(connection: Connection, document_id: DocumentId, suggestions: Sequence[Suggestion]) -> None:

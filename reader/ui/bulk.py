@@ -12,8 +12,6 @@ from reader.model.ids import TagId
 from reader.model.suggestion import Suggestion, SuggestionFilter, SuggestionGroup, Verdict, group_of
 from reader.ui.current import Current
 from reader.ui.deciding import Deciding
-from reader.ui.dialogs.waiting import Waiting
-from reader.ui.jobs import Jobs
 from reader.ui.models.sentences import filled, on_one_line
 from reader.ui.models.suggestion_words import confidence_in_words
 from reader.ui.models.tags import ShownTags
@@ -21,10 +19,6 @@ from reader.ui.reading_pane import ReadingPane
 from reader.ui.sources import DocumentSuggestions
 
 _LONGEST_NAME = 60
-_KIND = "decide all"
-
-AT_ONCE = 1000
-"""So many are decided in less time than a window may wait; more are decided in another process."""
 
 
 class Bulk(QObject):
@@ -43,7 +37,6 @@ class Bulk(QObject):
         *,
         deciding: Deciding,
         source: DocumentSuggestions,
-        jobs: Jobs,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -51,7 +44,6 @@ class Bulk(QObject):
         self._current = current
         self._deciding = deciding
         self._source = source
-        self._jobs = jobs
         self.tags = ShownTags()
 
     # All mentions of one thing
@@ -157,7 +149,7 @@ class Bulk(QObject):
         box.setInformativeText(" ".join(sentences))
         box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Ok)
-        box.accepted.connect(lambda: self._decide(count, wanted, verdict))
+        box.accepted.connect(lambda: self._decide(wanted, verdict))
         box.finished.connect(box.deleteLater)
         box.open()
 
@@ -165,26 +157,9 @@ class Bulk(QObject):
         sentence = self.tr("Only those at least %1 sure are meant; weaker ones are hidden.")
         return filled(sentence, confidence_in_words(self._source.least))
 
-    def _decide(self, count: int, wanted: SuggestionFilter, verdict: Verdict) -> None:
+    def _decide(self, wanted: SuggestionFilter, verdict: Verdict) -> None:
+        """Very many are decided beside the window, which can be read meanwhile."""
         current = self._current.suggestion
-        if count > AT_ONCE:
-            self._send_away(current, wanted, verdict)
-            return
         decide = self._deciding.accept_all if verdict is Verdict.ACCEPTED else self._deciding.reject_all
-        if decide(wanted):
+        if decide(wanted, lambda: self.decided.emit(current)):
             self.decided.emit(current)
-
-    def _send_away(self, current: Suggestion | None, wanted: SuggestionFilter, verdict: Verdict) -> None:
-        """Have it done in a process of its own; meanwhile nothing else can be changed."""
-        waiting = Waiting(self.tr("The suggestions are being decided on…"), self._window)
-
-        def on_success(_count: int) -> None:
-            self._deciding.look_around()
-            self.decided.emit(current)
-
-        work = self._deciding.errand(wanted, verdict)
-        job = self._jobs.start(
-            _KIND, work, on_success=on_success, on_failure=self._deciding.tell, on_progress=waiting.show_progress
-        )
-        waiting.cancelled.connect(lambda: self._jobs.cancel(_KIND))
-        job.ended.connect(waiting.finish)

@@ -6,23 +6,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import DocumentNotReady, ReaderError
+from reader.errors import DocumentNotReady, EditUnderWay, LibraryReadOnly, ReaderError
 from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit
 from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.model.suggestion import Suggestion
 from reader.model.tagset import Tag
-from reader.store import Library
+from reader.store import Library, Session
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
-from reader.workspace import Workspace, edits
+from reader.workspace import Workspace, edits, wishes
+from reader.workspace.wishes import LARGE, Turn, Wish, wish
+
+if TYPE_CHECKING:
+    from reader.ui.large_edits import LargeEdits
 
 T = TypeVar("T")
+Then = Callable[[], object] | None
 
 LOOK_AROUND_MS = 500
 """How often to look whether another window or program wrote to the library."""
@@ -52,6 +57,7 @@ class Controller(QObject):
         self.document: Document | None = None
         self.text: ChunkedText | None = None
         self.least_confidence = 0.0
+        self.large: LargeEdits | None = None
         self._workspace: Workspace | None = None
         self._seen_version = 0
         self._seen_revision: tuple[int, ...] = ()
@@ -87,9 +93,14 @@ class Controller(QObject):
         return self._workspace is not None
 
     @property
-    def session(self) -> str:
-        """Whose edits undo takes back; "" while the library is not open."""
-        return "" if self._workspace is None else self._workspace.library.session
+    def is_busy(self) -> bool:
+        """Whether an edit of very many records is under way: until it has ended no other is made."""
+        return self.large is not None and self.large.is_running
+
+    @property
+    def session(self) -> Session | None:
+        """Whose edits undo takes back; None while the library is not open."""
+        return None if self._workspace is None else self._workspace.library.session
 
     @property
     def can_write(self) -> bool:
@@ -183,14 +194,22 @@ class Controller(QObject):
         document, text = self.document, self.text
         if document is None or text is None:
             return self._refuse(DocumentNotReady())
+        if len(wanted) > LARGE:
+            return self.do_large(
+                wish(wishes.tag, document_id=document.id, spans=wanted, tag_id=TagId(tag_id), author=self.author)
+            )
         return self.do(lambda _library: edits.tag_spans(text, document.id, wanted, TagId(tag_id), self.author))
 
     def remove(self, ids: Iterable[str]) -> bool:
         wanted = [AnnotationId(annotation_id) for annotation_id in ids]
+        if len(wanted) > LARGE:
+            return self.do_large(wish(wishes.remove, ids=wanted))
         return self.do(lambda library: edits.remove_annotations(library, wanted))
 
     def change_tag(self, ids: Iterable[str], tag_id: str) -> bool:
         wanted = [AnnotationId(annotation_id) for annotation_id in ids]
+        if len(wanted) > LARGE:
+            return self.do_large(wish(wishes.retag, ids=wanted, tag_id=TagId(tag_id)))
         return self.do(
             lambda library: edits.retag_annotations(library.annotations.find(wanted), TagId(tag_id)),
         )
@@ -241,15 +260,39 @@ class Controller(QObject):
         """Make an edit from the library as it is and apply it; True when that was done."""
         return self._apply(lambda workspace: workspace.edit(make(workspace.library)))
 
+    def do_large(self, wish: Wish, then: Then = None) -> bool:
+        """Have an edit of very many records made, by the worker where there is one; True when it is done already.
+
+        Otherwise ``changed`` tells when it is, and ``then`` is called, or ``failed`` tells why not; until then nothing
+        else is edited.
+        """
+        return self.do(wish) if self.large is None else self._send_away(wish, self.large, then)
+
     def undo(self) -> None:
-        self._apply(Workspace.undo)
+        self._turn("undo", Workspace.undo, lambda library: library.history.undo_size)
 
     def redo(self) -> None:
-        self._apply(Workspace.redo)
+        self._turn("redo", Workspace.redo, lambda library: library.history.redo_size)
+
+    def _turn(self, turn: Turn, step: Callable[[Workspace], Changes], size: Callable[[Library], int]) -> None:
+        if self.large is not None and self.ask(size, 0) > LARGE:
+            self._send_away(turn, self.large)
+        else:
+            self._apply(step)
+
+    def _send_away(self, wish: Wish | Turn, large: LargeEdits, then: Then = None) -> bool:
+        if self._workspace is None:
+            return self._refuse(DocumentNotReady())
+        if not self.can_write:
+            return self._refuse(LibraryReadOnly(self.library_path))
+        large.start(wish, self.library_path, self.author, self._workspace.library.session, then)
+        return False
 
     def _apply(self, step: Callable[[Workspace], Changes]) -> bool:
         if self._workspace is None:
             return self._refuse(DocumentNotReady())
+        if self.is_busy:
+            return self._refuse(EditUnderWay())
         try:
             changes = step(self._workspace)
         except ReaderError as error:

@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.errors import DocumentNotReady, ReaderError
+from reader.errors import DocumentNotReady
 from reader.model.ids import TagId
-from reader.model.suggestion import Suggestion, SuggestionFilter, Verdict
+from reader.model.suggestion import Suggestion, SuggestionFilter
 from reader.text.spans import Span
 from reader.text.widening import Edge, Step, moved
 from reader.ui.controller import Controller
-from reader.workspace import deciding, edits
-from reader.workspace.worker_errands import Errand, errand
+from reader.workspace import deciding, edits, wishes
+from reader.workspace.wishes import LARGE, wish
 
 _AROUND = 1000
 """Code points on each side of a span in which its edges are looked for."""
@@ -29,6 +29,9 @@ class Deciding:
         document, text, author = self._controller.document, self._controller.text, self._controller.author
         if document is None or text is None:
             return self._refuse()
+        if len(suggestions) > LARGE:
+            given = {"document_id": document.id, "suggestions": suggestions, "author": author}
+            return self._controller.do_large(wish(wishes.accept, **given))
         return self._controller.do(lambda _library: edits.accept_suggestions(text, document.id, suggestions, author))
 
     def accept_corrected(self, suggestion: Suggestion, span: Span, tag_id: str) -> bool:
@@ -46,41 +49,32 @@ class Deciding:
         document, author = self._controller.document, self._controller.author
         if document is None:
             return self._refuse()
+        if len(suggestions) > LARGE:
+            given = {"document_id": document.id, "suggestions": suggestions, "author": author}
+            return self._controller.do_large(wish(wishes.reject, **given))
         return self._controller.do(lambda _library: edits.reject_suggestions(document.id, suggestions, author))
 
-    def accept_all(self, wanted: SuggestionFilter) -> bool:
+    def accept_all(self, wanted: SuggestionFilter, then: Callable[[], object] | None = None) -> bool:
+        """True when it is done; where they are very many, ``then`` is called when it is."""
         document, text, author = self._controller.document, self._controller.text, self._controller.author
         if document is None or text is None:
             return self._refuse()
+        if self._is_large(wanted):
+            return self._controller.do_large(
+                wish(wishes.accept_all, document_id=document.id, wanted=wanted, author=author), then
+            )
         return self._controller.do(lambda library: deciding.accept_all(library, text, document.id, wanted, author))
 
-    def reject_all(self, wanted: SuggestionFilter) -> bool:
+    def reject_all(self, wanted: SuggestionFilter, then: Callable[[], object] | None = None) -> bool:
+        """As ``accept_all``."""
         document, author = self._controller.document, self._controller.author
         if document is None:
             return self._refuse()
+        if self._is_large(wanted):
+            return self._controller.do_large(
+                wish(wishes.reject_all, document_id=document.id, wanted=wanted, author=author), then
+            )
         return self._controller.do(lambda library: deciding.reject_all(library, document.id, wanted, author))
-
-    def errand(self, wanted: SuggestionFilter, verdict: Verdict) -> Errand:
-        """The same for a process of its own; it ends with their number, and ``look_around`` tells the views."""
-        controller = self._controller
-        assert controller.document is not None
-        return errand(
-            "decide_all",
-            library_path=controller.library_path,
-            session=controller.session,
-            author=controller.author,
-            document_id=controller.document.id,
-            wanted=wanted,
-            verdict=verdict,
-        )
-
-    def look_around(self) -> None:
-        """Something else wrote for this window."""
-        self._controller.look_around()
-
-    def tell(self, error: ReaderError) -> None:
-        """Nothing was changed, and the user must know."""
-        self._controller.failed.emit(error)
 
     def count(self, wanted: SuggestionFilter, limit: int | None = None) -> int:
         """How many open suggestions are meant; counting stops at ``limit``."""
@@ -106,6 +100,9 @@ class Deciding:
         base = first + start
         found = moved(line, Span(span.start - base, span.end - base), edge, step, forwards=forwards)
         return None if found is None else found.shifted(base)
+
+    def _is_large(self, wanted: SuggestionFilter) -> bool:
+        return self.count(wanted, LARGE + 1) > LARGE
 
     def _refuse(self) -> bool:
         self._controller.failed.emit(DocumentNotReady())

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,7 @@ from reader.ui.first_text import ShownFile
 from reader.ui.fonts import quote_font
 from reader.ui.i18n import InterfaceLanguage
 from reader.ui.jobs import Jobs
+from reader.ui.large_edits import LargeEdits
 from reader.ui.learning import Learning
 from reader.ui.learning_desk import LearningDesk
 from reader.ui.main_window import MainWindow
@@ -100,6 +101,8 @@ class Desk(QObject):
         self.actions = Actions(self)
         author = settings.get(names.AUTHOR) or _user_name()
         self.controller = Controller(self._library_path, author, self)
+        self.large_edits = LargeEdits(self.jobs, self)
+        self.controller.large = self.large_edits
         self.deciding = Deciding(self.controller)
         self.least_confidence = LeastConfidence(settings, self.controller, self)
         self.opening = Opening(self.controller, self.jobs, self)
@@ -180,7 +183,6 @@ class Desk(QObject):
             self.current,
             deciding=self.deciding,
             source=self.suggestions,
-            jobs=self.jobs,
         )
         self.sidebar.suggestions.set_order(self.settings.get(names.SUGGESTION_ORDER))
         self.sidebar.suggestions.show_least(self.least_confidence.value)
@@ -247,9 +249,23 @@ class Desk(QObject):
         self.opening.open_document(DocumentId(document_id))
 
     def may_close(self) -> bool:
-        """Whether everything typed is saved; what could not be saved is on the screen again, with the reason."""
+        """Whether everything wished is saved; a note that could not be is on the screen again, with the reason.
+
+        A large edit that is under way is waited for: then the window closes by itself.
+        """
         self.note.finish()
+        if self.large_edits.is_running:
+            self.window.status.show_hint(self.tr("The window closes when the change is saved."))
+            self.large_edits.ended.connect(self.window.close, Qt.ConnectionType.SingleShotConnection)
+            return False
         return self.note.annotation is None
+
+    def stop(self) -> None:
+        """Stop the work that the status line shows."""
+        if self.large_edits.is_running:
+            self.large_edits.stop()
+        else:
+            self.opening.stop()
 
     def close(self) -> None:
         """Save what is typed and where one reads; stop all work; let the library go."""

@@ -422,3 +422,11 @@ def _worker_ended(error: errors.WorkerEnded) -> str:
         ),
         error.reason,
     )
+
+
+@_tells(errors.EditUnderWay)
+def _edit_under_way(_error: errors.EditUnderWay) -> str:
+    return translate(
+        "Messages",
+        "A large change is still being made, so nothing else was changed. Wait until it is done, or stop it.",
+    )

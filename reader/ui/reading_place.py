@@ -79,12 +79,21 @@ class ReadingPlace(QObject):
             self._rest.start()
 
     def on_progressed(self, kind: str, done: int, total: int) -> None:
+        if self._controller.is_busy:
+            return
         if kind == IMPORT:
             self._window.status.show_activity(self.tr("Taking the text into the library…"), done, total)
         elif not self._opening.is_importing:
             self._window.status.show_activity(self.tr("Looking for names, places and dates…"), done, total)
 
     def on_ended(self, _kind: str) -> None:
+        if not self._controller.is_busy:
+            self._window.status.end_activity()
+
+    def on_edit_progressed(self, done: int, total: int) -> None:
+        self._window.status.show_activity(self.tr("Saving the change…"), done, total)
+
+    def on_edit_ended(self) -> None:
         self._window.status.end_activity()
 
     def remember(self) -> None:

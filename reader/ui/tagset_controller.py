@@ -12,7 +12,8 @@ from reader.model.ids import TagId
 from reader.model.tagset import Names, Tag
 from reader.store import Library
 from reader.ui.controller import Controller
-from reader.workspace import edits
+from reader.workspace import edits, wishes
+from reader.workspace.wishes import LARGE, Wish, wish
 
 
 class TagsetController(QObject):
@@ -45,11 +46,18 @@ class TagsetController(QObject):
         self._controller.do(lambda library: edits.reorder_tags(library, wanted, parent))
 
     def merge(self, tag_id: str, into: str) -> None:
-        self._controller.do(lambda library: edits.merge_tags(library, [TagId(tag_id)], TagId(into)))
+        merge = wish(wishes.merge_tags, tag_ids=[TagId(tag_id)], into=TagId(into))
+        self._do(merge, tag_id)
 
     def delete(self, tag_id: str, move_to: str) -> None:
         """The tag goes; its annotations get ``move_to``, or go too where that is ""."""
         target = TagId(move_to) if move_to else None
-        self._controller.do(
-            lambda library: edits.delete_tag(library, TagId(tag_id), move_to=target, delete_annotations=target is None)
-        )
+        self._do(wish(wishes.delete_tag, tag_id=TagId(tag_id), move_to=target), tag_id)
+
+    def _do(self, wish: Wish, tag_id: str) -> None:
+        """By the worker where very many annotations have the tag."""
+        counts: dict[TagId, int] = self._controller.ask(lambda library: library.annotations.counts_by_tag(), {})
+        if counts.get(TagId(tag_id), 0) > LARGE:
+            self._controller.do_large(wish)
+        else:
+            self._controller.do(wish)

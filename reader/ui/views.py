@@ -210,9 +210,9 @@ class Views(QObject):
             has_hidden_suggestions=desk.counts.hidden > 0,
             has_entity_offers=desk.offers.count > 0,
             has_search=desk.search.count > 0,
-            can_undo=has_undo,
-            can_redo=has_redo,
-            can_write=desk.controller.can_write,
+            can_undo=has_undo and not desk.controller.is_busy,
+            can_redo=has_redo and not desk.controller.is_busy,
+            can_write=desk.controller.can_write and not desk.controller.is_busy,
         )
 
     def show_counts(self) -> None:

@@ -8,10 +8,8 @@ or ``retag-suggestion`` (the same span, another tag).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-from reader.errors import Cancelled
 from reader.model.edit import Edit, RecordChange
 from reader.model.ids import DocumentId, TagId, now
 from reader.model.suggestion import Decision, Suggestion, SuggestionFilter, Verdict
@@ -70,41 +68,6 @@ def accept_all(
 def reject_all(library: Library, document_id: DocumentId, wanted: SuggestionFilter, author: str) -> Edit:
     """Reject every open suggestion that is meant; one step of undo. Cost: O(n) of them."""
     return edits.reject_suggestions(document_id, every_open(library, document_id, wanted), author)
-
-
-def decide_all(
-    *,
-    library_path: Path,
-    session: str,
-    author: str,
-    document_id: DocumentId,
-    wanted: SuggestionFilter,
-    verdict: Verdict,
-    progress: Callable[[int, int], None],
-    cancelled: Callable[[], bool],
-) -> int:
-    """``accept_all`` or ``reject_all`` on a connection of its own, for the session that can undo it; how many it were.
-
-    Raises:
-        Cancelled: nothing is changed then.
-        LibraryError: when the library cannot be written.
-    """
-    with Library.open(library_path, create=False, session=session) as library:
-        total = 2 * library.suggestions.count(document_id, wanted)  # reading them is half of the work
-        found: list[Suggestion] = []
-        for page in _pages(library, document_id, wanted):
-            if cancelled():
-                raise Cancelled
-            found += page
-            progress(len(found), total)
-        if verdict is Verdict.REJECTED:
-            edit = edits.reject_suggestions(document_id, found, author)
-        else:
-            edit = edits.accept_suggestions(library.texts.open(document_id), document_id, found, author)
-        if cancelled():
-            raise Cancelled
-        library.apply(edit, author=author)
-        return len(found)
 
 
 def every_open(library: Library, document_id: DocumentId, wanted: SuggestionFilter) -> list[Suggestion]:

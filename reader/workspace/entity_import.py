@@ -15,7 +15,7 @@ from reader.model.entity import Entity, name_key
 from reader.model.entity_rules import tidied
 from reader.model.ids import EntityId, TagId, new_id
 from reader.model.tagset import Tag
-from reader.store import Library
+from reader.store import Library, Session
 from reader.workspace.exporting import refuse_library_as_target
 
 _SKOS_SUFFIXES = {".jsonld", ".json", ".skos"}
@@ -120,7 +120,9 @@ def plan_entities(library_path: Path, path: Path) -> ImportPlan:
         return plan_import(library, content)
 
 
-def take_in_entities(library_path: Path, session: str, author: str, plan: ImportPlan, take_theirs: bool) -> int:
+def take_in_entities(
+    library_path: Path, session: Session | None, author: str, plan: ImportPlan, take_theirs: bool
+) -> int:
     """Apply the plan for a window, whose ``session`` can undo it; how many entities are new.
 
     Raises:

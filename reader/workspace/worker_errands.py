@@ -13,6 +13,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
     {
         "recognise_document": "reader.workspace.recognising",
         "import_file": "reader.workspace.importing",
+        "carry_out": "reader.workspace.wishes",
         "make_library": "reader.workspace.own_library",
         "learn": "reader.workspace.refreshing",
         "learning_status_of": "reader.workspace.learning_status",
@@ -26,7 +27,6 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "occurrences_in_document": "reader.workspace.finding",
         "terms_in_document": "reader.workspace.document_terms",
         "try_model": "reader.workspace.neural",
-        "decide_all": "reader.workspace.deciding",
         "add_name_list": "reader.workspace.name_lists",
         "plan_entities": "reader.workspace.entity_import",
         "take_in_entities": "reader.workspace.entity_import",

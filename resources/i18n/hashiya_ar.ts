@@ -688,10 +688,6 @@
         <source>Only those at least %1 sure are meant; weaker ones are hidden.</source>
         <translation>المقصود ما لا تقل الثقة به عن %1 وحده؛ أما الأضعف فمخفي.</translation>
     </message>
-    <message>
-        <source>The suggestions are being decided on…</source>
-        <translation>يُبتّ في الاقتراحات…</translation>
-    </message>
 </context>
 <context>
     <name>CrashHook</name>
@@ -740,6 +736,10 @@
     <message>
         <source>The settings in %1 could not be read (%2); the usual ones are in use.</source>
         <translation>تعذّرت قراءة الإعدادات في %1 (%2)، فاستُعملت الإعدادات المعتادة.</translation>
+    </message>
+    <message>
+        <source>The window closes when the change is saved.</source>
+        <translation>تُغلق النافذة حين يُحفظ التغيير.</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2576,10 @@
         <source>%1, record %2: %3. Nothing was imported.</source>
         <translation>%1، السجل %2: %3. لم يُستورد شيء.</translation>
     </message>
+    <message>
+        <source>A large change is still being made, so nothing else was changed. Wait until it is done, or stop it.</source>
+        <translation>ما زال تغيير كبير جارياً، فلم يُغيَّر شيء آخر. انتظر حتى يتم، أو أوقفه.</translation>
+    </message>
 </context>
 <context>
     <name>NameLists</name>
@@ -3214,6 +3218,10 @@
     <message>
         <source>Looking for names, places and dates…</source>
         <translation>يُبحث عن الأسماء والأماكن والتواريخ…</translation>
+    </message>
+    <message>
+        <source>Saving the change…</source>
+        <translation>يُحفظ التغيير…</translation>
     </message>
 </context>
 <context>

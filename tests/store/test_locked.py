@@ -90,10 +90,13 @@ READING = {
     "suggestions.open_members": lambda b: b.suggestions.open_members(b.id, "place", "x", None, 9),
     "history.undo_name": lambda b: b.history.undo_name,
     "history.redo_name": lambda b: b.history.redo_name,
+    "history.undo_size": lambda b: b.history.undo_size,
+    "history.redo_size": lambda b: b.history.redo_size,
     "history.entries": lambda b: b.history.entries(),
     "history.changes_of": lambda b: b.history.changes_of(1),
     "check": lambda b: b.check(),
     "data_version": lambda b: b.data_version(),
+    "revision": lambda b: b.revision(),
 }
 
 WRITING = {
@@ -115,6 +118,9 @@ WRITING = {
 NOT_LOCKED = {
     "open": "tested below",
     "close": "needs no lock",
+    "session": "a value",
+    "history.session": "a value",
+    "keep_readable": "a setting of the connection",
     "backup_to": "tested below",
     "back_up_daily": "tested below",
     "tagsets.add_default": "part of making a new file",

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from builders import suggestion
 from hand import Hand, Start
-from PySide6.QtWidgets import QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QMessageBox
 
 from reader.store import Library
 from reader.text.spans import Span
-from reader.ui.bulk import AT_ONCE
+from reader.workspace.wishes import LARGE
 
-MANY = AT_ONCE + 500
+MANY = LARGE + 1500
 LINE = "وصل هاشمي إلى باكو 𞸀 WTDC-25 كَتَبَ.\n"
 
 
@@ -49,7 +49,7 @@ def ask(hand: Hand, action: str) -> None:
 
 
 def rest(hand: Hand) -> None:
-    hand.wait(lambda: not hand.window.findChildren(QProgressDialog), 60_000)
+    hand.wait(lambda: not hand.desk.controller.is_busy, 60_000)
 
 
 def test_very_many_are_accepted_and_taken_back_in_one_step(hand: Hand) -> None:
@@ -57,6 +57,7 @@ def test_very_many_are_accepted_and_taken_back_in_one_step(hand: Hand) -> None:
     rest(hand)
     accepted = count(hand)
     hand.desk.actions["undo"].trigger()
+    rest(hand)
 
     assert accepted == MANY
     assert count(hand) == 0
@@ -74,9 +75,8 @@ def test_very_many_are_rejected_and_the_window_shows_it(hand: Hand) -> None:
 
 def test_stopped_it_changes_nothing_or_all(hand: Hand) -> None:
     ask(hand, "accept_all")
-    hand.window.findChildren(QProgressDialog)[-1].cancel()
+    hand.window.status.stop_button.click()
     rest(hand)
-    hand.wait(lambda: not hand.desk.jobs.is_running("decide all"))
 
     assert count(hand) in (0, MANY)
     assert hand.desk.controller.session
