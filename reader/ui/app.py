@@ -17,6 +17,7 @@ from reader import settings as names
 from reader.errors import ReaderError
 from reader.settings import Settings, settings_path
 from reader.ui.appearance import dress, reading_style
+from reader.ui.collecting import Collecting
 from reader.ui.crash import CrashHook
 from reader.ui.first_text import ShownFile, look_into
 from reader.ui.fonts import load_reading_face
@@ -85,6 +86,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, settings: Settings, library_path: Path | None) -> None:
         super().__init__()
+        self._collecting = Collecting(self)
         self.settings = settings
         self._library_path = library_path
         self.language = InterfaceLanguage(application)
@@ -132,6 +134,7 @@ class Program(QObject):
             self._first.text_file.close()
         self.language.forget()
         self.window.deleteLater()
+        self._collecting.close()
 
     def _look_into(self, path: Path) -> None:
         try:
@@ -170,6 +173,7 @@ class Program(QObject):
         yield
         desk.controller.document_changed.connect(Tidying(self).soon)
         self.desk = desk
+        self._collecting.settle()
         if self.failure is not None:
             desk.tell(self.failure)
         if self._is_closed:
