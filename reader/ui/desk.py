@@ -59,6 +59,7 @@ from reader.ui.search import Search
 from reader.ui.sidebar_tabs import SidebarTabs
 from reader.ui.sources import DocumentSuggestions, PageMarks
 from reader.ui.tagging import Tagging
+from reader.ui.term_bases_desk import TermBasesDesk
 from reader.ui.terms_desk import TermsDesk
 from reader.ui.views import Views
 from reader.ui.wires import connect
@@ -191,6 +192,7 @@ class Desk(QObject):
         self.words = WordsDesk(self.window, self.actions, self.jobs, self.settings, is_quiet=self._is_quiet)
         self.tips.gives_way = self.words.popup.isVisible
         self.terms = TermsDesk(self.window, self.controller, self.jobs)
+        self.term_bases = TermBasesDesk(self.window, self.controller, self.jobs)
         self.marks.terms_within = self.terms.found.within
         self.words.explaining.terms_in = self.terms.shown_in
         yield

@@ -189,6 +189,12 @@ def _connect_terms(desk: Desk) -> None:
     popup.copy_requested.connect(desk_of_terms.copy)
     for leaving in (popup.term_edit_requested, popup.term_dismissal_requested, popup.copy_requested):
         leaving.connect(popup.leave)
+    desk.actions["term_bases"].triggered.connect(desk.term_bases.show)
+    desk.term_bases.term_requested.connect(lambda base_id: desk_of_terms.ask_for_new(None, base_id))
+    desk.term_bases.term_edit_requested.connect(desk_of_terms.edit)
+    desk.term_bases.hinted.connect(desk.window.status.show_hint)
+    desk.term_bases.failed.connect(desk.tell)
+    desk.controller.changed.connect(desk.term_bases.on_changed)
     desk_of_terms.found.changed.connect(desk.window.pane.marks_changed)
     desk_of_terms.hinted.connect(desk.window.status.show_hint)
     desk_of_terms.failed.connect(desk.tell)

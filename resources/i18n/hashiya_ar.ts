@@ -319,6 +319,10 @@
         <translation>&amp;مصطلح جديد…</translation>
     </message>
     <message>
+        <source>Term &amp;bases…</source>
+        <translation>&amp;قواعد المصطلحات…</translation>
+    </message>
+    <message>
         <source>&amp;Underline terms on the page</source>
         <translation>&amp;تسطير المصطلحات في الصفحة</translation>
     </message>
@@ -4128,6 +4132,180 @@
     </message>
 </context>
 <context>
+    <name>TermBaseList</name>
+    <message>
+        <source>Term bases; one that is not ticked is not used</source>
+        <translation>قواعد المصطلحات؛ ما لا علامة أمامه لا يُستعمل</translation>
+    </message>
+    <message>
+        <source>Those that are ticked are used; the upper ones come first.</source>
+        <translation>تُستعمل القواعد المعلَّمة، والعليا منها مقدَّمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;From the language</source>
+        <translation>&amp;من اللغة</translation>
+    </message>
+    <message>
+        <source>In&amp;to the language</source>
+        <translation>إ&amp;لى اللغة</translation>
+    </message>
+    <message>
+        <source>A code such as ar, en, fr or pt-BR</source>
+        <translation>رمز مثل ar أو en أو fr أو pt-BR</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>إلى أس&amp;فل</translation>
+    </message>
+    <message>
+        <source>New &amp;base…</source>
+        <translation>&amp;قاعدة جديدة…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Remove the term base</source>
+        <translation>حذف قاعدة المصطلحات</translation>
+    </message>
+</context>
+<context>
+    <name>TermBasesDesk</name>
+    <message>
+        <source>New term base</source>
+        <translation>قاعدة مصطلحات جديدة</translation>
+    </message>
+    <message>
+        <source>Name, such as that of a client or a field of knowledge</source>
+        <translation>الاسم، كاسم عميل أو مجال</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Remove the term base %1?</source>
+        <translation>هل تُحذف قاعدة المصطلحات %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n terms go with it.</source>
+        <translation>
+            <numerusform>لا مصطلحات فيها.</numerusform>
+            <numerusform>يُحذف معها مصطلح واحد.</numerusform>
+            <numerusform>يُحذف معها مصطلحان.</numerusform>
+            <numerusform>تُحذف معها %n مصطلحات.</numerusform>
+            <numerusform>يُحذف معها %n مصطلحًا.</numerusform>
+            <numerusform>يُحذف معها %n مصطلح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no terms in it.</source>
+        <translation>ليس فيها مصطلحات.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms were removed; undo takes that back.</source>
+        <translation>
+            <numerusform>لم يُحذف أي مصطلح.</numerusform>
+            <numerusform>حُذف مصطلح واحد، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>حُذف مصطلحان، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>حُذفت %n مصطلحات، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>حُذف %n مصطلحًا، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>حُذف %n مصطلح، ويمكن التراجع عن ذلك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermBasesDialog</name>
+    <message>
+        <source>Term bases</source>
+        <translation>قواعد المصطلحات</translation>
+    </message>
+    <message>
+        <source>Terms of the base</source>
+        <translation>مصطلحات القاعدة</translation>
+    </message>
+    <message>
+        <source>F2 changes a field in place, Return opens all, Delete removes.</source>
+        <translation>يغيّر F2 الخانة في مكانها، ويفتح Return المصطلح كله، ويحذفه Delete.</translation>
+    </message>
+    <message>
+        <source>Search terms and translations</source>
+        <translation>ابحث في المصطلحات والترجمات</translation>
+    </message>
+    <message>
+        <source>New te&amp;rm…</source>
+        <translation>مصطلح &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>ت&amp;حرير…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove the selected terms</source>
+        <translation>حذف المصطلحات المحددة</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>لا مصطلحات</numerusform>
+            <numerusform>مصطلح واحد</numerusform>
+            <numerusform>مصطلحان</numerusform>
+            <numerusform>%n مصطلحات</numerusform>
+            <numerusform>%n مصطلحًا</numerusform>
+            <numerusform>%n مصطلح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no term base yet. Make one, or import a file.</source>
+        <translation>لا قاعدة مصطلحات بعد. أنشئ واحدة أو استورد ملفًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is found for %1.</source>
+        <translation>لم يوجد شيء عن %1.</translation>
+    </message>
+    <message>
+        <source>This term base is empty.</source>
+        <translation>قاعدة المصطلحات هذه فارغة.</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>مصطلح جديد…</translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>New term</source>
@@ -4172,6 +4350,75 @@
     <message>
         <source>%1 is in %2 already, as %3.</source>
         <translation>%1 موجود في %2 من قبل، وترجمته %3.</translation>
+    </message>
+</context>
+<context>
+    <name>TermFiles</name>
+    <message>
+        <source>Terms (*.csv *.tsv *.txt *.tab *.utf8 *.xlsx *.tbx *.xml)</source>
+        <translation>مصطلحات (*.csv *.tsv *.txt *.tab *.utf8 *.xlsx *.tbx *.xml)</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>استيراد مصطلحات</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>جدول للجداول الحسابية (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>مصنف إكسل (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>OmegaT glossary (*.txt)</source>
+        <translation>مسرد أوميغا تي (*.txt)</translation>
+    </message>
+    <message>
+        <source>TermBase eXchange, version 3 (*.tbx)</source>
+        <translation>تبادل قواعد المصطلحات TBX، الإصدار 3 (*.tbx)</translation>
+    </message>
+    <message>
+        <source>TermBase eXchange, version 2 (*.tbx)</source>
+        <translation>تبادل قواعد المصطلحات TBX، الإصدار 2 (*.tbx)</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>تصدير المصطلحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms were exported.</source>
+        <translation>
+            <numerusform>لم يُصدَّر أي مصطلح.</numerusform>
+            <numerusform>صُدِّر مصطلح واحد.</numerusform>
+            <numerusform>صُدِّر مصطلحان.</numerusform>
+            <numerusform>صُدِّرت %n مصطلحات.</numerusform>
+            <numerusform>صُدِّر %n مصطلحًا.</numerusform>
+            <numerusform>صُدِّر %n مصطلح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The terms are being exported…</source>
+        <translation>يجري تصدير المصطلحات…</translation>
+    </message>
+    <message>
+        <source>The file is being compared with the term base…</source>
+        <translation>تجري مقارنة الملف بقاعدة المصطلحات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms were imported or changed.</source>
+        <translation>
+            <numerusform>لم يُستورد أي مصطلح ولم يتغيّر.</numerusform>
+            <numerusform>استُورد مصطلح واحد أو تغيّر.</numerusform>
+            <numerusform>استُورد مصطلحان أو تغيّرا.</numerusform>
+            <numerusform>استُوردت %n مصطلحات أو تغيّرت.</numerusform>
+            <numerusform>استُورد %n مصطلحًا أو تغيّر.</numerusform>
+            <numerusform>استُورد %n مصطلح أو تغيّر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The terms are being imported…</source>
+        <translation>يجري استيراد المصطلحات…</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4484,116 @@
     </message>
 </context>
 <context>
+    <name>TermImportDialog</name>
+    <message>
+        <source>Import terms</source>
+        <translation>استيراد مصطلحات</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>ما سيفعله الاستيراد</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>المصطلح</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>ما يقال عنه</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>As the file says, else UTF-8</source>
+        <translation>كما يذكر الملف، وإلا UTF-8</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد واحد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديدًا</numerusform>
+            <numerusform>%n جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>لا متغيّر</numerusform>
+            <numerusform>متغيّر واحد</numerusform>
+            <numerusform>متغيّران</numerusform>
+            <numerusform>%n متغيّرة</numerusform>
+            <numerusform>%n متغيّرًا</numerusform>
+            <numerusform>%n متغيّر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>لا مطابق</numerusform>
+            <numerusform>مطابق واحد</numerusform>
+            <numerusform>مطابقان</numerusform>
+            <numerusform>%n مطابقة</numerusform>
+            <numerusform>%n مطابقًا</numerusform>
+            <numerusform>%n مطابق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n twice in the file, joined</source>
+        <translation>
+            <numerusform>لا مكرر في الملف</numerusform>
+            <numerusform>مكرر واحد في الملف جُمع مع مثله</numerusform>
+            <numerusform>مكرران في الملف جُمعا مع مثليهما</numerusform>
+            <numerusform>%n مكررة في الملف جُمعت مع أمثالها</numerusform>
+            <numerusform>%n مكررًا في الملف جُمع مع مثله</numerusform>
+            <numerusform>%n مكرر في الملف جُمع مع مثله</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, into the term base %2: %3, %4, %5, %6.</source>
+        <translation>%1، إلى قاعدة المصطلحات %2: %3، %4، %5، %6.</translation>
+    </message>
+    <message>
+        <source>New (%1)</source>
+        <translation>جديد (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>متغيّر (%1)</translation>
+    </message>
+    <message>
+        <source>Not imported (%1)</source>
+        <translation>لا يُستورد (%1)</translation>
+    </message>
+    <message>
+        <source>now: %1; then: %2</source>
+        <translation>الآن: %1؛ بعد الاستيراد: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermRow</name>
     <message>
         <source>no translation yet</source>
@@ -4273,6 +4630,33 @@
     <message>
         <source>Term %1 of %2: %3</source>
         <translation>المصطلح %1 من %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>TermTableModel</name>
+    <message>
+        <source>Term</source>
+        <translation>المصطلح</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Not to be used</source>
+        <translation>لا يُستعمل</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>المجال</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

@@ -588,12 +588,94 @@
     </message>
 </context>
 <context>
+    <name>TermBasesDesk</name>
+    <message numerus="yes">
+        <source>Its %n terms go with it.</source>
+        <translation>
+            <numerusform>Its %n term goes with it.</numerusform>
+            <numerusform>Its %n terms go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms were removed; undo takes that back.</source>
+        <translation>
+            <numerusform>%n term was removed; undo takes that back.</numerusform>
+            <numerusform>%n terms were removed; undo takes that back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermBasesDialog</name>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermFiles</name>
+    <message numerus="yes">
+        <source>%n terms were exported.</source>
+        <translation>
+            <numerusform>%n term was exported.</numerusform>
+            <numerusform>%n terms were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms were imported or changed.</source>
+        <translation>
+            <numerusform>%n term was imported or changed.</numerusform>
+            <numerusform>%n terms were imported or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermForm</name>
     <message numerus="yes">
         <source>A term has letters, and %n words at most.</source>
         <translation>
             <numerusform>A term has letters, and %n word at most.</numerusform>
             <numerusform>A term has letters, and %n words at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermImportDialog</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n twice in the file, joined</source>
+        <translation>
+            <numerusform>%n twice in the file, joined</numerusform>
+            <numerusform>%n twice in the file, joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

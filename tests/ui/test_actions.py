@@ -37,6 +37,7 @@ ALWAYS = {
     "quit",
     "show_suggestions",
     "show_terms",
+    "term_bases",
     "zoom_in",
     "zoom_out",
     "zoom_reset",
