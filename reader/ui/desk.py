@@ -191,7 +191,7 @@ class Desk(QObject):
         yield
         self.words = WordsDesk(self.window, self.actions, self.jobs, self.settings, is_quiet=self._is_quiet)
         self.tips.gives_way = self.words.popup.isVisible
-        self.terms = TermsDesk(self.window, self.controller, self.jobs)
+        self.terms = TermsDesk(self.window, self.sidebar.terms, self.controller, self.jobs)
         self.term_bases = TermBasesDesk(self.window, self.controller, self.jobs)
         self.marks.terms_within = self.terms.found.within
         self.words.explaining.terms_in = self.terms.shown_in

@@ -27,11 +27,12 @@ class DocumentTerms(QObject):
     """Looks in a worker process whenever a document is ready or terms change; what was found before stays until then.
 
     Signals:
-        changed (): other terms are known now.
+        started (): looking has begun. changed (): other terms are known now.
         ended (): all of the text has been looked through.
         failed (ReaderError).
     """
 
+    started = Signal()
     changed = Signal()
     ended = Signal()
     failed = Signal(object)
@@ -42,6 +43,7 @@ class DocumentTerms(QObject):
         self._jobs = jobs
         self._matches: list[TermMatch] = []
         self._longest = 0
+        self._is_running = False
         self.has_terms = False
         self.stopped_at: int | None = None
         """Where looking stopped because there were too many; None when the whole text was looked through."""
@@ -54,7 +56,7 @@ class DocumentTerms(QObject):
 
     @property
     def is_looking(self) -> bool:
-        return self._soon.isActive() or self._jobs.is_running(KIND)
+        return self._soon.isActive() or self._is_running
 
     def within(self, span: Span) -> Sequence[TermMatch]:
         """The matches that share a character with the span, in text order. O(log n)."""
@@ -103,7 +105,7 @@ class DocumentTerms(QObject):
         if document is None or not self.has_terms:
             self._jobs.cancel(KIND)
             self._put([])
-            self.ended.emit()
+            self._finish()
             return
         path = self._controller.library_path
         self._jobs.start(
@@ -113,6 +115,8 @@ class DocumentTerms(QObject):
             on_failure=self._on_failure,
             on_part=self._on_found,
         )
+        self._is_running = True
+        self.started.emit()
 
     def _on_found(self, part: object) -> None:
         assert isinstance(part, TermsIn)
@@ -128,10 +132,14 @@ class DocumentTerms(QObject):
         self.stopped_at = stopped_at
         if stopped_at is not None and self.number_at(stopped_at) < self.count:
             self._put(self._matches[: self.number_at(stopped_at)])
-        self.ended.emit()
+        self._finish()
 
     def _on_failure(self, error: ReaderError) -> None:
         self.failed.emit(error)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._is_running = False
         self.ended.emit()
 
     def _put(self, matches: list[TermMatch]) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sidebar: the document's tags, the open suggestions and the entities it mentions, each in a tab."""
+"""The sidebar: the document's tags, the open suggestions, the entities it mentions and its terms, each in a tab."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.annotations import AnnotationPanel
 from reader.ui.sidebar.entities import EntityPanel
 from reader.ui.sidebar.suggestions import SuggestionPanel
+from reader.ui.sidebar.terms import TermPanel
 
 
 class SidebarTabs(QTabWidget):
@@ -23,8 +24,9 @@ class SidebarTabs(QTabWidget):
         self.annotations = AnnotationPanel()
         self.suggestions = SuggestionPanel()
         self.entities = EntityPanel()
+        self.terms = TermPanel()
         self._entity_offers = 0
-        for panel in (self.annotations, self.suggestions, self.entities):
+        for panel in (self.annotations, self.suggestions, self.entities, self.terms):
             panel.set_quote_font(quotes)
             self.addTab(panel, "")
         self.setDocumentMode(True)
@@ -44,6 +46,7 @@ class SidebarTabs(QTabWidget):
     def follow(self, span: Span) -> None:
         self.annotations.follow(span)
         self.suggestions.follow(span)
+        self.terms.follow(span)
 
     def show_entity_offers(self, count: int) -> None:
         """So many tags have the name of an entity and no link yet: the tab says so, quietly."""
@@ -55,6 +58,7 @@ class SidebarTabs(QTabWidget):
         self.setTabText(1, self.tr("Suggestions"))
         entities, count = self.tr("Entities"), self.locale().toString(self._entity_offers)
         self.setTabText(2, filled("%1 (%2)", entities, count) if self._entity_offers else entities)
+        self.setTabText(3, self.tr("Terms"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

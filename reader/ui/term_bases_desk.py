@@ -136,7 +136,7 @@ class TermBasesDesk(QObject):
         question = filled(self.tr("Remove the term base %1?"), base.name)
         box = QMessageBox(QMessageBox.Icon.Question, "Hashiya", question, parent=self.dialog or self._window)
         going = self.tr("Its %n terms go with it.", "", count) if count else self.tr("There are no terms in it.")
-        box.setInformativeText(f"{going} {self.tr('One undo takes all of it back.')}")
+        box.setInformativeText(going + " " + self.tr("One undo takes all of it back."))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         remove.clicked.connect(lambda: self._controller.do(lambda library: terms.remove_base(library, base.id)))

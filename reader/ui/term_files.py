@@ -46,10 +46,11 @@ class TermFiles(QObject):
 
     def ask_for_import(self, above: QWidget, base: TermBase | None) -> None:
         """Ask which file to take into the base; without one, into a new base that is called as the file."""
-        kinds = self.tr("Terms (*.csv *.tsv *.txt *.tab *.utf8 *.xlsx *.tbx *.xml)")
-        name, _ = QFileDialog.getOpenFileName(
-            above, self.tr("Import terms"), str(Path.home()), f"{kinds};;{self.tr('All files (*)')}"
-        )
+        kinds = [
+            self.tr("Terms (*.csv *.tsv *.txt *.tab *.utf8 *.xlsx *.tbx *.xml)"),
+            self.tr("All files (*)"),
+        ]
+        name, _ = QFileDialog.getOpenFileName(above, self.tr("Import terms"), str(Path.home()), ";;".join(kinds))
         if name:
             self.plan(Path(name), base)
 

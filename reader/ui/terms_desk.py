@@ -22,6 +22,7 @@ from reader.ui.document_terms import DocumentTerms
 from reader.ui.jobs import Jobs
 from reader.ui.models.sentences import filled
 from reader.ui.models.terms import ShownTerm
+from reader.ui.sidebar.terms import TermPanel, TermState
 from reader.workspace import terms
 
 if TYPE_CHECKING:
@@ -37,18 +38,28 @@ class TermsDesk(QObject):
     hinted = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, window: QWidget, controller: Controller, jobs: Jobs) -> None:
+    def __init__(self, window: QWidget, panel: TermPanel, controller: Controller, jobs: Jobs) -> None:
         super().__init__(window)
         self._window = window
+        self._panel = panel
         self._controller = controller
         self._last_base = TermBaseId("")
         self.found = DocumentTerms(controller, jobs, self)
         self.found.failed.connect(self.failed)
+        self.found.started.connect(self._show_state)
+        self.found.changed.connect(self._show_state)
+        self.found.ended.connect(self._show_state)
+        panel.set_source(self)
+        panel.edit_requested.connect(self.edit)
+        panel.dismissal_requested.connect(self.dismiss)
+        panel.copy_requested.connect(self.copy)
         self.dialog: TermDialog | None = None
 
     def on_changed(self, changes: Changes) -> None:
         """An edit, ours or another program's, has touched something."""
         self.found.on_changed(changes)
+        if changes.terms:
+            self._show_state()
 
     # What was found
 
@@ -74,6 +85,28 @@ class TermsDesk(QObject):
             for match in matches
             if match.term_id in known
         ]
+
+    def between(self, first: int, last: int) -> list[ShownTerm]:
+        """The matches of these numbers, half-open, with their terms."""
+        return self.shown(self.found.between(first, last))
+
+    def number_at(self, offset: int) -> int:
+        return self.found.number_at(offset)
+
+    def number_of(self, match: TermMatch) -> int:
+        return self.found.number_of(match)
+
+    def _show_state(self) -> None:
+        found = self.found
+        self._panel.show_state(
+            TermState(
+                has_document=self._controller.document is not None,
+                has_terms=found.has_terms,
+                is_looking=found.is_looking,
+                is_cut=found.stopped_at is not None,
+                count=found.count,
+            )
+        )
 
     # Wishes
 

@@ -190,6 +190,11 @@ def _connect_terms(desk: Desk) -> None:
     for leaving in (popup.term_edit_requested, popup.term_dismissal_requested, popup.copy_requested):
         leaving.connect(popup.leave)
     desk.actions["term_bases"].triggered.connect(desk.term_bases.show)
+    panel, pane = desk.sidebar.terms, desk.window.pane
+    panel.match_chosen.connect(pane.select)
+    panel.jump_requested.connect(pane.select)
+    panel.jump_requested.connect(lambda _span: pane.setFocus())
+    panel.bases_requested.connect(desk.term_bases.show)
     desk.term_bases.term_requested.connect(lambda base_id: desk_of_terms.ask_for_new(None, base_id))
     desk.term_bases.term_edit_requested.connect(desk_of_terms.edit)
     desk.term_bases.hinted.connect(desk.window.status.show_hint)

@@ -3613,6 +3613,10 @@
         <source>Entities</source>
         <translation>الكيانات</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4216,6 +4220,10 @@
         <translation>ليس فيها مصطلحات.</translation>
     </message>
     <message>
+        <source>One undo takes all of it back.</source>
+        <translation>يمكن التراجع عن ذلك كله دفعة واحدة.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>حذف</translation>
     </message>
@@ -4306,6 +4314,13 @@
     </message>
 </context>
 <context>
+    <name>TermDelegate</name>
+    <message>
+        <source>no translation yet</source>
+        <translation>لا ترجمة له بعد</translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>New term</source>
@@ -4357,6 +4372,10 @@
     <message>
         <source>Terms (*.csv *.tsv *.txt *.tab *.utf8 *.xlsx *.tbx *.xml)</source>
         <translation>مصطلحات (*.csv *.tsv *.txt *.tab *.utf8 *.xlsx *.tbx *.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Import terms</source>
@@ -4591,6 +4610,83 @@
             <numerusform>و%n آخر</numerusform>
             <numerusform>و%n آخر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TermMatchModel</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: no translation yet (%2)</source>
+        <translation>%1: لا ترجمة له بعد (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TermPanel</name>
+    <message>
+        <source>Show on the page</source>
+        <translation>إظهار في الصفحة</translation>
+    </message>
+    <message>
+        <source>Copy translation</source>
+        <translation>نسخ الترجمة</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تحرير…</translation>
+    </message>
+    <message>
+        <source>Not this term</source>
+        <translation>ليس هذا المصطلح</translation>
+    </message>
+    <message>
+        <source>Terms in the text</source>
+        <translation>المصطلحات في النص</translation>
+    </message>
+    <message>
+        <source>Return goes to the place, F2 changes the term, Delete says that these words are not the term.</source>
+        <translation>ينقل Return إلى الموضع، ويغيّر F2 المصطلح، ويقول Delete إن هذه الكلمات ليست المصطلح.</translation>
+    </message>
+    <message>
+        <source>Open a text, and the terms in it are listed here.</source>
+        <translation>افتح نصًا فتُسرد مصطلحاته هنا.</translation>
+    </message>
+    <message>
+        <source>There are no terms yet. Select words on the page and choose “New term…”.</source>
+        <translation>لا مصطلحات بعد. حدّد كلمات في الصفحة ثم اختر «مصطلح جديد…».</translation>
+    </message>
+    <message>
+        <source>Term bases…</source>
+        <translation>قواعد المصطلحات…</translation>
+    </message>
+    <message>
+        <source>Looking for terms…</source>
+        <translation>يجري البحث عن المصطلحات…</translation>
+    </message>
+    <message>
+        <source>None of your terms stands in this text.</source>
+        <translation>ليس في هذا النص شيء من مصطلحاتك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more; the rest of the text was not looked through.</source>
+        <translation>هناك المزيد؛ لم يُبحث في بقية النص.</translation>
+    </message>
+    <message>
+        <source>still looking…</source>
+        <translation>ما زال البحث جاريًا…</translation>
     </message>
 </context>
 <context>

@@ -680,6 +680,16 @@
     </message>
 </context>
 <context>
+    <name>TermPanel</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordPopup</name>
     <message numerus="yes">
         <source>%n more readings</source>

@@ -16,6 +16,7 @@ from reader.settings import TERMS_SHOWN
 from reader.text.spans import Span
 from reader.ui.popups.word import WordPopup
 from reader.ui.reading_pane import MarkKind
+from reader.ui.sidebar.terms import TermPanel
 from reader.workspace import terms
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -235,3 +236,76 @@ def test_fields_nobody_typed_in_stay_to_the_letter(hand: Hand) -> None:
     hand.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     (saved,) = terms_of(hand)
     assert (saved.note, saved.example, saved.domain) == (known.note, known.example, "اتصالات")
+
+
+def panel_of(hand: Hand) -> TermPanel:
+    hand.desk.sidebar.setCurrentWidget(hand.desk.sidebar.terms)
+    return hand.desk.sidebar.terms
+
+
+def listed(hand: Hand) -> list[str]:
+    return [shown.written for shown in panel_of(hand).model.records]
+
+
+def test_panel_without_terms_says_what_to_do_and_leads_there(hand: Hand) -> None:
+    panel = panel_of(hand)
+    wait_for_terms(hand)
+    assert panel.empty.isVisible()
+    hand.qtbot.mouseClick(panel.empty.button, Qt.MouseButton.LeftButton)
+    assert hand.desk.term_bases.dialog.isVisible()
+
+
+def test_panel_lists_the_terms_in_the_order_of_the_text(hand: Hand) -> None:
+    add_terms(hand, "باكو", "شبكة", "وزير", targets=("x",))
+    hand.wait(lambda: listed(hand) == ["الوزير", "الشبكات", "باكو"])
+    assert "3" in panel_of(hand).count.text() or "ثلاث" in panel_of(hand).count.text()
+
+
+def test_terms_that_are_in_none_of_the_text_are_told(hand: Hand) -> None:
+    add_terms(hand, "قاهرة")
+    panel = panel_of(hand)
+    assert panel.empty.isVisible()
+    assert panel.count.text() == ""
+
+
+def test_return_in_the_panel_goes_to_the_place(hand: Hand) -> None:
+    add_terms(hand, "باكو")
+    hand.wait(lambda: listed(hand) == ["باكو"])
+    panel_of(hand).entries.setFocus()
+    panel_of(hand).entries.select_quietly(0)
+    hand.press(Qt.Key.Key_Return)
+    assert hand.pane.selection == hand.span_of("باكو")
+    assert hand.pane.hasFocus()
+
+
+def test_delete_in_the_panel_says_it_is_not_the_term(hand: Hand) -> None:
+    add_terms(hand, "باكو", "شبكة")
+    hand.wait(lambda: listed(hand) == ["الشبكات", "باكو"])
+    panel_of(hand).entries.setFocus()
+    panel_of(hand).entries.select_quietly(0)
+    hand.press(Qt.Key.Key_Delete)
+    hand.wait(lambda: listed(hand) == ["باكو"])
+    hand.desk.actions["undo"].trigger()
+    hand.wait(lambda: listed(hand) == ["الشبكات", "باكو"])
+
+
+def test_menu_of_the_panel_edits_the_term(hand: Hand) -> None:
+    (known,) = add_terms(hand, "باكو", targets=("Baku",))
+    hand.wait(lambda: listed(hand) == ["باكو"])
+    panel_of(hand).entries.select_quietly(0)
+    menu = panel_of(hand).menu()
+    menu.actions()[1].trigger()
+    assert QApplication.clipboard().text() == "Baku"
+    menu.actions()[2].trigger()
+    assert hand.desk.terms.dialog.term == known
+
+
+def test_many_terms_are_listed_page_by_page_and_the_list_follows_the_page(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("".join(f"سطر {number} باكو 😀.\n" for number in range(2_000)), encoding="utf-8")
+    hand = start(path)
+    add_terms(hand, "باكو")
+    hand.wait(lambda: len(listed(hand)) > 100)
+    assert len(listed(hand)) < 2_000
+    hand.pane.show_place(len(hand.text) - 200)
+    hand.wait(lambda: panel_of(hand).model.records[-1].match.span.start > len(hand.text) - 40)
