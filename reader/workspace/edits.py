@@ -28,9 +28,11 @@ EDIT_NAMES = (
     "correct-suggestion", "retag-suggestion",
     "add-entity", "change-entity", "delete-entity", "delete-entities", "merge-entities", "split-entity", "link-entity",
     "link-entities", "unlink-entity", "unlink-entities", "refuse-entity", "import-entities",
+    "add-term-base", "change-term-base", "order-term-bases", "remove-term-base", "add-terms", "change-term",
+    "remove-terms", "dismiss-term", "import-terms",
     "change-document", "remove-document",
 )  # fmt: skip
-"""Every ``Edit.name`` these functions and those of ``entities`` give; the menu needs words for each."""
+"""Every ``Edit.name`` these functions and those of ``entities`` and ``terms`` give; the menu needs words for each."""
 
 DEFAULT_TAGSET = TagsetId("default")
 
