@@ -116,15 +116,16 @@ class Controller(QObject):
             self.failed.emit(error)
             return otherwise
 
-    def look_around(self) -> None:
+    def look_around(self) -> bool:
         """Tell the views when another connection has written to the library, and whether edits or suggestions only."""
         version = self.ask(Library.data_version, self._seen_version)
         if version == self._seen_version:
-            return
+            return False
         revision = self.ask(Library.revision, self._seen_revision)
         has_edits = revision != self._seen_revision
         self._seen_version, self._seen_revision = version, revision
         self.changed.emit(self._everything() if has_edits else Changes(suggestions_of=self._shown()))
+        return True
 
     # The document
 

@@ -15,6 +15,9 @@ from reader.ui.controller import Controller
 from reader.workspace import deciding, edits, wishes
 from reader.workspace.wishes import LARGE, wish
 
+_MANY = LARGE // 2
+"""Suggestions; an accepted one is two changes: an annotation and a decision."""
+
 _AROUND = 1000
 """Code points on each side of a span in which its edges are looked for."""
 
@@ -29,7 +32,7 @@ class Deciding:
         document, text, author = self._controller.document, self._controller.text, self._controller.author
         if document is None or text is None:
             return self._refuse()
-        if len(suggestions) > LARGE:
+        if len(suggestions) > _MANY:
             given = {"document_id": document.id, "suggestions": suggestions, "author": author}
             return self._controller.do_large(wish(wishes.accept, **given))
         return self._controller.do(lambda _library: edits.accept_suggestions(text, document.id, suggestions, author))
@@ -49,7 +52,7 @@ class Deciding:
         document, author = self._controller.document, self._controller.author
         if document is None:
             return self._refuse()
-        if len(suggestions) > LARGE:
+        if len(suggestions) > _MANY:
             given = {"document_id": document.id, "suggestions": suggestions, "author": author}
             return self._controller.do_large(wish(wishes.reject, **given))
         return self._controller.do(lambda _library: edits.reject_suggestions(document.id, suggestions, author))
@@ -102,7 +105,7 @@ class Deciding:
         return None if found is None else found.shifted(base)
 
     def _is_large(self, wanted: SuggestionFilter) -> bool:
-        return self.count(wanted, LARGE + 1) > LARGE
+        return self.count(wanted, _MANY + 1) > _MANY
 
     def _refuse(self) -> bool:
         self._controller.failed.emit(DocumentNotReady())

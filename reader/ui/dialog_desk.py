@@ -33,7 +33,7 @@ from reader.ui.messages import filled, sentence_for
 from reader.ui.models.documents import DocumentRow
 from reader.ui.models.tags import ShownTags
 from reader.ui.tagset_controller import TagsetController
-from reader.workspace.exporting import export_document
+from reader.workspace.worker import errand
 
 ENCODINGS = {
     "Windows-1256": "windows-1256",
@@ -222,12 +222,15 @@ class DialogDesk(QObject):
         document = self._controller.document
         if document is None:
             return
-        library_path, document_id, form = self._controller.library_path, document.id, FORMATS[form_id]
         options = Options(language=self._tags.language, for_spreadsheets=form_id == "csv")
-
-        def work(_task: Task) -> int:
-            return export_document(library_path, document_id, form, options, path)
-
+        work = errand(
+            "export_document",
+            library_path=self._controller.library_path,
+            document_id=document.id,
+            form=FORMATS[form_id],
+            options=options,
+            out=path,
+        )
         self._jobs.start(
             "export",
             work,

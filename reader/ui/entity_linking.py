@@ -21,7 +21,7 @@ from reader.text.spans import Span
 from reader.ui.controller import Controller
 from reader.ui.entity_question import Question, Reach
 from reader.ui.fonts import quote_font
-from reader.ui.jobs import Jobs, Task
+from reader.ui.jobs import Jobs
 from reader.ui.messages import filled
 from reader.ui.models.tags import ShownTags
 from reader.ui.reading_pane import ReadingPane
@@ -30,10 +30,10 @@ from reader.workspace import edits, entities
 from reader.workspace.entity_proposals import (
     DocumentEntities,
     Proposal,
-    entities_of_document,
     propose,
     surroundings_of,
 )
+from reader.workspace.worker import errand
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.entities_picker import EntityPicker
@@ -262,9 +262,7 @@ class EntityLinking(QObject):
             return
         path, document_id = self._controller.library_path, document.id
 
-        def work(task: Task) -> DocumentEntities:
-            return entities_of_document(path, document_id, task.is_cancelled)
-
+        work = errand("entities_of_document", library_path=path, document_id=document_id)
         self._jobs.start(_CONTENT, work, on_success=self._on_content, on_failure=self.failed.emit)
 
     def _on_content(self, content: DocumentEntities) -> None:

@@ -8,7 +8,6 @@ run in a process of its own, for a thread that computes takes from the window wh
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
@@ -22,14 +21,8 @@ Progress = Callable[[int, int], None]
 """``progress(done, total)`` in any unit; total 0 while it is unknown."""
 Work = Callable[["Task"], R]
 
-WORK_S, REST_S = 0.003, 0.004
-"""While the window is used, work rests so long after so much of it: 100 MB are looked through at less than half the
-speed, and 99 of 100 frames stay under 16.7 ms."""
 MOST_AT_ONCE = 8
 """Threads; most of them only wait for a worker process or for SQLite."""
-
-USED_FOR_S = 0.3
-"""How long after the last sign of use the window counts as being used."""
 
 
 class Task:
@@ -72,10 +65,8 @@ class Job(QObject, Generic[R]):
     def __init__(self, work: Work[R], parent: Jobs) -> None:
         super().__init__(parent)
         self._work = work
-        self._last_use = parent.last_use
         self._stop = threading.Event()
         self._stops: list[Callable[[], None]] = []
-        self._rested = time.monotonic()
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
         self._handed_over.connect(self._on_handed_over, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -100,18 +91,10 @@ class Job(QObject, Generic[R]):
         result: R | None = None
         error: Exception | None = None
         try:
-            result = self._work(Task(self._advanced.emit, self._handed_over.emit, self._rest, self._on_cancel))
+            result = self._work(Task(self._advanced.emit, self._handed_over.emit, self._stop.is_set, self._on_cancel))
         except Exception as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
             error = caught
         self._answered.emit(result, error)
-
-    def _rest(self) -> bool:
-        """Whether to stop. While the window is used, now and then after a rest, in which it has the interpreter."""
-        now = time.monotonic()
-        if now - self._rested > WORK_S and now - self._last_use() < USED_FOR_S:
-            time.sleep(REST_S)
-            self._rested = time.monotonic()
-        return self._stop.is_set()
 
     @Slot(object, object)
     def _on_advanced(self, done: int, total: int) -> None:
@@ -162,16 +145,6 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(MOST_AT_ONCE)
         self._running: dict[str, Job[object]] = {}
-        self._used = 0.0
-
-    def last_use(self) -> float:
-        """When the window was used last, by ``time.monotonic``."""
-        return self._used
-
-    @Slot()
-    def make_way(self) -> None:
-        """The window is being used: work under way leaves it more time."""
-        self._used = time.monotonic()
 
     @overload
     def start(

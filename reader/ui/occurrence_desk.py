@@ -13,11 +13,11 @@ from reader.text.spans import Span
 from reader.ui.controller import Controller
 from reader.ui.dialogs.occurrences import OccurrencesDialog
 from reader.ui.fonts import quote_font
-from reader.ui.jobs import Jobs, Task
+from reader.ui.jobs import Jobs
 from reader.ui.models.occurrences import Occurrence, form_of
 from reader.ui.models.tags import ShownTags
 from reader.workspace.finding import Occurrence as Found
-from reader.workspace.finding import occurrences_in_document
+from reader.workspace.worker import errand
 
 _KIND = "occurrences"
 
@@ -56,11 +56,8 @@ class OccurrenceDesk(QObject):
         dialog.set_tags(self._tags)
         dialog.begin(phrase, tag_id)
         self._spans = []
-        path, document_id = self._controller.library_path, document.id
-
-        def work(task: Task) -> int:
-            return occurrences_in_document(path, document_id, phrase, task.deliver, task.is_cancelled)
-
+        path = self._controller.library_path
+        work = errand("occurrences_in_document", library_path=path, document_id=document.id, phrase=phrase)
         self._jobs.start(_KIND, work, on_success=self._on_end, on_failure=self._on_failure, on_part=self._on_found)
         dialog.show()
         dialog.raise_()

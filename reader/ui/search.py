@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model.ids import DocumentId
 from reader.text.spans import Span
-from reader.ui.jobs import Jobs, Task
-from reader.workspace.finding import find_in_document
+from reader.ui.jobs import Jobs
+from reader.workspace.worker import errand
 
 _KIND = "find"
 
@@ -50,11 +50,7 @@ class Search(QObject):
         if not phrase.strip():
             return
         self.phrase, self._from, self.is_complete = phrase, offset, False
-        path = self._library_path
-
-        def work(task: Task) -> int:
-            return find_in_document(path, document_id, phrase, task.deliver, task.is_cancelled)
-
+        work = errand("find_in_document", library_path=self._library_path, document_id=document_id, phrase=phrase)
         self._jobs.start(_KIND, work, on_success=self._on_end, on_failure=self.failed.emit, on_part=self._on_found)
         self.hits_changed.emit()
 

@@ -57,9 +57,8 @@ class Views(QObject):
         """Suggestions were found up to the offset: those in view are shown at once, the others with the next look."""
         visible = self._desk.window.pane.visible_span
         is_news = visible is not None and self._found_until < visible.end and visible.start < offset
-        self._found_until = offset
-        if is_news:
-            self._desk.controller.look_around()
+        if is_news and self._desk.controller.look_around():
+            self._found_until = offset  # else they are found, and in the library with the next word of it
 
     def on_document_changed(self) -> None:
         """Another document is open, or none."""

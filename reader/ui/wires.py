@@ -86,8 +86,6 @@ def _connect_page(desk: Desk) -> None:
     pane.mark_activated.connect(desk.tagging.on_mark_activated)
     pane.edges_requested.connect(desk.tagging.on_edges_dragged)
     pane.menu_requested.connect(desk.views.show_page_menu)
-    pane.verticalScrollBar().valueChanged.connect(desk.jobs.make_way)
-    pane.selection_changed.connect(desk.jobs.make_way)
     pane.visible_changed.connect(desk.place.on_visible_changed)
     pane.visible_changed.connect(desk.sidebar.follow)
     pane.verticalScrollBar().valueChanged.connect(desk.tagging.on_scrolled)

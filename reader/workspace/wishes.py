@@ -21,8 +21,8 @@ from reader.text.spans import Span
 from reader.workspace import deciding, edits
 from reader.workspace.workspace import Workspace
 
-LARGE = 200
-"""Changes; an edit of more takes longer than the window may wait for."""
+LARGE = 500
+"""Changes; an edit of more takes longer than a frame, which is all that the window may wait for."""
 
 PATIENCE_MS = 60_000
 """How long a wish waits for whoever is writing. Nothing in the window waits for it meanwhile."""

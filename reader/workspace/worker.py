@@ -13,7 +13,7 @@ from typing import Any
 
 import reader
 from reader.errors import Cancelled, WorkerEnded
-from reader.workspace.worker_errands import Errand, errand
+from reader.workspace.worker_errands import PREPARED, Errand, errand
 from reader.workspace.worker_frames import Sender, receive, unpacked_error
 
 __all__ = ["Errand", "WorkerBug", "Workers", "errand"]
@@ -52,6 +52,7 @@ class _Process:
         self._sender, self._output = Sender(self._popen.stdin), self._popen.stdout
         self._number = 0
         self.is_stopping = False
+        self.is_prepared = False
 
     @property
     def process_id(self) -> int:
@@ -65,11 +66,20 @@ class _Process:
         """Hand the errand over; False when the process has ended before it could begin."""
         self._number += 1
         self.is_stopping = False
+        self.is_prepared = self.is_prepared or errand.name in PREPARED
         try:
             self._sender.send("do", self._number, errand)
         except OSError:
             return False
         return receive(self._output) == ("begun", self._number)
+
+    def prepare(self) -> None:
+        """Have it load what recognition needs, beside whatever it does."""
+        self.is_prepared = True
+        try:
+            self._sender.send("prepare")
+        except OSError:
+            return  # the process has ended, which the next errand meets too
 
     def stop(self, number: int) -> None:
         """Ask for the end of an errand; one that is over is not harmed."""
@@ -126,7 +136,9 @@ class Workers:
     def warm_up(self) -> None:
         """Have a worker ready. Returns as soon as its process is there, which then loads what it will need."""
         if not self._idle and not self._busy:
-            self._put_back(self._started())
+            process = self._started()
+            process.prepare()
+            self._put_back(process)
 
     def run(
         self,
@@ -182,7 +194,7 @@ class Workers:
 
     def _begun(self, errand: Errand) -> _Process:
         """A worker that has begun with the errand. One that had ended while it was idle is replaced by another."""
-        while (process := self._taken()) is not None:
+        while (process := self._taken(errand)) is not None:
             if process.begin(errand):
                 return process
             self._let_go(process)
@@ -195,15 +207,17 @@ class Workers:
         self._let_go(process)
         raise Cancelled if is_closed else WorkerEnded(errand.name, "it did not start")
 
-    def _taken(self) -> _Process | None:
-        """One that was idle."""
+    def _taken(self, errand: Errand) -> _Process | None:
+        """One that was idle; that which has loaded what the errand needs, or else has not, if there is one."""
         with self._guard:
             self._guard.wait_for(self._may_go_on, STOPPING_PATIENCE_S)
             if self._is_closed:
                 raise Cancelled
             if not self._idle:
                 return None
-            process = self._idle.pop()
+            fitting = [process for process in self._idle if process.is_prepared == (errand.name in PREPARED)]
+            process = (fitting or self._idle)[-1]
+            self._idle.remove(process)
             self._busy.add(process)
             return process
 

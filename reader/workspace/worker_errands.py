@@ -23,6 +23,8 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "export_model": "reader.workspace.learned_models",
         "import_model": "reader.workspace.learned_models",
         "find_in_document": "reader.workspace.finding",
+        "export_document": "reader.workspace.exporting",
+        "entities_of_document": "reader.workspace.entity_proposals",
         "compile_lexicon": "reader.workspace.words",
         "occurrences_in_document": "reader.workspace.finding",
         "terms_in_document": "reader.workspace.document_terms",
@@ -41,7 +43,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
 A function that has parameters of these names gets: ``progress(done, total)``, ``deliver(part)``, ``cancelled()``.
 """
 
-PREPARED = frozenset({"recognise_document"})
+PREPARED = frozenset({"recognise_document", "learn"})
 """Errands that need what ``prepare`` loads."""
 
 
@@ -67,7 +69,18 @@ def function_of(name: str) -> Callable[..., Any]:
 
 
 def prepare() -> None:
-    """Load what the first errands will need, while there are none."""
-    from reader.workspace import importing, recognising  # noqa: F401, PLC0415 - in the worker, at leisure
+    """Load what the first errands will need, while there are none.
 
+    Raises:
+        ResourceMissing, RecogniserUnavailable.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as the next
+
+    from reader.recognisers.tagger.tagging import shipped_tagger  # noqa: PLC0415 - in the worker, at leisure
+
+    with ThreadPoolExecutor(1) as beside:  # half of its time goes into decompressing, which lets others work
+        tagger = beside.submit(shipped_tagger)
+        from reader.workspace import importing, recognising  # noqa: F401, PLC0415 - as above
+
+        tagger.result()
     recognising.prepare()

@@ -71,11 +71,10 @@ class _Worker:
         self._waiting: queue.SimpleQueue[tuple[int, Errand] | None] = queue.SimpleQueue()
         self._current = 0
         self._stopped: set[int] = set()
-        self._prepared = threading.Event()
+        self._preparation: threading.Thread | None = None
 
     def run(self) -> None:
         threading.Thread(target=self._listen, name="listener", daemon=True).start()
-        threading.Thread(target=self._prepare, name="preparation", daemon=True).start()
         while (received := self._waiting.get()) is not None:
             number, errand = received
             self._current = number
@@ -91,8 +90,6 @@ class _Worker:
             prepare()
         except ReaderError as error:
             _log.warning("%s", error)  # the errand that needs it meets the same and tells it
-        finally:
-            self._prepared.set()
 
     def _listen(self) -> None:
         while (message := receive(self._incoming)) is not None:
@@ -101,6 +98,9 @@ class _Worker:
                     self._waiting.put((number, errand))
                 case ("stop", number):
                     self._stop(number)
+                case ("prepare",):
+                    self._preparation = threading.Thread(target=self._prepare, name="preparation", daemon=True)
+                    self._preparation.start()
         self._waiting.put(None)
         self._stop(self._current)
         time.sleep(STOP_PATIENCE_S)
@@ -119,8 +119,8 @@ class _Worker:
     def _do(self, number: int, errand: Errand) -> None:
         self._sender.send("begun", number)
         try:
-            if errand.name in PREPARED:
-                self._prepared.wait()
+            if errand.name in PREPARED and self._preparation is not None:
+                self._preparation.join()
             function = function_of(errand.name)
             result = function(**errand.arguments, **self._means(number, function))
         except ReaderError as error:
