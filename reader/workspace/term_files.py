@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.model.edit import RecordChange
 from reader.model.ids import TermBaseId
 from reader.model.term import TermBase
-from reader.store import Library
+from reader.store import Library, Session
 from reader.workspace.terms_import import TermFormat, TermImport, plan_import, read_terms, write_terms
 
 
@@ -24,7 +24,9 @@ def plan_terms(library_path: Path, path: Path, base_id: TermBaseId, author: str,
         return plan_import(library, base_id, file, author)
 
 
-def take_in_terms(library_path: Path, session: str, author: str, plan: TermImport, new_base: TermBase | None) -> int:
+def take_in_terms(
+    library_path: Path, session: Session | None, author: str, plan: TermImport, new_base: TermBase | None
+) -> int:
     """Apply the plan for a window, whose ``session`` can undo it in one step; how many terms are new or changed.
 
     ``new_base`` is made with it, where there is one.
