@@ -18,6 +18,7 @@ from reader.ui.models.sentences import filled
 from reader.ui.models.term_table import Place
 from reader.ui.term_files import TermFiles
 from reader.workspace import terms
+from reader.workspace.wishes import LARGE, Wish, wish
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.term_bases import TermBasesDialog
@@ -139,7 +140,7 @@ class TermBasesDesk(QObject):
         box.setInformativeText(going + " " + self.tr("One undo takes all of it back."))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        remove.clicked.connect(lambda: self._controller.do(lambda library: terms.remove_base(library, base.id)))
+        remove.clicked.connect(lambda: self._do(wish(terms.remove_base, base_id=base.id), count))
         box.finished.connect(box.deleteLater)
         box.open()
 
@@ -148,8 +149,12 @@ class TermBasesDesk(QObject):
 
     def _remove(self, ids: list[str]) -> None:
         wanted = [TermId(each) for each in ids]
-        if self._controller.do(lambda library: terms.remove_terms(library, wanted)):
+        if self._do(wish(terms.remove_terms, term_ids=wanted), len(wanted)):
             self.hinted.emit(self.tr("%n terms were removed; undo takes that back.", "", len(wanted)))
+
+    def _do(self, wanted: Wish, count: int) -> bool:
+        """At once, or by the worker where it changes more records than a frame has time for."""
+        return self._controller.do_large(wanted) if count > LARGE else self._controller.do(wanted)
 
     def _export(self) -> None:
         if self.dialog is not None and self.dialog.base is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.errors import Cancelled, LexiconDamaged, LexiconMissing
 from reader.lexicon.terms import LemmasOf, TermMatch
@@ -15,7 +15,9 @@ from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.workspace.terms import Terms, terms_of
-from reader.workspace.words import Words, ready_lexicon, words_in
+
+if TYPE_CHECKING:
+    from reader.workspace.words import Words
 
 MOST_MATCHES: Final = 200_000
 """Matches of one document that are handed over; what follows in the text is not looked through."""
@@ -89,6 +91,8 @@ def _shifted(matches: Sequence[TermMatch], by: int) -> tuple[TermMatch, ...]:
 
 def _open_words() -> Words | None:
     """The lexicon when it has been compiled; it is an extra, and terms are found without it too."""
+    from reader.workspace.words import ready_lexicon, words_in  # noqa: PLC0415 - 0.2 s, which the window does not need
+
     try:
         path = ready_lexicon()
         return None if path is None else words_in(path)

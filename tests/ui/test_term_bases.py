@@ -15,6 +15,7 @@ from reader.ui.dialogs.term_bases import TermBasesDialog
 from reader.ui.models.term_table import NOTE, PAGE, SOURCE, STATUS, TARGETS
 from reader.workspace import terms
 from reader.workspace.terms_import import TermFormat
+from reader.workspace.wishes import LARGE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -222,3 +223,16 @@ def test_base_is_written_in_each_format(start: Start, tmp_path: Path, form: Term
     with hand.qtbot.waitSignal(hand.desk.term_bases.hinted, timeout=60_000):
         hand.desk.term_bases.files.export(out, form, bases_of(hand)[0])
     assert out.stat().st_size > 20
+
+
+def test_base_of_very_many_terms_is_removed_while_the_window_stays_free(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("نص.\n", encoding="utf-8")
+    hand = start(path)
+    add_base(hand, "كبيرة", *(f"كلمة {number}" for number in range(LARGE + 10)))
+    dialog = opened(hand)
+    dialog.bases.remove.click()
+    box = dialog.findChild(QMessageBox)
+    next(button for button in box.buttons() if box.buttonRole(button) == QMessageBox.ButtonRole.AcceptRole).click()
+    hand.wait(lambda: bases_of(hand) == [], 60_000)
+    hand.wait(lambda: dialog.empty.isVisible())
