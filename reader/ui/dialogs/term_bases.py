@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.term import TermBase
+from reader.model.term import Term, TermBase
 from reader.ui.dialogs.term_base_list import TermBaseList
 from reader.ui.models.sentences import filled
 from reader.ui.models.term_table import NOTE, Fetch, TermTableModel
@@ -76,18 +76,14 @@ class TermBasesDialog(QDialog):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.term(row).id for row in rows]
 
-    def show_terms(self, fetch: Fetch, total: int) -> None:
-        """The terms of the base, of which it has ``total`` without the search."""
-        self.model.show(fetch)
+    def show_terms(self, fetch: Fetch, total: int, first: Sequence[Term] | None = None) -> None:
+        """The terms of the base, of which it has ``total`` without the search; ``first`` as for the model."""
+        self._keeping_selection(lambda: self.model.show(fetch, first))
         self._say(total)
 
     def read_anew(self, total: int) -> None:
-        """The terms may be others; what is selected stays so."""
-        selected, column = self.selected_ids, max(self.table.currentIndex().column(), 0)
-        self.model.read_anew()
-        rows = [row for each in selected if (row := self.model.row_of(each)) is not None]
-        if rows and not self.selected_ids:
-            self.table.setCurrentIndex(self.model.index(rows[0], column))
+        """The terms may be others."""
+        self._keeping_selection(self.model.read_anew)
         self._say(total)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -96,6 +92,13 @@ class TermBasesDialog(QDialog):
         super().changeEvent(event)
 
     # Inside
+
+    def _keeping_selection(self, change: Callable[[], None]) -> None:
+        selected, column = self.selected_ids, max(self.table.currentIndex().column(), 0)
+        change()
+        rows = [row for each in selected if (row := self.model.row_of(each)) is not None]
+        if rows and not self.selected_ids:
+            self.table.setCurrentIndex(self.model.index(rows[0], column))
 
     def _lay_out(self) -> None:
         self.resize(1120, 660)

@@ -43,10 +43,10 @@ class TermTableModel(QAbstractTableModel):
         self._has_more = False
         self.can_edit = True
 
-    def show(self, fetch: Fetch) -> None:
-        """Show another base, or what another search finds."""
+    def show(self, fetch: Fetch, first: Sequence[Term] | None = None) -> None:
+        """Show another base, or what another search finds; ``first`` is its first page where that is known already."""
         self._fetch = fetch
-        self._read(PAGE)
+        self._become(list(fetch(None, PAGE) if first is None else first), PAGE)
 
     def read_anew(self) -> None:
         """Something was changed: as many rows as there are now are read again."""
@@ -56,7 +56,7 @@ class TermTableModel(QAbstractTableModel):
             if fresh:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, self.columnCount() - 1))
         else:
-            self._read(max(len(self._terms), PAGE))
+            self._become(fresh, max(len(self._terms), PAGE))
 
     def term(self, row: int) -> Term:
         return self._terms[row]
@@ -123,10 +123,10 @@ class TermTableModel(QAbstractTableModel):
 
     # Inside
 
-    def _read(self, limit: int) -> None:
+    def _become(self, found: list[Term], limit: int) -> None:
+        """Show these, of which up to ``limit`` were asked for."""
         self.beginResetModel()
-        self._terms = list(self._fetch(None, limit))
-        self._has_more = len(self._terms) == limit
+        self._terms, self._has_more = found, len(found) == limit
         self.endResetModel()
 
     def _text(self, index: Index) -> str:
