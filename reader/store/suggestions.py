@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
@@ -27,7 +28,10 @@ from reader.text.spans import Span
 SuggestionPosition = tuple[int, int, str]
 """Place of a suggestion in the order of pages: its start, its end, its tag."""
 
-_SLICE = 5000
+_SLICE = 200
+"""Rows written in one transaction: some milliseconds, so that nobody who saves a tag meanwhile waits for longer."""
+_PAUSE_S = 0.01
+"""Between two slices others get their turn: SQLite has no queue, whoever asks again at once has the lock again."""
 COLUMNS = 's.start, s."end", s.quote, s.tag_id, s.source, s.confidence, s.reason, s.value, s.entity'
 """What ``suggestion_of`` reads, of ``suggestions as s``."""
 
@@ -99,22 +103,40 @@ class SuggestionRepository:
 
     def replace(self, document_id: DocumentId, source_version: str, suggestions: Iterable[Suggestion]) -> None:
         """Put these suggestions in the place of those cached before, in one go."""
-        self.begin(document_id, source_version)
-        self.append(document_id, suggestions)
+        with self._transaction():
+            self._connection.execute("delete from suggestions where document_id = ?", [document_id])
+            self._set_state(document_id, source_version, complete=False)
+            insert_suggestions(self._connection, document_id, list(suggestions))
         self.finish(document_id)
 
     def begin(self, document_id: DocumentId, source_version: str) -> None:
         """Forget the document's suggestions; those of ``source_version`` follow by ``append`` and ``finish``."""
         with self._transaction():
-            self._connection.execute("delete from suggestions where document_id = ?", [document_id])
             self._set_state(document_id, source_version, complete=False)
+            last = self._delete_slice(document_id)
+        while not last:
+            time.sleep(_PAUSE_S)
+            with self._transaction():
+                last = self._delete_slice(document_id)
+
+    def _delete_slice(self, document_id: DocumentId) -> bool:
+        """Delete the first suggestions there are; True when none is left."""
+        sql = "select start from suggestions where document_id = ? order by start limit 1 offset ?"
+        behind = self._connection.value(sql, [document_id, _SLICE])
+        before = "1" if behind is None else "start <= ?"
+        values = [document_id] if behind is None else [document_id, behind]
+        self._connection.execute(f"delete from suggestions where document_id = ? and {before}", values)
+        return behind is None
 
     def append(self, document_id: DocumentId, suggestions: Iterable[Suggestion]) -> None:
-        """Add suggestions; of two for the same place and tag the first one stays."""
+        """Add suggestions; of two for the same place and tag the first one stays. Slow: others get their turns."""
         rest = iter(suggestions)
-        while piece := list(islice(rest, _SLICE)):
+        piece = list(islice(rest, _SLICE))
+        while piece:
             with self._transaction():
                 insert_suggestions(self._connection, document_id, piece)
+            if piece := list(islice(rest, _SLICE)):
+                time.sleep(_PAUSE_S)
 
     def finish(self, document_id: DocumentId) -> None:
         """The document's suggestions are complete."""

@@ -224,3 +224,22 @@ def test_pages_are_read_in_the_order_of_an_index(library, document, mentions, pa
 
     assert len(plans) == 2
     assert all("COVERING INDEX" in plan for plan in plans)
+
+
+def test_many_suggestions_are_forgotten_and_added_in_short_transactions(library):
+    """Whoever saves a tag meanwhile waits for one slice; the whole is as if it had been written at once."""
+    content = "زار 😀 محمدٌ WTDC " * 200
+    document = library.texts.add(content, title="x")
+    many = [suggestion(content, Span(at, at + 1 + at % 3)) for at in range(1500)]
+
+    library.suggestions.begin(document.id, "1")
+    library.suggestions.append(document.id, many)
+    first = library.suggestions.open_page_after(document.id, None, 2000)
+    library.suggestions.begin(document.id, "2")
+    emptied = library.suggestions.open_page_after(document.id, None, 2000)
+    library.suggestions.append(document.id, many[::2])
+    library.suggestions.finish(document.id)
+
+    assert (first, emptied) == (many, [])
+    assert library.suggestions.open_page_after(document.id, None, 2000) == many[::2]
+    assert library.suggestions.version_of(document.id) == "2"
