@@ -56,6 +56,8 @@ from reader.ui.reading_pane import accessible
 from reader.ui.reading_place import ReadingPlace
 from reader.ui.review import Review
 from reader.ui.search import Search
+from reader.ui.sidebar.annotations import AnnotationPanel
+from reader.ui.sidebar.suggestions import SuggestionPanel
 from reader.ui.sidebar_tabs import SidebarTabs
 from reader.ui.sources import DocumentSuggestions, PageMarks
 from reader.ui.tagging import Tagging
@@ -155,7 +157,11 @@ class Desk(QObject):
         self.find_bar = FindBar()
         self.window.put_above_page(self.find_bar)
         yield
-        self.sidebar = SidebarTabs(quote_font())
+        annotations = AnnotationPanel()
+        yield
+        suggestions = SuggestionPanel()
+        yield
+        self.sidebar = SidebarTabs(quote_font(), annotations, suggestions)
         yield
         self.window.fill_sidebar(self.sidebar)
         yield

@@ -19,10 +19,10 @@ from reader.ui.sidebar.terms import TermPanel
 class SidebarTabs(QTabWidget):
     """Passes on to the panels what concerns them all."""
 
-    def __init__(self, quotes: QFont) -> None:
+    def __init__(self, quotes: QFont, annotations: AnnotationPanel, suggestions: SuggestionPanel) -> None:
         super().__init__()
-        self.annotations = AnnotationPanel()
-        self.suggestions = SuggestionPanel()
+        self.annotations = annotations
+        self.suggestions = suggestions
         self.entities = EntityPanel()
         self.terms = TermPanel()
         self._entity_offers = 0
