@@ -22,6 +22,7 @@ from reader.ui.actions import Actions
 from reader.ui.bulk import Bulk
 from reader.ui.confidence import LeastConfidence
 from reader.ui.controller import Controller
+from reader.ui.copying import Copying
 from reader.ui.counting import SuggestionCounts
 from reader.ui.current import Current
 from reader.ui.daily_backup import DailyBackup
@@ -106,6 +107,7 @@ class Desk(QObject):
         self.controller = Controller(self._library_path, author, self)
         self.large_edits = LargeEdits(self.jobs, self)
         self.controller.large = self.large_edits
+        self.copying = Copying(window.pane, self.controller, self.jobs, self)
         self.deciding = Deciding(self.controller)
         self.least_confidence = LeastConfidence(settings, self.controller, self)
         self.opening = Opening(self.controller, self.jobs, self)
@@ -272,6 +274,8 @@ class Desk(QObject):
         """Stop the work that the status line shows."""
         if self.large_edits.is_running:
             self.large_edits.stop()
+        elif self.copying.is_running:
+            self.copying.stop()
         else:
             self.opening.stop()
 

@@ -93,6 +93,9 @@ class ReadingPlace(QObject):
     def on_edit_progressed(self, done: int, total: int) -> None:
         self._window.status.show_activity(self.tr("Saving the change…"), done, total)
 
+    def on_copy_progressed(self, done: int, total: int) -> None:
+        self._window.status.show_activity(self.tr("Copying the selection…"), done, total)
+
     def on_edit_ended(self) -> None:
         self._window.status.end_activity()
 

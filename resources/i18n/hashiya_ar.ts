@@ -3227,6 +3227,10 @@
         <source>Saving the change…</source>
         <translation>يُحفظ التغيير…</translation>
     </message>
+    <message>
+        <source>Copying the selection…</source>
+        <translation>يُنسخ ما حُدِّد…</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
