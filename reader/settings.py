@@ -85,7 +85,7 @@ SUGGESTIONS_SHOWN: Final = Setting(
 )
 SUGGESTION_THRESHOLD: Final = Setting(
     name="suggestion_threshold",
-    default=0.5,
+    default=0.55,
     lowest=0.0,
     highest=1.0,
     meaning="Suggestions less sure than this are hidden.",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.model.ids import TagId
-from reader.model.suggestion import Suggestion, SuggestionFilter, SuggestionGroup, Verdict, group_of
+from reader.model.suggestion import SuggestionFilter, SuggestionGroup, Verdict, group_of
 from reader.ui.current import Current
 from reader.ui.deciding import Deciding
 from reader.ui.models.sentences import filled, on_one_line

@@ -71,7 +71,7 @@ def _connect_actions(desk: Desk) -> None:
         on[f"start_{step.value}_back"](partial(desk.review.move_edge, Edge.START, step, forwards=False))
         on[f"start_{step.value}_on"](partial(desk.review.move_edge, Edge.START, step, forwards=True))
     on["recognise"](desk.opening.recognise)
-    on["preferences"](lambda: desk.preferences_desk.show())
+    on["preferences"](lambda: desk.preferences_desk.show(""))
     on["learning"](desk.learning_desk.show)
     on["name_lists"](lambda: desk.preferences_desk.show("names"))
     on["keys"](desk.dialogs.show_keys)

@@ -184,7 +184,7 @@ def corrected_in_turn(documents: Sequence[GoldDocument], tagger: Tagger) -> tupl
 
 
 def touching_tokens(document: GoldDocument, shown: Sequence[Suggestion], gold: Sequence[Mark]) -> list[Suggestion]:
-    """Suggestions as the reader of this corpus would see them: one that leaves out a proclitic of a gold name is right."""
+    """Suggestions as a reader of this corpus sees them: one that leaves out a proclitic of a gold name is right."""
     from dataclasses import replace
 
     from reader.text.spans import Span
@@ -201,7 +201,7 @@ def touching_tokens(document: GoldDocument, shown: Sequence[Suggestion], gold: S
 
 
 def own_tag_in_turn(documents: Sequence[GoldDocument], tagger: Tagger, kind: str) -> Iterator[tuple[int, Counts]]:
-    """A kind of the corpus as a tag of the reader's own: how many examples there were, and the next document's counts."""
+    """A kind of the corpus as a tag of one's own: how many examples there were, and the next document's counts."""
     reader = SimulatedReader(tagger, {kind: OWN})
     examples = 0
     for document in documents:

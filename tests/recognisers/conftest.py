@@ -9,7 +9,6 @@ import pytest
 
 from reader.recognisers import Knowledge, recognise
 
-
 RULES = Knowledge(tagger=None)
 """Lists and rules alone, so that what is trained does not move the tests of rules."""
 

@@ -348,9 +348,9 @@ def test_what_was_chosen_with_the_slider_is_kept(hand: Hand, start: Start) -> No
     hand.press(Key.Key_F7, CTRL)
     hand.program.close()
 
-    assert Settings.load(settings_path()).get(SUGGESTION_THRESHOLD) == 0.6
+    assert Settings.load(settings_path()).get(SUGGESTION_THRESHOLD) == 0.65
     again: Hand = start()
-    assert again.desk.sidebar.suggestions.filter_bar.least == 0.6
+    assert again.desk.sidebar.suggestions.filter_bar.least == 0.65
 
 
 def test_when_all_are_hidden_the_list_says_so_and_shows_them(hand: Hand, made: list[Suggestion]) -> None:

@@ -235,4 +235,4 @@ def test_base_of_very_many_terms_is_removed_while_the_window_stays_free(start: S
     box = dialog.findChild(QMessageBox)
     next(button for button in box.buttons() if box.buttonRole(button) == QMessageBox.ButtonRole.AcceptRole).click()
     hand.wait(lambda: bases_of(hand) == [], 60_000)
-    hand.wait(lambda: dialog.empty.isVisible())
+    hand.wait(dialog.empty.isVisible)

@@ -154,9 +154,16 @@ def test_a_stopped_undo_or_redo_has_changed_nothing(window: Workspace, document_
 def test_every_open_suggestion_is_accepted_or_rejected(window: Workspace, document_id: DocumentId) -> None:
     text = window.library.texts.open(document_id)
     found = [
-        Suggestion(span=span, quote=text.slice(span.start, span.end), tag_id=PLACE, source="t", confidence=0.5, reason="r")
+        Suggestion(
+            span=span,
+            quote=text.slice(span.start, span.end),
+            tag_id=PLACE,
+            source="t",
+            confidence=0.5,
+            reason="r",
+        )
         for span in spans(LARGE + 5)
-    ]  # fmt: skip
+    ]
     window.library.suggestions.replace(document_id, "1", found)
 
     do(window, wish(wishes.accept_all, document_id=document_id, wanted=EVERY_SUGGESTION, author="x"))
