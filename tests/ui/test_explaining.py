@@ -110,6 +110,18 @@ def test_popup_does_not_cover_the_line_it_explains(hand: Hand) -> None:
     assert not popup_of(hand).geometry().intersects(rect.translated(top_left - rect.topLeft()))
 
 
+def test_meanings_are_folded_away_where_the_window_leaves_little_room(hand: Hand) -> None:
+    hand.window.resize(hand.window.width(), 540)
+    explain(hand, "كتاب")
+    hand.qtbot.mouseClick(popup_of(hand).more, Qt.MouseButton.LeftButton)
+    hand.press(Qt.Key.Key_Escape)
+    explain(hand, "باكو")
+    rect = hand.pane.rect_of(hand.span_of("باكو"))
+    line = hand.pane.viewport().mapToGlobal(rect.topLeft()).y()
+    top = popup_of(hand).mapToGlobal(QPoint(0, 0)).y()
+    assert top >= line + rect.height() or top + popup_of(hand).height() <= line
+
+
 def test_word_the_lexicon_lacks_is_told_when_asked_for(hand: Hand) -> None:
     explain_key(hand, "قرأت")
     hand.wait(lambda: shown_word(hand) == "قرأت")

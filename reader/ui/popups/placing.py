@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-_GAP_PX = 6
+GAP_PX = 6
 
 
 def place_beside(anchor: QRect, size: QSize, bounds: QRect, direction: Qt.LayoutDirection) -> QPoint:
@@ -17,7 +17,7 @@ def place_beside(anchor: QRect, size: QSize, bounds: QRect, direction: Qt.Layout
     height nor width of the bounds leave room.
     """
     x = anchor.right() - size.width() + 1 if direction == Qt.LayoutDirection.RightToLeft else anchor.left()
-    below, above = anchor.bottom() + 1 + _GAP_PX, anchor.top() - _GAP_PX - size.height()
+    below, above = anchor.bottom() + 1 + GAP_PX, anchor.top() - GAP_PX - size.height()
     if below + size.height() <= bounds.bottom() + 1:
         return QPoint(_within(x, size.width(), bounds.left(), bounds.right()), below)
     if above >= bounds.top():
@@ -27,7 +27,7 @@ def place_beside(anchor: QRect, size: QSize, bounds: QRect, direction: Qt.Layout
 
 def _at_side(anchor: QRect, size: QSize, bounds: QRect) -> QPoint:
     room_left, room_right = anchor.left() - bounds.left(), bounds.right() - anchor.right()
-    x = anchor.right() + 1 + _GAP_PX if room_right >= room_left else anchor.left() - _GAP_PX - size.width()
+    x = anchor.right() + 1 + GAP_PX if room_right >= room_left else anchor.left() - GAP_PX - size.width()
     y = _within(anchor.center().y() - size.height() // 2, size.height(), bounds.top(), bounds.bottom())
     return QPoint(_within(x, size.width(), bounds.left(), bounds.right()), y)
 

@@ -15,6 +15,7 @@ from reader.ui.models.terms import ShownTerm
 from reader.ui.models.word_parts import frequency_in_words
 from reader.ui.popups.card import Card
 from reader.ui.popups.meaning_row import MeaningRow
+from reader.ui.popups.placing import GAP_PX
 from reader.ui.popups.term_row import TermRow
 
 _WIDTH_PX = 440
@@ -50,6 +51,7 @@ class WordPopup(Card):
         self._sentence: str | None = None
         self._terms: tuple[ShownTerm, ...] = ()
         self._is_unfolded = False
+        self._most_open = _OPEN_MEANINGS
         self.word = QLabel()
         self.frequency = QLabel()
         self.rows: list[MeaningRow] = []
@@ -84,6 +86,7 @@ class WordPopup(Card):
     ) -> None:
         """Show the word beside ``rect`` (global); ``about`` says where it stands, such as in which tag."""
         self._lookup, self._is_unfolded, self._sentence, self._terms = lookup, False, None, tuple(terms)
+        self._most_open = _OPEN_MEANINGS
         self._fill(about)
         self._stand(rect, direction)
 
@@ -172,8 +175,29 @@ class WordPopup(Card):
     def _stand(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
         if self.is_pinned:
             self.fit()
-        else:
-            self.appear(rect, direction)
+            return
+        self._fold_to_room(rect)
+        self.appear(rect, direction)
+
+    def _fold_to_room(self, rect: QRect) -> None:
+        """Fold meanings away until there is room below or above the line: it must not be covered."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        top = parent.mapFromGlobal(rect.topLeft()).y()
+        room = max(top, parent.height() - top - rect.height()) - 2 * GAP_PX
+        fewest = 0 if self._terms else 1
+        while self._most_open > fewest and self._height() > room:
+            self._most_open -= 1
+            self._fill(self.about.text())
+
+    def _height(self) -> int:
+        """What the content needs at the popup's width."""
+        for widget in self.findChildren(QWidget):
+            if (inner := widget.layout()) is not None:
+                inner.activate()
+        self.body.invalidate()
+        return self.body.totalHeightForWidth(_WIDTH_PX) if self.body.hasHeightForWidth() else self.sizeHint().height()
 
     def _fill(self, about: str) -> None:
         lookup = self._lookup
@@ -218,7 +242,7 @@ class WordPopup(Card):
         if self._is_unfolded:
             return len(lookup.meanings)
         likely = sum(meaning.probability >= _LIKELY for meaning in lookup.meanings)
-        return min(max(likely, 1), _OPEN_MEANINGS, len(lookup.meanings))
+        return min(max(likely, 1), self._most_open, len(lookup.meanings))
 
     def _unfold(self) -> None:
         self._is_unfolded = True
