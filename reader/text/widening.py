@@ -62,7 +62,8 @@ def _particle_stops(text: str, edge: Edge) -> list[int]:
 
 @lru_cache(maxsize=8)
 def _letter_stops(text: str, _edge: Edge) -> list[int]:
-    return [at for at, character in enumerate(text) if character not in _STAYS_WITH_LETTER] + [len(text)]
+    # A mark or tatweel at the very beginning stays with no letter.
+    return [at for at, char in enumerate(text) if at == 0 or char not in _STAYS_WITH_LETTER] + [len(text)]
 
 
 _STOPS = {Step.WORD: _word_stops, Step.PARTICLE: _particle_stops, Step.LETTER: _letter_stops}

@@ -81,3 +81,7 @@ def test_letter_by_letter_an_edge_comes_to_the_end_of_the_text(text_and_span, ed
         last, span = span, moved(text, span, edge, Step.LETTER, forwards=edge is Edge.END)
     assert last is not None
     assert (last.end == len(text)) if edge is Edge.END else not any(map(str.isalnum, text[: last.start]))
+
+
+def test_a_text_that_begins_with_a_stroke_is_reached_to_its_beginning():
+    assert moved("ـ0", Span(1, 2), Edge.START, Step.LETTER, forwards=False) == Span(0, 2)
