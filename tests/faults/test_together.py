@@ -20,7 +20,11 @@ from reader.store.migrations import MIGRATIONS
 
 @pytest.mark.slow
 def test_two_processes_that_tag_at_once_lose_nothing(path, start):
-    children = [start("faults.tagger", path, author, 150) for author in ("سلمى", "Noor")]
+    # Both sessions begin before either undoes: an edit in a session ends the redo of what was undone before it began.
+    go = path.with_name("go")
+    children = [start("faults.tagger", path, author, 150, go) for author in ("سلمى", "Noor")]
+    assert [child.stdout.readline() for child in children] == ["ready\n", "ready\n"]
+    go.touch()
     outputs = [child.communicate(timeout=120)[0] for child in children]
 
     with opened(path) as library:
@@ -33,8 +37,10 @@ def test_two_processes_that_tag_at_once_lose_nothing(path, start):
 
 @pytest.mark.slow
 def test_process_killed_beside_another_that_writes_costs_neither_anything(path, start):
-    patient, killed = start("faults.tagger", path, "a", 100), start("faults.tagger", path, "b")
-    killed.stdout.readline()
+    go = path.with_name("go")
+    patient, killed = start("faults.tagger", path, "a", 100, go), start("faults.tagger", path, "b", 10**9, go)
+    assert [child.stdout.readline() for child in (patient, killed)] == ["ready\n", "ready\n"]
+    go.touch()
     time.sleep(0.15)
     killed_said, in_doubt = said(end(killed))
     patient_said, _ = said(patient.communicate(timeout=120)[0])
