@@ -287,10 +287,13 @@ class Explaining(QObject):
         self._say(self.tr("The lexicon is being prepared for the first time; that takes some seconds."))
 
     def _on_opened(self) -> None:
+        """Answer what was asked before the lexicon was there: by key, or by a pointer that still rests."""
         if self._asked is not None:
             self._explain(self._asked, by_key=True)
         elif self._shown is not None and self._popup.isVisible():
             self._explain(self._shown, by_key=False)
+        elif not self._dwell.isActive():
+            self._on_rest()
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
