@@ -159,6 +159,15 @@ def test_resting_pointer_opens_the_popup_without_taking_the_keyboard(
     assert hand.pane.hasFocus()
 
 
+def test_the_first_word_a_pointer_rests_on_is_explained_once_the_lexicon_is_open(
+    lexicon: None, start: Start, text_path: Path
+) -> None:
+    hand = start(text_path, hover=True)
+    point_at(hand, "في")
+    point_at(hand, "المكتبة")
+    hand.wait(lambda: shown_word(hand) == "المكتبة", 25_000)
+
+
 def test_passing_pointer_opens_nothing(lexicon: None, start: Start, text_path: Path) -> None:
     hand = start(text_path, hover=True)
     explain(hand, "باكو")
