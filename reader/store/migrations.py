@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryCorrupt, LibraryTooNew
+from reader.store import fourth_form
 from reader.store.connection import Connection
 
 APPLICATION_ID = 0x48534859
@@ -333,7 +334,9 @@ _THIRD = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = Migration(name="m004_reading", statements=fourth_form.STATEMENTS)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Never edit one that was released; append. The file's ``user_version`` is how many of them it has had."""
 
 
