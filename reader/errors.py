@@ -264,6 +264,18 @@ class TermBaseUnknown(ReaderError):
         super().__init__(f"There is no term base called “{name}”.")
 
 
+class UnknownDictionary(ReaderError):
+    """``count`` is how many dictionaries the reference fits, where it is more than one."""
+
+    def __init__(self, reference: str, count: int = 0) -> None:
+        self.reference, self.count = reference, count
+        if count:
+            sentence = f"{count} dictionaries are called “{reference}”. Give the id of the one you mean."
+        else:
+            sentence = f"There is no dictionary “{reference}”. `hashiya dictionary` lists them."
+        super().__init__(sentence)
+
+
 class UnknownEntity(ReaderError):
     def __init__(self, reference: str, count: int = 0) -> None:
         self.reference, self.count = reference, count
@@ -335,6 +347,14 @@ class LexiconDamaged(ReaderError):
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"The lexicon file {path} cannot be used: {reason}.")
+
+
+class DictionaryDamaged(ReaderError):
+    """A dictionary on the shelf, imported before, cannot be read any more."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"The dictionary file {path} cannot be used: {reason}. Remove it and import it again.")
 
 
 _MODEL_PROBLEMS = {
