@@ -98,6 +98,65 @@ class FileTooLarge(FileError):
         super().__init__(path, f"the file is larger than {largest_bytes >> 20} MB. Divide it.")
 
 
+class FileDamaged(FileError):
+    """``reason`` is a clause such as “the archive is damaged”; the window has a translation of the known ones."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the file is damaged ({reason}). Get it again, or save it anew with its own program.")
+
+
+class FileUnsafe(FileError):
+    """Refused for what it would do to the machine; ``reason`` as in ``FileDamaged``."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the file was refused ({reason}). Nothing of it was opened.")
+
+
+class FileProtected(FileError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the file is protected by a password. Save a copy without one and open that.")
+
+
+class NoText(FileError):
+    """The file is what it says, but there is nothing to read in it; ``reason`` as in ``FileDamaged``."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"there is no text in the file ({reason}).")
+
+
+class FormatNotRead(FileError):
+    """``format`` is the name of a kind of file that is recognised, such as RTF."""
+
+    def __init__(self, path: Path, format: str) -> None:  # noqa: A002 - what it is
+        self.format = format
+        super().__init__(
+            path, f"this is a file of the kind {format}, which Hashiya does not read. Save it as DOCX or text."
+        )
+
+
+class ImportTooLong(FileError):
+    def __init__(self, path: Path, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(path, f"reading the file took more than {seconds} seconds and was stopped. Divide it.")
+
+
+class ImportTooHeavy(FileError):
+    def __init__(self, path: Path, most_bytes: int) -> None:
+        self.most_bytes = most_bytes
+        super().__init__(path, f"reading the file took more than {most_bytes >> 20} MB of memory. Divide it.")
+
+
+class ImporterCrashed(FileError):
+    """The process that read the file ended; ``reason`` names the signal or exit code."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path, f"the file could not be read: what reads it broke off ({reason}). Nothing was imported.")
+
+
 class EncodingUnknown(ReaderError):
     def __init__(self, name: str) -> None:
         self.name = name

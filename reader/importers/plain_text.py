@@ -157,7 +157,7 @@ class _Source:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
-        self._file = _open(path)
+        self._file = open_regular(path)
         found = os.fstat(self._file.fileno())
         self.size_bytes = found.st_size
         self._seen = (found.st_size, found.st_mtime_ns)
@@ -187,7 +187,12 @@ class _Source:
         self._file.close()
 
 
-def _open(path: Path) -> BinaryIO:
+def open_regular(path: Path) -> BinaryIO:
+    """The file, unbuffered. Never waits: what is no regular file is refused.
+
+    Raises:
+        FileMissing, FileIsFolder, FileUnreadable.
+    """
     try:
         # A pipe without a writer would block for ever.
         opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
