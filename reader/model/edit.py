@@ -9,6 +9,7 @@ from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import DocumentId
+from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -25,6 +26,7 @@ Record = (
     | Term
     | TermBase
     | TermDismissal
+    | ReadingChoice
     | Document
 )
 
@@ -74,6 +76,7 @@ class Changes:
     tagset: bool = False
     entities: bool = False
     terms: bool = False
+    readings: bool = False
 
     def joined(self, other: Changes) -> Changes:
         return Changes(
@@ -84,4 +87,5 @@ class Changes:
             tagset=self.tagset or other.tagset,
             entities=self.entities or other.entities,
             terms=self.terms or other.terms,
+            readings=self.readings or other.readings,
         )

@@ -15,6 +15,7 @@ from reader.model.document import Document
 from reader.model.edit import Changes, Edit, Record, RecordChange
 from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import AnnotationId, DocumentId, new_id, now
+from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -373,4 +374,5 @@ def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Chan
         tagset=bool(kinds & {Tag, Tagset}),
         entities=bool(kinds & {Entity, EntityLink, EntityRefusal}),
         terms=bool(kinds & {Term, TermBase, TermDismissal}),
+        readings=ReadingChoice in kinds,
     )

@@ -15,6 +15,7 @@ from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit
 from reader.model.entity import Entity, EntityLink, EntityRefusal
+from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -29,6 +30,7 @@ from reader.store.history import Heed, History, Session, Tables, nobody_heeds
 from reader.store.learning import LearningRepository
 from reader.store.name_lists import NameListRepository
 from reader.store.opening import create_library, open_connection
+from reader.store.readings import ReadingRepository
 from reader.store.relations import RelationRepository
 from reader.store.suggestions import SuggestionRepository
 from reader.store.tagsets import TagsetRepository
@@ -64,6 +66,7 @@ class Library:
         self.name_lists = NameListRepository(connection, self.transaction)
         self.learning = LearningRepository(connection)
         self.terms = TermRepository(connection)
+        self.readings = ReadingRepository(connection, self.transaction)
         self.history = History(connection, self._tables(), self.transaction, session)
 
     @classmethod
@@ -209,5 +212,6 @@ class Library:
             Term: self.terms.term_table,
             TermBase: self.terms.base_table,
             TermDismissal: self.terms.dismissal_table,
+            ReadingChoice: self.readings.choice_table,
             Decision: self.decisions,
         }

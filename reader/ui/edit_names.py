@@ -49,6 +49,8 @@ EDIT_TEXTS = {
     "remove-terms": QT_TRANSLATE_NOOP("Edits", "removing terms"),
     "dismiss-term": QT_TRANSLATE_NOOP("Edits", "“not this term”"),
     "import-terms": QT_TRANSLATE_NOOP("Edits", "importing terms"),
+    "choose-reading": QT_TRANSLATE_NOOP("Edits", "choosing a reading"),
+    "forget-reading": QT_TRANSLATE_NOOP("Edits", "taking back a chosen reading"),
     "change-document": QT_TRANSLATE_NOOP("Edits", "changing the document"),
     "remove-document": QT_TRANSLATE_NOOP("Edits", "removing the document"),
 }

@@ -30,6 +30,7 @@ EDIT_NAMES = (
     "link-entities", "unlink-entity", "unlink-entities", "refuse-entity", "import-entities",
     "add-term-base", "change-term-base", "order-term-bases", "remove-term-base", "add-terms", "change-term",
     "remove-terms", "dismiss-term", "import-terms",
+    "choose-reading", "forget-reading",
     "change-document", "remove-document",
 )  # fmt: skip
 """Every ``Edit.name`` these functions and those of ``entities`` and ``terms`` give; the menu needs words for each."""
@@ -279,7 +280,8 @@ def remove_document(library: Library, document: Document) -> Edit:
     annotations: list[Annotation] = []
     while page := library.annotations.page_after(document.id, _position_after(annotations), 10_000):
         annotations += page
-    changes = _removals_with_relatives(library, annotations) + _removals([document])
+    changes = _removals_with_relatives(library, annotations)
+    changes += _removals(library.readings.of_document(document.id)) + _removals([document])
     return _edit("remove-document", document.id, changes)
 
 
