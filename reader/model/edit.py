@@ -13,6 +13,7 @@ from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
+from reader.model.vocabulary import Card, WordState
 
 Record = (
     Annotation
@@ -26,6 +27,8 @@ Record = (
     | Term
     | TermBase
     | TermDismissal
+    | WordState
+    | Card
     | ReadingChoice
     | Document
 )
@@ -76,6 +79,7 @@ class Changes:
     tagset: bool = False
     entities: bool = False
     terms: bool = False
+    vocabulary: bool = False
     readings: bool = False
 
     def joined(self, other: Changes) -> Changes:
@@ -87,5 +91,6 @@ class Changes:
             tagset=self.tagset or other.tagset,
             entities=self.entities or other.entities,
             terms=self.terms or other.terms,
+            vocabulary=self.vocabulary or other.vocabulary,
             readings=self.readings or other.readings,
         )

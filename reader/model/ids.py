@@ -15,6 +15,7 @@ TagId = NewType("TagId", str)
 EntityId = NewType("EntityId", str)
 TermBaseId = NewType("TermBaseId", str)
 TermId = NewType("TermId", str)
+CardId = NewType("CardId", str)
 ReadingChoiceId = NewType("ReadingChoiceId", str)
 
 

@@ -19,6 +19,7 @@ from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
+from reader.model.vocabulary import Card, WordState
 from reader.store.connection import Connection, IntegrityError, Value
 from reader.store.records import Key, RecordTable, named_row_as_json, reading
 
@@ -374,5 +375,6 @@ def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Chan
         tagset=bool(kinds & {Tag, Tagset}),
         entities=bool(kinds & {Entity, EntityLink, EntityRefusal}),
         terms=bool(kinds & {Term, TermBase, TermDismissal}),
+        vocabulary=bool(kinds & {WordState, Card}),
         readings=ReadingChoice in kinds,
     )

@@ -19,6 +19,7 @@ from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
+from reader.model.vocabulary import Card, WordState
 from reader.store.annotations import AnnotationRepository
 from reader.store.backup import automatic_backups, back_up, back_up_automatically
 from reader.store.check import Asked, CheckReport, Progress, check
@@ -32,10 +33,12 @@ from reader.store.name_lists import NameListRepository
 from reader.store.opening import create_library, open_connection
 from reader.store.readings import ReadingRepository
 from reader.store.relations import RelationRepository
+from reader.store.structure import StructureRepository
 from reader.store.suggestions import SuggestionRepository
 from reader.store.tagsets import TagsetRepository
 from reader.store.terms import TermRepository
 from reader.store.texts import TextRepository
+from reader.store.vocabulary import VocabularyRepository
 
 
 class Library:
@@ -57,6 +60,7 @@ class Library:
         self.read_only = read_only
         self.documents = DocumentRepository(connection)
         self.texts = TextRepository(connection, self.documents, self.transaction)
+        self.structure = StructureRepository(connection)
         self.annotations = AnnotationRepository(connection)
         self.relations = RelationRepository(connection)
         self.tagsets = TagsetRepository(connection)
@@ -66,6 +70,7 @@ class Library:
         self.name_lists = NameListRepository(connection, self.transaction)
         self.learning = LearningRepository(connection)
         self.terms = TermRepository(connection)
+        self.vocabulary = VocabularyRepository(connection)
         self.readings = ReadingRepository(connection, self.transaction)
         self.history = History(connection, self._tables(), self.transaction, session)
 
@@ -212,6 +217,8 @@ class Library:
             Term: self.terms.term_table,
             TermBase: self.terms.base_table,
             TermDismissal: self.terms.dismissal_table,
+            WordState: self.vocabulary.state_table,
+            Card: self.vocabulary.card_table,
             ReadingChoice: self.readings.choice_table,
             Decision: self.decisions,
         }

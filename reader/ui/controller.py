@@ -326,6 +326,7 @@ class Controller(QObject):
             tagset=True,
             entities=True,
             terms=True,
+            vocabulary=True,
             readings=True,
         )
 
