@@ -106,6 +106,24 @@ class Words:
             found[word] = tuple(each.reading.lemma for each in meanings if each.probability > _SURE)
         return found
 
+    def look_up_alone(self, words: Collection[str]) -> dict[str, Lookup]:
+        """Each word as it is meant most often, whatever stands beside it: the same wherever it is asked for."""
+        known = self._readings(tuple(words))
+        priors = self._priors_of(known.values())
+        keys = {word: fold(word, "lemma").text for word in known}
+        zipf = self._lexicon.zipf(set(keys.values()))
+        chain = shipped_chain()
+        return {
+            word: Lookup(
+                word=word, meanings=meanings_of(rank([word], [readings], priors, chain)[0]), zipf=zipf.get(keys[word])
+            )
+            for word, readings in known.items()
+        }
+
+    def zipf_of(self, forms: Collection[str]) -> dict[str, float]:
+        """Frequency of each form (profile “lemma”) that is listed: about 1 for the rarest, 7 for the commonest."""
+        return self._lexicon.zipf(forms)
+
     def gloss(self, text: str) -> Iterator[Glossed]:
         """Every word of the text in its order, sentence by sentence."""
         for sentence in sentences(text):
