@@ -63,9 +63,23 @@ class DocumentRepository(RecordTable[Document]):
         return self._where("1 order by created desc, rowid desc")
 
     def by_digest(self, digest: str) -> Document | None:
-        """The document with exactly this text (SHA-256 of its UTF-8, hexadecimal), if the library has it."""
-        found = self._where("digest = ?", [digest])
+        """The document with exactly this text (SHA-256 of its UTF-8, hexadecimal), if the library has it; the oldest
+        of several."""
+        found = self._where("digest = ? order by created, rowid limit 1", [digest])
         return found[0] if found else None
+
+    def with_text(self, digest: str) -> Document | None:
+        """The document that has exactly this text now or, when there is none, had it in an earlier version."""
+        now = self.by_digest(digest)
+        if now is not None:
+            return now
+        earlier = "id in (select document_id from versions where digest = ?) order by created limit 1"
+        found = self._where(earlier, [digest])
+        return found[0] if found else None
+
+    def with_source(self, source: str) -> _Documents:
+        """The documents that came from this file, or this place in it, the newest first."""
+        return self._where("source = ? order by created desc, rowid desc", [source])
 
     def count(self) -> int:
         return int(self._connection.value(f"select count(*) from documents where {_READY}"))
@@ -110,12 +124,11 @@ class DocumentRepository(RecordTable[Document]):
         """Bring removed documents back as the records say they are.
 
         Raises:
-            EditConflict: when the text of one is not in the library, or the same text has come in anew.
+            EditConflict: when the text of one is not in the library.
         """
         for record in records:
             sql = "select count(*) from documents where id = ? and digest = ? and state = 'removed'"
-            kept = self._connection.value(sql, [record.id, record.digest])
-            if not kept or self.by_digest(record.digest) is not None:
+            if not self._connection.value(sql, [record.id, record.digest]):
                 raise EditConflict(self.noun)
         self.update(records, records)
         self._set_state(records, "ready")

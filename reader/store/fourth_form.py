@@ -83,6 +83,24 @@ STRUCTURE: Final = (
   check ("end" >= start)
 ) strict, without rowid""",
     "create index blocks_of_kind on blocks (document_id, version, kind, start)",
+    'create index long_blocks on blocks (document_id, version, start) where "end" - start > 65536',
+    """create table file_comments (
+  document_id text not null references documents (id) on delete restrict on update restrict,
+  version integer not null,
+  position integer not null,
+  start integer not null check (start >= 0),
+  "end" integer not null,
+  text text not null,
+  author text not null,
+  created text not null,
+  primary key (document_id, version, position),
+  check ("end" > start)
+) strict, without rowid""",
+    # The same text may come in twice when it is asked for, and a corrected text may become that of another document.
+    "drop index document_of_digest",
+    "create index document_of_digest on documents (digest) where state = 'ready'",
+    "create index documents_by_source on documents (source)",
+    "create index versions_by_digest on versions (digest, document_id)",
 )
 
 VERSIONS: Final = (

@@ -12,9 +12,11 @@ from types import TracebackType
 from reader.errors import LibraryCorrupt, UnknownDocument
 from reader.model.document import Document
 from reader.model.ids import DocumentId, new_id, now
+from reader.model.structure import Block
 from reader.store.connection import Connection
 from reader.store.documents import DocumentRepository
 from reader.store.processes import Process
+from reader.store.structure import FileComment, StructureRepository, in_slices
 from reader.text.chunks import ChunkedText, split_into_chunks
 from reader.text.direction import Direction
 
@@ -167,12 +169,21 @@ class TextWriter:
             self._waiting_bytes += len(data)
 
     def finish(
-        self, *, title: str, direction: Direction, digest: str | None = None, length: int | None = None
+        self,
+        *,
+        title: str,
+        direction: Direction,
+        digest: str | None = None,
+        length: int | None = None,
+        blocks: Sequence[Block] = (),
+        comments: Sequence[FileComment] = (),
+        again: bool = False,
     ) -> Document:
         """Make the document visible, and give it.
 
-        When the library has this text already, that document is given and this one dropped. ``digest`` (SHA-256 of
-        the UTF-8, hexadecimal) and ``length`` (code points), if given, must be those of what was appended.
+        When the library has this text already, that document is given and this one dropped, unless it is to come in
+        ``again``. ``digest`` (SHA-256 of the UTF-8, hexadecimal) and ``length`` (code points), if given, must be those
+        of what was appended. ``blocks`` and ``comments`` must lie in the text.
         """
         if not self._stored and not self._waiting:
             self.append([""])
@@ -180,8 +191,9 @@ class TextWriter:
         document = self._document(title, direction)
         if digest not in {None, document.digest} or length not in {None, document.length}:
             raise ValueError(f"what was appended is not the text with digest {digest} and length {length}")
+        self._write_structure(blocks, comments)
         with self._transaction():
-            existing = self._documents.by_digest(document.digest)
+            existing = None if again else self._documents.with_text(document.digest)
             if existing is None:
                 self._make_visible(document)
         if existing is not None:
@@ -245,6 +257,18 @@ class TextWriter:
         self._stored += len(rows)
         self._waiting, self._waiting_bytes = [], 0
 
+    def _write_structure(self, blocks: Sequence[Block], comments: Sequence[FileComment]) -> None:
+        ends = [*(block.end for block in blocks), *(comment.end for comment in comments)]
+        if max(ends, default=0) > self._length:
+            raise ValueError(f"a block or comment reaches beyond the {self._length} code points of the text")
+        structure = StructureRepository(self._connection)
+        for some in in_slices(blocks):
+            with self._transaction():
+                structure.add(self.document_id, 1, some)
+        if comments:
+            with self._transaction():
+                structure.replace_comments(self.document_id, 1, comments)
+
     def _make_visible(self, document: Document) -> None:
         self._documents.update([document], [document])
         self._connection.execute("update documents set state = 'ready' where id = ?", [document.id])
@@ -268,6 +292,7 @@ def remove_import(connection: Connection, transaction: Transaction, document_id:
                 [(document_id, position) for position in positions],
             )
     with transaction():
+        StructureRepository(connection).remove(document_id, 1)
         connection.execute("delete from imports where document_id = ?", [document_id])
         connection.execute("delete from documents where id = ? and state = 'importing'", [document_id])
 
