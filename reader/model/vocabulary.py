@@ -57,9 +57,9 @@ class WordState:
 class Card:
     """A word to be learned, with the sentence it was met in.
 
-    ``sentence[start:end]`` is the word there, in code points; ``start == end`` when it does not stand there. ``form`` is
-    the word as it stands, vocalised. ``source`` is the title of the text it comes from, which ``document_id`` names
-    even after it was removed; "" where there was none.
+    ``sentence[start:end]`` is the word there, in code points; ``start == end`` when it does not stand there. ``form``
+    is the word as it stands, vocalised. ``source`` is the title of the text it comes from, which ``document_id``
+    names even after it was removed; "" where there was none.
 
     Raises:
         ValueError: when the word reaches out of the sentence.
