@@ -4,11 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from reader.lexicon.context import Ranked
-from reader.lexicon.records import PartOfSpeech, Reading
+from reader.lexicon.morphology import agrees_with_marks
+from reader.lexicon.records import Part, PartKind, PartOfSpeech, Reading
+from reader.model.reading import ReadingChoice
 from reader.text import arabic
+
+
+class Scope(StrEnum):
+    """Where a reading that the user chose holds: at one place, or wherever the word is written so."""
+
+    PLACE = "place"
+    EVERYWHERE = "everywhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +26,13 @@ class Meaning:
     """Readings that look and behave alike: one vocalised stem and one part of speech.
 
     ``reading`` is the likeliest of them, ``glosses`` those of all in their order, ``probability`` their sum, 0…1.
+    ``chosen`` tells that the user said it is meant, and where; None where that was computed.
     """
 
     reading: Reading
     glosses: tuple[str, ...]
     probability: float
+    chosen: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +48,48 @@ def meanings_of(ranked: Sequence[Ranked]) -> tuple[Meaning, ...]:
     """The meanings, likeliest first. Readings that differ in endings alone are one."""
     groups: dict[tuple[str, PartOfSpeech], list[Ranked]] = {}
     for each in ranked:
-        groups.setdefault((_lemma(each.reading), each.reading.part_of_speech), []).append(each)
+        groups.setdefault(meaning_key(each.reading), []).append(each)
     found = [_meaning(group) for group in groups.values()]
     return tuple(sorted(found, key=lambda meaning: -meaning.probability))
+
+
+def meaning_key(reading: Reading) -> tuple[str, PartOfSpeech]:
+    """What readings of one meaning have in common."""
+    return _lemma(reading), reading.part_of_speech
+
+
+def reading_of(choice: ReadingChoice) -> Reading:
+    """The reading that a choice keeps, without the parts of the word."""
+    kinds = {kind.value: kind for kind in PartOfSpeech}
+    return Reading(
+        form=choice.form,
+        parts=(Part(form=choice.form, kind=PartKind.STEM, function=""),),
+        lemma=choice.lemma,
+        lemma_id=choice.lemma_id,
+        root=choice.root,
+        part_of_speech=kinds.get(choice.part_of_speech, PartOfSpeech.UNKNOWN),
+        glosses=choice.glosses,
+        source=choice.source,
+    )
+
+
+def with_choice(lookup: Lookup, choice: ReadingChoice) -> Lookup:
+    """The lookup with the chosen meaning first.
+
+    A choice that holds everywhere does not hold for a word whose written marks forbid it; one for this very place is
+    shown even where no lexicon knows it any more.
+    """
+    kept = reading_of(choice)
+    scope = Scope.EVERYWHERE if choice.document_id is None else Scope.PLACE
+    others = [replace(meaning, chosen=None) for meaning in lookup.meanings]
+    chosen = next((meaning for meaning in others if meaning_key(meaning.reading) == meaning_key(kept)), None)
+    if chosen is not None:
+        others.remove(chosen)
+    elif scope is Scope.EVERYWHERE and (others or not agrees_with_marks(lookup.word, choice.form)):
+        return lookup
+    else:
+        chosen = Meaning(reading=kept, glosses=choice.glosses, probability=1.0)
+    return replace(lookup, meanings=(replace(chosen, chosen=scope), *others))
 
 
 def _meaning(group: Sequence[Ranked]) -> Meaning:

@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reader.errors import LexiconDamaged, LexiconMissing
-from reader.lexicon.context import rank, shipped_chain
+from reader.lexicon.context import Ranked, rank, shipped_chain
 from reader.lexicon.frequencies import shipped_frequencies
-from reader.lexicon.lookup import Lookup, meanings_of
+from reader.lexicon.lookup import Lookup, meanings_of, with_choice
 from reader.lexicon.morphology import Analyser
 from reader.lexicon.priors import Priors
 from reader.lexicon.records import Reading
 from reader.lexicon.tables import STEMS, installed_tables, read_affixes, read_stems
+from reader.model.reading import ReadingChoice
 from reader.settings import cache_folder
 from reader.store.lexicon_file import FORM, LexiconFile, build_lexicon_file
 from reader.text.normalise import fold
@@ -51,6 +52,8 @@ class Words:
         self._analyser = Analyser(lexicon.affixes(), lexicon, SOURCE)
         self._affix_priors = lexicon.affix_priors()
         self._known: dict[str, tuple[Reading, ...]] = {}
+        self.chosen: Mapping[str, ReadingChoice] = {}
+        """Readings the user chose for every place, by the folded word (profile "lemma"); they come first."""
 
     def close(self) -> None:
         self._lexicon.close()
@@ -64,12 +67,13 @@ class Words:
         priors = self._priors_of(known.values())
         ranked = rank(sentence, [known[word] for word in sentence], priors, shipped_chain())
         chosen = range(len(sentence)) if wanted is None else wanted
-        keys = {sentence[index]: fold(sentence[index], "lemma").text for index in chosen}
-        zipf = self._lexicon.zipf(set(keys.values()))
-        return [
-            Lookup(word=sentence[index], meanings=meanings_of(ranked[index]), zipf=zipf.get(keys[sentence[index]]))
-            for index in chosen
-        ]
+        zipf = self._lexicon.zipf({fold(sentence[index], "lemma").text for index in chosen})
+        return [self._lookup(sentence[index], ranked[index], zipf) for index in chosen]
+
+    def _lookup(self, word: str, ranked: Sequence[Ranked], zipf: Mapping[str, float]) -> Lookup:
+        key = fold(word, "lemma").text
+        found = Lookup(word=word, meanings=meanings_of(ranked), zipf=zipf.get(key))
+        return with_choice(found, self.chosen[key]) if key in self.chosen else found
 
     def look_up_in(self, sentence: str, offset: int) -> Lookup | None:
         """The word that holds ``offset`` (a code point of ``sentence``), with so much around it as tells; or None."""
@@ -97,26 +101,25 @@ class Words:
         return Priors(lemmas=self._lexicon.lemma_priors(lemma_ids), affixes=self._affix_priors)
 
     def sure_lemmas_of(self, words: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """Of each word, however it is meant, the lemma that is likelier than all others together; () without one."""
+        """Of each word, however it is meant, the lemma the user chose or which is likelier than all others together;
+        () without one."""
         known = self._readings(tuple(words))
         priors = self._priors_of(known.values())
         found = {}
         for word, readings in known.items():
-            meanings = meanings_of(rank([word], [readings], priors, shipped_chain())[0])
-            found[word] = tuple(each.reading.lemma for each in meanings if each.probability > _SURE)
+            lookup = self._lookup(word, rank([word], [readings], priors, shipped_chain())[0], {})
+            sure = (each for each in lookup.meanings if each.chosen or each.probability > _SURE)
+            found[word] = tuple(each.reading.lemma for each in sure)[:1]
         return found
 
     def look_up_alone(self, words: Collection[str]) -> dict[str, Lookup]:
         """Each word as it is meant most often, whatever stands beside it: the same wherever it is asked for."""
         known = self._readings(tuple(words))
         priors = self._priors_of(known.values())
-        keys = {word: fold(word, "lemma").text for word in known}
-        zipf = self._lexicon.zipf(set(keys.values()))
+        zipf = self._lexicon.zipf({fold(word, "lemma").text for word in known})
         chain = shipped_chain()
         return {
-            word: Lookup(
-                word=word, meanings=meanings_of(rank([word], [readings], priors, chain)[0]), zipf=zipf.get(keys[word])
-            )
+            word: self._lookup(word, rank([word], [readings], priors, chain)[0], zipf)
             for word, readings in known.items()
         }
 
