@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What each paragraph of a plain text is for: title, heading, list item, body. Told by length, place and end marks."""
+"""What each paragraph is for; for a plain text told by length, place and end marks: title, heading, list item, body."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _ENDS_LIKE_SENTENCE = tuple('.؟?!…،,؛;:»"”)')
 
 
 class Role(StrEnum):
+    """The last six are never guessed: only a file with structure says so."""
+
     KICKER = "kicker"
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -25,6 +27,12 @@ class Role(StrEnum):
     BODY = "body"
     ITEM = "item"
     BLANK = "blank"
+    QUOTATION = "quotation"
+    ROW = "row"
+    NOTE = "note"
+    CAPTION = "caption"
+    CODE = "code"
+    CUE = "cue"
 
 
 def roles_of(paragraphs: Sequence[str], *, opens_document: bool) -> list[Role]:

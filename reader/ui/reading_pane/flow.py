@@ -7,7 +7,6 @@ are, so a view that holds on to a stretch and a pixel in it never jumps.
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -18,16 +17,16 @@ from typing import NamedTuple
 from PySide6.QtGui import QFontMetricsF
 
 from reader.errors import ReaderError
+from reader.model.parts import Part, Structure, parts_of
 from reader.text.chunks import Chunk, ChunkedText
 from reader.text.direction import Direction, paragraph_direction
-from reader.text.structure import Role, roles_of
+from reader.text.structure import Role
+from reader.ui.reading_pane.cutting import cuts_of
+from reader.ui.reading_pane.grid import Grid, grid_of
 from reader.ui.reading_pane.laid import LaidText, Setting, setting_for
-from reader.ui.reading_pane.style import ROLE_STYLES, ReadingStyle, font_for
+from reader.ui.reading_pane.measures import Measures
+from reader.ui.reading_pane.style import ReadingStyle, RoleStyle, style_of
 
-LONGEST_STRETCH = 2400
-"""Code points shaped at once. A longer paragraph is cut after a sentence or a word, for Qt's cost grows with length."""
-
-PAGE_TOP_EM = 2.2
 PAGE_BOTTOM_EM = 4.0
 _KEPT_LAYOUTS = 256
 _KEPT_COLUMNS = 12
@@ -56,6 +55,7 @@ class Stretch(NamedTuple):
     role: Role
     opens_paragraph: bool
     ends_paragraph: bool
+    part: Part
 
 
 class _Column(NamedTuple):
@@ -77,22 +77,30 @@ class Flow:
     the text could not be read (its file has been cut short or taken away); that part is shown as nothing.
     """
 
-    def __init__(self, text: ChunkedText, direction: Direction, style: ReadingStyle, viewport_width: int) -> None:
+    def __init__(
+        self,
+        text: ChunkedText,
+        direction: Direction,
+        style: ReadingStyle,
+        viewport_width: int,
+        structure: Structure | None = None,
+    ) -> None:
         self.text = text
         self.direction = direction
         self.style = style
+        self.structure = structure
+        self.measures = Measures(style)
         self.layouts_made = 0
         self.failure: ReaderError | None = None
         margins = 2 * _SIDE_MARGIN_PX
         self.width = float(max(120, min(viewport_width - margins, round(style.measure_em * style.size_px))))
         self.left = (viewport_width - self.width) / 2
-        self._fonts = {role: font_for(style, role) for role in Role}
-        self._line_px = {role: self._line_height(role) for role in Role}
         self._directions: dict[tuple[int, int], Direction] = {}
-        self._settings: dict[tuple[Role, Direction, bool], Setting] = {}
+        self._settings: dict[tuple[RoleStyle, Direction, bool], Setting] = {}
+        self._grids: dict[tuple[int, int], Grid] = {}
         self._laid: OrderedDict[StretchId, LaidText] = OrderedDict()
         self._columns: OrderedDict[int, _Column] = OrderedDict()
-        metrics = QFontMetricsF(self._fonts[Role.BODY])
+        metrics = QFontMetricsF(self.measures.font(style_of(Role.BODY)))
         self._per_line = max(8.0, self.width / max(1.0, metrics.horizontalAdvance("المستقبل وقد ") / 13))
         self._heights = self._estimated_heights()
         self._tops: list[float] | None = None
@@ -126,6 +134,8 @@ class Flow:
 
     def direction_of(self, stretch: Stretch) -> Direction:
         """The base direction of the paragraph. Found when asked for: it costs more than all else about a stretch."""
+        if stretch.part.direction is not None:
+            return stretch.part.direction
         start, _ = self._paragraph(stretch)
         known = self._directions.get((stretch.id.chunk, start))
         if known is None:
@@ -160,13 +170,29 @@ class Flow:
         return self._column(id_.chunk).heights[id_.number]
 
     def space_above(self, stretch: Stretch) -> float:
-        first = PAGE_TOP_EM if stretch.id == (0, 0) else 0.0
-        return self._whole_px(first + (ROLE_STYLES[stretch.role].before if stretch.opens_paragraph else 0.0))
+        return self.measures.above(stretch)
 
     def left_of(self, stretch: Stretch) -> float:
         """Left edge of the stretch's lines: an item is set in from the edge its lines begin at."""
-        indent = ROLE_STYLES[stretch.role].indent * self.style.size_px
-        return self.left + (indent if indent and self.direction_of(stretch) is Direction.LEFT_TO_RIGHT else 0.0)
+        style = style_of(stretch.role, stretch.part.level)
+        if not style.indent and not style.outdent:
+            return self.left
+        is_mirrored = self.direction_of(stretch) is Direction.RIGHT_TO_LEFT
+        return self.left + (style.outdent if is_mirrored else style.indent) * self.style.size_px
+
+    def grid_for(self, stretch: Stretch) -> Grid | None:
+        """The columns of the table that a stretch is a row of; rows of another piece of the text do not count."""
+        run = stretch.part.run
+        if run is None:
+            return None
+        key = stretch.id.chunk, run[0]
+        if key not in self._grids:
+            chunk = self._chunk(stretch.id.chunk)
+            rows = [chunk.text[start:end] for start, end in chunk.paragraphs[run[0] : run[1] + 1]]
+            style = style_of(Role.ROW)
+            metrics = QFontMetricsF(self.measures.font(style))
+            self._grids[key] = grid_of(rows, self.width, self.style.size_px * style.scale, metrics.horizontalAdvance)
+        return self._grids[key]
 
     @property
     def total_height(self) -> float:
@@ -176,7 +202,7 @@ class Flow:
     @property
     def bottom_px(self) -> float:
         """Empty page below the text."""
-        return self._whole_px(PAGE_BOTTOM_EM)
+        return self.measures.whole_px(PAGE_BOTTOM_EM)
 
     def top_of(self, id_: StretchId) -> float:
         column = self._column(id_.chunk)
@@ -250,46 +276,49 @@ class Flow:
     def _cut(self, chunk: int) -> Iterator[Stretch]:
         data = self._chunk(chunk)
         paragraphs = [data.text[start:end] for start, end in data.paragraphs]
-        roles = roles_of(paragraphs, opens_document=chunk == 0)
+        parts = self._parts(data)
         carried_on = chunk > 0 and not self._chunk(chunk - 1).text.endswith("\n")
         cut_off = not data.text.endswith("\n") and chunk + 1 < len(self.text)
         index = 0
         for number, (start, end) in enumerate(data.paragraphs):
-            cuts = _cuts(paragraphs[number])
+            part = parts[number]
+            cuts = [0, end - start] if part.run is not None else cuts_of(paragraphs[number])
             for piece, (left, right) in enumerate(pairwise(cuts)):
                 yield Stretch(
                     StretchId(chunk, index),
                     start + left,
                     start + right,
-                    roles[number],
+                    part.role,
                     opens_paragraph=piece == 0 and not (number == 0 and carried_on),
                     ends_paragraph=right == end - start and not (number == len(paragraphs) - 1 and cut_off),
+                    part=part,
                 )
                 index += 1
 
+    def _parts(self, chunk: Chunk) -> list[Part]:
+        """What the paragraphs of a chunk are. While the text is not counted, nobody can say where its blocks are."""
+        base = self.text.start_of(chunk.index)
+        known = None if base is None else self.structure
+        return parts_of(chunk.text, chunk.paragraphs, base or 0, known, opens_document=chunk.index == 0)
+
     def _setting(self, stretch: Stretch) -> Setting:
         direction = self.direction_of(stretch)
-        key = (stretch.role, direction, stretch.ends_paragraph)
+        style = style_of(stretch.role, stretch.part.level)
+        key = (style, direction, stretch.ends_paragraph)
         if key not in self._settings:
-            role = ROLE_STYLES[stretch.role]
             self._settings[key] = setting_for(
-                self._fonts[stretch.role],
-                self.width - role.indent * self.style.size_px,
-                self.style.line_height * role.line_height,
+                self.measures.font(style),
+                max(60.0, self.width - (style.indent + style.outdent) * self.style.size_px),
+                self.style.line_height * style.line_height,
                 direction,
-                justified=self.style.justified and role.justified,
+                justified=self.style.justified and style.justified,
                 full_last_line=not stretch.ends_paragraph,
             )
-        return self._settings[key]
-
-    def _space_below(self, stretch: Stretch) -> float:
-        if not stretch.ends_paragraph:
-            return 0.0
-        return self._whole_px(self.style.paragraph_gap_em + ROLE_STYLES[stretch.role].after)
-
-    def _whole_px(self, em: float) -> float:
-        """Whole pixels, so that every line stands on one and a picture of the page can be moved."""
-        return float(round(em * self.style.size_px))
+        found = self._settings[key]
+        if stretch.role is Role.CODE:
+            return found._replace(keeps_blanks=True)
+        grid = self.grid_for(stretch)
+        return found if grid is None else found._replace(grid=grid)
 
     def _known_height(self, stretch: Stretch) -> float:
         laid = self._laid.get(stretch.id)
@@ -298,18 +327,14 @@ class Flow:
     def _true_height(self, stretch: Stretch, laid: LaidText) -> float:
         if stretch.role is Role.BLANK:
             return self.space_above(stretch)
-        return self.space_above(stretch) + laid.height + self._space_below(stretch)
+        return self.space_above(stretch) + laid.height + self.measures.below(stretch)
 
     def _estimate(self, stretch: Stretch) -> float:
         if stretch.role is Role.BLANK:
             return self.space_above(stretch)
-        scale = ROLE_STYLES[stretch.role].scale
-        lines = 1 + int((stretch.end - stretch.start) * scale / self._per_line)
-        return self.space_above(stretch) + lines * self._line_px[stretch.role] + self._space_below(stretch)
-
-    def _line_height(self, role: Role) -> float:
-        factor = self.style.line_height * ROLE_STYLES[role].line_height
-        return float(round(QFontMetricsF(self._fonts[role]).height() * factor))
+        style = style_of(stretch.role, stretch.part.level)
+        lines = 1 + int((stretch.end - stretch.start) * style.scale / self._per_line)
+        return self.space_above(stretch) + lines * self.measures.line_px(style) + self.measures.below(stretch)
 
     def _paragraph(self, stretch: Stretch) -> tuple[int, int]:
         """The part of its paragraph that lies in the stretch's chunk: ``[start, end)`` there."""
@@ -319,7 +344,7 @@ class Flow:
     def _estimated_heights(self) -> list[float]:
         """A height for each chunk, from its weight and from what the first chunk weighs and measures."""
         sample = self._chunk(0).text
-        body = QFontMetricsF(self._fonts[Role.BODY]).height() * self.style.line_height
+        body = QFontMetricsF(self.measures.font(style_of(Role.BODY))).height() * self.style.line_height
         line_count = sum(1 + (end - start) / self._per_line for start, end in self._chunk(0).paragraphs)
         per_unit = body * max(1.0, line_count) / max(1, self.text.weights[0] if sample else 1)
         return [weight * per_unit for weight in self.text.weights]
@@ -340,21 +365,3 @@ class Flow:
         if self._tops is None:
             self._tops = list(accumulate(self._heights, initial=0.0))
         return self._tops
-
-
-_SENTENCE_ENDS = (". ", "؟ ", "! ", "… ", "؛ ", "، ")
-
-
-def _cuts(paragraph: str) -> list[int]:
-    """Where to cut a paragraph into stretches, its start and end included; not before a combining mark if it can be."""
-    cuts = [0]
-    while len(paragraph) - cuts[-1] > LONGEST_STRETCH:
-        earliest = cuts[-1] + LONGEST_STRETCH // 2
-        window = paragraph[earliest : cuts[-1] + LONGEST_STRETCH]
-        best = max(window.rfind(end) + 2 for end in _SENTENCE_ENDS)
-        cut = earliest + (best if best > 1 else window.rfind(" ") + 1 or len(window))
-        while cut > earliest and unicodedata.combining(paragraph[cut]):
-            cut -= 1
-        cuts.append(cut)
-    cuts.append(len(paragraph))
-    return cuts

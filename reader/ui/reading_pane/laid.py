@@ -7,7 +7,7 @@ Offsets here are code points from the start of the stretch unless a name ends in
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
 from reader.text.direction import Direction
 from reader.text.offsets import Utf16Map
+from reader.ui.reading_pane.grid import CELL_BREAK, Column, Grid
 from reader.ui.reading_pane.justification import SPACES, Warp, justify_line
 
 _REACH_LINES = 3
@@ -29,10 +30,18 @@ _RUN_FLAGS = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 _DISPLAY = dict.fromkeys((*range(32), 127, *range(128, 160), 8232, 8233), " ")
 _DISPLAY |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _DISPLAY |= dict.fromkeys((*range(64976, 65008), *range(55296, 57344)), "�")
+_LINE_BREAK = "\u2028"
+_TRAILING = SPACES + _LINE_BREAK
+_TAB_SPACES = 4
+_DISPLAY_ROW = _DISPLAY | {ord(CELL_BREAK): _LINE_BREAK}
+_DISPLAY_CODE = {code: shown for code, shown in _DISPLAY.items() if code != ord("\t")}
 
 
 class Setting(NamedTuple):
-    """How a stretch is to be set. Lengths in pixels; ``baseline_px`` is measured from a line's top."""
+    """How a stretch is to be set. Lengths in pixels; ``baseline_px`` is measured from a line's top.
+
+    With a ``grid`` the stretch is a row of a table. ``keeps_blanks``: blanks that begin it, and tabs, show as they are.
+    """
 
     font: QFont
     width: float
@@ -41,6 +50,8 @@ class Setting(NamedTuple):
     direction: Direction
     justified: bool
     full_last_line: bool
+    grid: Grid | None = None
+    keeps_blanks: bool = False
 
 
 def setting_for(
@@ -214,7 +225,7 @@ class LaidText:
         self.text = text
         self.setting = setting
         self.utf16 = Utf16Map(text)
-        self._display = text.translate(_DISPLAY)
+        self._display = text.translate(_shown_as(setting))
         wide = self.utf16.to_utf16(len(text)) != len(text)
         self._display16 = _wide(self._display) if wide else self._display
         self._space_px = QFontMetricsF(setting.font).horizontalAdvance(" ")
@@ -225,10 +236,7 @@ class LaidText:
         if setting.justified:
             self._justify()
         self._tops = [line.top for line in self.lines]
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.setting.line_px
+        self.height = max(self._tops, default=0.0) + setting.line_px
 
     def draw(self, painter: QPainter, origin: QPointF, top: float, bottom: float) -> None:
         """Draw the lines with ink in ``top``…``bottom`` (in the painter's coordinates) with the painter's pen."""
@@ -258,9 +266,21 @@ class LaidText:
                 if ink_bottom >= top and ink_top <= bottom:
                     yield line
 
-    def line_at(self, y: float) -> Line:
-        """The line at a height measured from the top of the stretch; the first or last one beyond it."""
-        return self.lines[max(0, min(bisect_right(self._tops, y) - 1, len(self.lines) - 1))]
+    def line_at(self, y: float, x: float = 0.0) -> Line:
+        """The line at a height measured from the top of the stretch; the first or last one beyond it.
+
+        In a row of a table it is that of the cell nearest to ``x``.
+        """
+        if self.setting.grid is None:
+            return self.lines[max(0, min(bisect_right(self._tops, y) - 1, len(self.lines) - 1))]
+        return min(self.lines, key=lambda line: (self._beside(line, x), self._beyond(line, y)))
+
+    def _beside(self, line: Line, x: float) -> float:
+        left, width = line.qt.x(), line.qt.width()
+        return max(0.0, left - x, x - left - width)
+
+    def _beyond(self, line: Line, y: float) -> float:
+        return max(0.0, line.top - y, y - line.top - self.setting.line_px)
 
     def line_of(self, offset: int) -> Line:
         """The line on which the caret at ``offset`` stands; at a line break, the later one."""
@@ -273,7 +293,7 @@ class LaidText:
 
     def offset_at(self, x: float, y: float) -> int:
         """The caret position nearest to a point."""
-        line = self.line_at(y)
+        line = self.line_at(y, x)
         position16 = line.position16_at(x, self.layout.isValidCursorPosition)
         if position16 >= line.end16 and line is not self.lines[-1]:
             position16 = self.layout.previousCursorPosition(line.end16)
@@ -281,7 +301,7 @@ class LaidText:
 
     def character_at(self, x: float, y: float) -> int | None:
         """Offset of the character under a point, or None beside the text."""
-        line = self.line_at(y)
+        line = self.line_at(y, x)
         near = self.utf16.from_utf16(line.position16_at(x, self.layout.isValidCursorPosition))
         before = self.utf16.from_utf16(self.layout.previousCursorPosition(self.utf16.to_utf16(near)))
         for offset in (near, before):
@@ -322,27 +342,54 @@ class LaidText:
         ]
 
     def _break_lines(self) -> list[Line]:
-        setting, layout = self.setting, self.layout
-        right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
         lines: list[Line] = []
-        layout.beginLayout()
-        while (qt := layout.createLine()).isValid():
-            qt.setLineWidth(setting.width)
-            top = len(lines) * setting.line_px
-            start16, baseline = qt.textStart(), top + setting.baseline_px
-            indent = self._hanging_indent() if not lines else 0.0
-            qt.setPosition(QPointF(indent, baseline - qt.ascent()))
-            end16 = start16 + qt.textLength()
-            core16 = start16 + len(self._display16[start16:end16].rstrip(SPACES))
-            hang = (end16 - core16) * self._space_px
-            lines.append(Line(start16, end16, top, baseline, qt, [], core16, -hang if right_to_left else hang))
-        layout.endLayout()
+        self.layout.beginLayout()
+        if self.setting.grid is None:
+            self._break_paragraph(lines)
+        else:
+            self._break_row(lines, self.setting.grid)
+        self.layout.endLayout()
         for line in lines:
             line.runs = line.qt.glyphRuns(-1, -1, _RUN_FLAGS)
         return lines
 
+    def _break_paragraph(self, lines: list[Line]) -> None:
+        while (qt := self.layout.createLine()).isValid():
+            qt.setLineWidth(self.setting.width)
+            indent = self._hanging_indent() if not lines else 0.0
+            lines.append(self._line(qt, indent, len(lines) * self.setting.line_px))
+
+    def _break_row(self, lines: list[Line], grid: Grid) -> None:
+        """Each cell in its column; the tab between two is shown as a line break, so that it is laid out once."""
+        cell, top, line_px = 0, 0.0, self.setting.line_px
+        while (qt := self.layout.createLine()).isValid():
+            column = grid.column(cell)
+            qt.setLineWidth(column.width)
+            line = self._line(qt, self._left_of(column), top)
+            lines.append(line)
+            ends_cell = self._display16[line.start16 : line.end16].endswith(_LINE_BREAK)
+            cell += ends_cell
+            top = 0.0 if ends_cell and not grid.stacked else top + line_px
+
+    def _left_of(self, column: Column) -> float:
+        if self.setting.direction is Direction.RIGHT_TO_LEFT:
+            return self.setting.width - column.offset - column.width
+        return column.offset
+
+    def _line(self, qt: QTextLine, left: float, top: float) -> Line:
+        """A line that Qt has broken, put in its place."""
+        start16, baseline = qt.textStart(), top + self.setting.baseline_px
+        qt.setPosition(QPointF(left, baseline - qt.ascent()))
+        end16 = start16 + qt.textLength()
+        core16 = start16 + len(self._display16[start16:end16].rstrip(_TRAILING))
+        hang = (end16 - core16) * self._space_px
+        right_to_left = self.setting.direction is Direction.RIGHT_TO_LEFT
+        return Line(start16, end16, top, baseline, qt, [], core16, -hang if right_to_left else hang)
+
     def _hanging_indent(self) -> float:
         """Spaces that begin a paragraph hang in the margin, so that its first line begins where all others do."""
+        if self.setting.keeps_blanks:
+            return 0.0
         count = len(self._display) - len(self._display.lstrip(SPACES))
         hang = count * self._space_px
         return hang if self.setting.direction is Direction.RIGHT_TO_LEFT else -hang
@@ -353,11 +400,19 @@ class LaidText:
             justify_line(line, self._display16, self.setting, self._space_px)
 
 
+def _shown_as(setting: Setting) -> Mapping[int, str]:
+    if setting.grid is not None:
+        return _DISPLAY_ROW
+    return _DISPLAY_CODE if setting.keeps_blanks else _DISPLAY
+
+
 def _option(setting: Setting) -> QTextOption:
     right_to_left = setting.direction is Direction.RIGHT_TO_LEFT
     option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if setting.keeps_blanks:
+        option.setTabStopDistance(_TAB_SPACES * QFontMetricsF(setting.font).horizontalAdvance(" "))
     return option
 
 

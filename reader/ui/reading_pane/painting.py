@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from reader.ui.reading_pane.flow import Place
-from reader.ui.reading_pane.style import ROLE_STYLES, Arc, MarkKind
+from reader.ui.reading_pane.furniture import paint_furniture
+from reader.ui.reading_pane.style import Arc, MarkKind, style_of
 from reader.ui.reading_pane.window import InView, local_range
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
         stretch, laid, origin = shown
         if not laid.reaches(area.top() - origin.y(), area.bottom() + 1 - origin.y()):
             continue
+        paint_furniture(painter, pane.flow, shown)
         is_marked = bool(pane.mark_layer.on(stretch))
         if is_marked:
             pane.mark_layer.paint_fills(painter, stretch, origin, pane.current_mark)
         _paint_selection(painter, pane, shown)
         if is_marked:
             pane.mark_layer.paint_lines(painter, stretch, origin, pane.current_mark)
-        painter.setPen(style.colour(ROLE_STYLES[stretch.role].colour))
+        painter.setPen(style.colour(style_of(stretch.role, stretch.part.level).colour))
         laid.draw(painter, origin, area.top(), area.bottom() + 1)
         if is_marked:
             pane.mark_layer.paint_labels(painter, stretch, origin)

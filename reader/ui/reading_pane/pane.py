@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from reader.model.parts import Structure
 from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction
 from reader.text.spans import Span
@@ -76,6 +77,7 @@ class ReadingPane(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Text of the document"))
         self._style = style
         self._direction = Direction.RIGHT_TO_LEFT
+        self._structure: Structure | None = None
         self._source: MarkSource | None = None
         self._arcs: tuple[Arc, ...] = ()
         self._current: str | None = None
@@ -91,23 +93,39 @@ class ReadingPane(QAbstractScrollArea):
 
     # What is shown
 
-    def show_text(self, text: ChunkedText, direction: Direction = Direction.RIGHT_TO_LEFT) -> None:
-        """Show another text from its start; marks and selection go."""
-        self._direction = direction
+    def show_text(
+        self,
+        text: ChunkedText,
+        direction: Direction = Direction.RIGHT_TO_LEFT,
+        structure: Structure | None = None,
+    ) -> None:
+        """Show another text from its start; marks and selection go. Without a structure its looks tell what it has."""
+        self._direction, self._structure = direction, structure
         self._source, self._arcs, self._current = None, (), None
         self._fixed = self._head = Place(0, 0)
         self._painted = False
         self._show(text)
         self.tell()
 
-    def replace_text(self, text: ChunkedText, direction: Direction | None = None) -> None:
+    def replace_text(
+        self, text: ChunkedText, direction: Direction | None = None, structure: Structure | None = None
+    ) -> None:
         """Go on with the same text from elsewhere (file, then library): view, caret and selection stay."""
         top, turned = self._window.top_place(), direction not in (None, self._direction)
-        if not turned and self._has_chunks_of(text, top.chunk):
+        has_news = structure is not None and (structure.is_structured or bool(self._structure))
+        self._structure = structure
+        if not turned and not has_news and self._has_chunks_of(text, top.chunk):
+            self._flow.structure = structure
             self._flow.text = text
         else:
             self._direction = direction or self._direction
             self._set_anew(text, top)
+        self.marks_changed()
+        self.moved()
+
+    def structure_changed(self) -> None:
+        """Ask anew what the paragraphs are: view, caret and selection stay."""
+        self._set_anew(self._flow.text, self._window.top_place())
         self.marks_changed()
         self.moved()
 
@@ -378,7 +396,7 @@ class ReadingPane(QAbstractScrollArea):
         return len(ours) == len(text) and ours.chunk(shown).text == text.chunk(shown).text
 
     def _new_flow(self, text: ChunkedText) -> Flow:
-        return Flow(text, self._direction, self._style, self.viewport().width())
+        return Flow(text, self._direction, self._style, self.viewport().width(), self._structure)
 
     def _reset_flow(self, *, same_width: bool) -> None:
         if not same_width:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from reader.text.spans import Span
 from reader.text.structure import Role
@@ -55,7 +56,11 @@ class ReadingStyle:
 
 
 class RoleStyle(NamedTuple):
-    """Type of one paragraph role: size and spaces in multiples of the body size."""
+    """Type of one kind of paragraph: size and lengths in multiples of the body size.
+
+    ``indent`` is left free at the edge where lines begin, ``outdent`` at the other one. ``gap`` is what lies between
+    paragraphs that belong together (items of a list); None means as between others.
+    """
 
     scale: float = 1.0
     bold: bool = False
@@ -63,8 +68,11 @@ class RoleStyle(NamedTuple):
     before: float = 0.0
     after: float = 0.0
     indent: float = 0.0
+    outdent: float = 0.0
+    gap: float | None = None
     justified: bool = False
     line_height: float = 1.0
+    fixed_pitch: bool = False
 
 
 ROLE_STYLES: Mapping[Role, RoleStyle] = {
@@ -73,15 +81,46 @@ ROLE_STYLES: Mapping[Role, RoleStyle] = {
     Role.SUBTITLE: RoleStyle(scale=1.15, colour="quiet", after=0.5),
     Role.HEADING: RoleStyle(scale=1.22, bold=True, colour="heading", before=0.75, after=0.1),
     Role.BODY: RoleStyle(justified=True),
-    Role.ITEM: RoleStyle(justified=True, indent=1.1),
+    Role.ITEM: RoleStyle(justified=True, indent=1.1, gap=0.3),
     Role.BLANK: RoleStyle(),
+    Role.QUOTATION: RoleStyle(scale=0.97, justified=True, indent=1.5, outdent=0.8, before=0.2, after=0.2),
+    Role.ROW: RoleStyle(scale=0.92, before=0.3, after=0.35, gap=0.0),
+    Role.NOTE: RoleStyle(scale=0.84, colour="quiet", before=1.1, indent=1.7, gap=0.25, justified=True),
+    Role.CAPTION: RoleStyle(scale=0.88, colour="quiet", after=0.3),
+    Role.CODE: RoleStyle(scale=0.8, before=0.35, after=0.35, indent=0.8, outdent=0.8, gap=0.0, fixed_pitch=True),
+    Role.CUE: RoleStyle(indent=4.2, gap=0.35),
 }
+_HEADINGS = {
+    1: RoleStyle(scale=1.45, bold=True, colour="heading", before=1.1, after=0.25, line_height=0.96),
+    2: ROLE_STYLES[Role.HEADING],
+    3: RoleStyle(scale=1.1, bold=True, colour="heading", before=0.6),
+}
+_LOWEST_HEADING = RoleStyle(bold=True, colour="heading", before=0.45)
+_DEEPEST = 6
+"""Lists and quotations nested deeper than this are set in no further."""
+
+ROW_PADDING_EM = 0.28
+"""Above and below the cells of a row, between its lines."""
 
 
-def font_for(style: ReadingStyle, role: Role) -> QFont:
-    font = QFont(style.family)
-    font.setPixelSize(max(1, round(style.size_px * ROLE_STYLES[role].scale)))
-    font.setBold(ROLE_STYLES[role].bold)
+@lru_cache(maxsize=128)
+def style_of(role: Role, level: int = 0) -> RoleStyle:
+    """The type of a part of this level; level 0 is what no file said."""
+    style = ROLE_STYLES[role]
+    if role is Role.HEADING and level:
+        return _HEADINGS.get(level, _LOWEST_HEADING)
+    if role is Role.ITEM and level:
+        return style._replace(indent=1.5 * min(level, _DEEPEST))
+    if role is Role.QUOTATION and level > 1:
+        return style._replace(indent=style.indent + 1.2 * (min(level, _DEEPEST) - 1))
+    return style
+
+
+def font_for(style: ReadingStyle, role: RoleStyle) -> QFont:
+    fixed = QFontDatabase.SystemFont.FixedFont
+    font = QFont(QFontDatabase.systemFont(fixed).family() if role.fixed_pitch else style.family)
+    font.setPixelSize(max(1, round(style.size_px * role.scale)))
+    font.setBold(role.bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each paragraph of a piece of text is, from the blocks its file gave or from its looks: one part a paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from reader.model.structure import Block, BlockKind
+from reader.text.direction import Direction, dominant_direction
+from reader.text.spans import Span
+from reader.text.structure import Role, roles_of
+
+
+class Structure(Protocol):
+    """Where the blocks of a text come from. Asked once for each piece of it that is shown; at most a millisecond."""
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether the file said what its parts are, so that looks tell nothing."""
+
+    def blocks(self, span: Span) -> Sequence[Block]:
+        """Those that touch the span, whose ends belong to it."""
+
+
+class Mark(NamedTuple):
+    """A page or section that begins at ``offset``, code points from the start of the piece."""
+
+    kind: BlockKind
+    offset: int
+    label: str
+
+
+class Part(NamedTuple):
+    """What one paragraph is.
+
+    ``opens`` is false for a later paragraph of the same block, which has no marker of its own. ``goes_on`` and
+    ``is_continued`` say that the paragraph before or after belongs to the same quotation, table, list and so on.
+    ``above`` are the pages and sections that begin with the paragraph, ``within`` those that begin inside it. ``run``
+    numbers, for a row of a table, its first and its last paragraph, both included.
+    """
+
+    role: Role
+    level: int = 0
+    label: str = ""
+    direction: Direction | None = None
+    opens: bool = True
+    goes_on: bool = False
+    is_continued: bool = False
+    above: tuple[Mark, ...] = ()
+    within: tuple[Mark, ...] = ()
+    run: tuple[int, int] | None = None
+
+
+MARKS = frozenset({BlockKind.PAGE, BlockKind.SECTION})
+
+_ROLES = {
+    BlockKind.TITLE: Role.TITLE,
+    BlockKind.SUBTITLE: Role.SUBTITLE,
+    BlockKind.HEADING: Role.HEADING,
+    BlockKind.PARAGRAPH: Role.BODY,
+    BlockKind.ITEM: Role.ITEM,
+    BlockKind.QUOTATION: Role.QUOTATION,
+    BlockKind.ROW: Role.ROW,
+    BlockKind.NOTE: Role.NOTE,
+    BlockKind.CAPTION: Role.CAPTION,
+    BlockKind.CODE: Role.CODE,
+    BlockKind.CUE: Role.CUE,
+}
+_JOINING = frozenset({Role.ITEM, Role.QUOTATION, Role.ROW, Role.NOTE, Role.CODE, Role.CUE})
+_ONE_WAY = frozenset({Role.ROW, Role.CODE})
+"""Roles whose neighbours run one way all together: a row of Latin names is a row of an Arabic table still."""
+
+_PLAIN = {role: Part(role) for role in Role}
+_SAMPLE = 4096
+
+
+def parts_of(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    base: int,
+    structure: Structure | None,
+    *,
+    opens_document: bool,
+) -> list[Part]:
+    """One part for each of the paragraphs ``[start, end)`` of ``text``, which begins at offset ``base``.
+
+    Without blocks they are told by their looks alone. O(paragraphs + blocks).
+    """
+    blocks = () if structure is None else structure.blocks(Span(base, base + len(text))) if text else ()
+    if structure is not None and structure.is_structured:
+        roles = [Role.BODY if text[start:end].strip() else Role.BLANK for start, end in paragraphs]
+    else:
+        roles = roles_of([text[start:end] for start, end in paragraphs], opens_document=opens_document)
+    parts = [_PLAIN[role] for role in roles]
+    if not blocks:
+        return parts
+    _cover(parts, paragraphs, base, (block for block in blocks if block.kind not in MARKS))
+    _join(parts, text, paragraphs)
+    _place_marks(parts, text, paragraphs, base, (block for block in blocks if block.kind in MARKS))
+    return parts
+
+
+def _cover(parts: list[Part], paragraphs: Sequence[tuple[int, int]], base: int, blocks: Iterable[Block]) -> None:
+    """Give each paragraph the role of the shortest block that covers it, and the direction that was said last."""
+    starts = [start for start, _ in paragraphs]
+    for block in sorted(blocks, key=lambda each: (each.start - each.end, each.kind is BlockKind.PARAGRAPH)):
+        number = bisect_left(starts, block.start - base)
+        while number < len(parts) and paragraphs[number][1] <= block.end - base:
+            opens = paragraphs[number][0] == block.start - base
+            parts[number] = _covered(parts[number], block, opens=opens)
+            number += 1
+
+
+def _covered(part: Part, block: Block, *, opens: bool) -> Part:
+    direction = block.direction or part.direction
+    if part.role is Role.BLANK or (block.kind is BlockKind.PARAGRAPH and block.direction is not None):
+        return part._replace(direction=direction)
+    role = _ROLES[block.kind]
+    return part._replace(role=role, level=block.level, label=block.label, direction=direction, opens=opens)
+
+
+def _join(parts: list[Part], text: str, paragraphs: Sequence[tuple[int, int]]) -> None:
+    first = 0
+    for last, part in enumerate(parts):
+        if last + 1 < len(parts) and parts[last + 1].role is part.role:
+            continue
+        if part.role in _JOINING:
+            _join_run(parts, first, last)
+            if part.role in _ONE_WAY:
+                _turn_run(parts, first, last, text[paragraphs[first][0] : paragraphs[last][1]])
+        first = last + 1
+
+
+def _join_run(parts: list[Part], first: int, last: int) -> None:
+    run = (first, last) if parts[first].role is Role.ROW else None
+    for number in range(first, last + 1):
+        parts[number] = parts[number]._replace(goes_on=number > first, is_continued=number < last, run=run)
+
+
+def _turn_run(parts: list[Part], first: int, last: int, text: str) -> None:
+    known = next((part.direction for part in parts[first : last + 1] if part.direction is not None), None)
+    if known is None and parts[first].role is Role.CODE and not any(char.isalpha() for char in text[:_SAMPLE]):
+        known = Direction.LEFT_TO_RIGHT
+    direction = known or dominant_direction(text[:_SAMPLE])
+    for number in range(first, last + 1):
+        parts[number] = parts[number]._replace(direction=parts[number].direction or direction)
+
+
+def _place_marks(
+    parts: list[Part], text: str, paragraphs: Sequence[tuple[int, int]], base: int, blocks: Iterable[Block]
+) -> None:
+    """A mark between two paragraphs, or before blank ones, stands above the next one that shows text."""
+    starts = [start for start, _ in paragraphs]
+    for block in blocks:
+        at = block.start - base
+        if not 0 <= at <= len(text):
+            continue
+        number = max(0, bisect_right(starts, at) - 1)
+        start, end = paragraphs[number]
+        if at >= end > start or parts[number].role is Role.BLANK:
+            following = _next_with_text(parts, number + (at >= end > start))
+            if following is None:
+                continue
+            number, start = following, at
+        mark = Mark(block.kind, max(at, start), block.label)
+        if text[start:at].strip():
+            parts[number] = parts[number]._replace(within=(*parts[number].within, mark))
+        else:
+            parts[number] = parts[number]._replace(above=(*parts[number].above, mark))
+
+
+def _next_with_text(parts: Sequence[Part], number: int) -> int | None:
+    return next((at for at in range(number, len(parts)) if parts[at].role is not Role.BLANK), None)
