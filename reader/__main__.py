@@ -17,6 +17,9 @@ COMMANDS = (
 WORKER_COMMAND = "__worker__"
 """What the window starts its worker processes with; ``reader.workspace.worker``."""
 
+EXTRACTION_COMMAND = "__extract__"
+"""What starts the process that reads untrusted files; ``reader.workspace.extraction``."""
+
 
 def main() -> None:
     sys.exit(start(sys.argv[1:]))
@@ -28,6 +31,10 @@ def start(arguments: Sequence[str]) -> int:
         from reader.workspace.worker_process import serve  # noqa: PLC0415 - the window's own helper, not for people
 
         return serve()
+    if arguments and arguments[0] == EXTRACTION_COMMAND:
+        from reader.workspace import extraction_process  # noqa: PLC0415 - a helper of the program's own likewise
+
+        return extraction_process.serve(Path(arguments[1]))
     if _names_files_alone(arguments) and _has_display():
         return _open_window([Path(argument) for argument in arguments], None)
     from reader.cli import Window, run  # noqa: PLC0415 - a fifth of the time the window needs to come up

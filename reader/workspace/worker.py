@@ -44,8 +44,8 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if _has_error_output() else subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=_creation_flags(),
+            env=environment(),
+            creationflags=creation_flags(),
         )
         assert self._popen.stdin is not None
         assert self._popen.stdout is not None
@@ -249,21 +249,21 @@ class Workers:
         process.wait()
 
 
-def command() -> list[str]:
+def command(hidden: str = WORKER_COMMAND) -> list[str]:
     """What starts a worker of this very program: frozen into one file, installed, or in its checkout."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER_COMMAND]
-    return [sys.executable, "-P", "-m", "reader", WORKER_COMMAND]
+        return [sys.executable, hidden]
+    return [sys.executable, "-P", "-m", "reader", hidden]
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Ours, and first of all paths the one our own package came from: never a folder the user happens to be in."""
     root = str(Path(reader.__file__).absolute().parent.parent)
     others = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join((root, others)) if others else root}
 
 
-def _creation_flags() -> int:
+def creation_flags() -> int:
     """On Windows: no console, and a lower priority."""
     if sys.platform != "win32":
         return 0

@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 def serve() -> int:
     """Do what comes in by standard input and answer by standard output, until the input ends."""
-    incoming, outgoing = _own_pipes()
+    incoming, outgoing = own_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window, which then ends us
     _give_way()
     worker = _Worker(incoming, Sender(outgoing))
@@ -38,7 +38,7 @@ def serve() -> int:
     return 0
 
 
-def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
+def own_pipes() -> tuple[IO[bytes], IO[bytes]]:
     """Standard input and output under other numbers; whoever prints by mistake writes to the error output."""
     incoming, outgoing = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDWR)
