@@ -278,17 +278,25 @@ def export(
 @click.argument("words", nargs=-1)
 @click.option("--file", "path", type=FILE, help="Explain every word of this file.")
 @with_encoding
+@with_library
 @with_json
-def gloss(words: tuple[str, ...], path: Path | None, encoding: str | None, as_json: bool) -> None:
-    """Explain WORDS: their parts, lemma, root and meanings. Words of one argument are read as a sentence."""
+def gloss(
+    *, words: tuple[str, ...], path: Path | None, encoding: str | None, library: Path | None, as_json: bool
+) -> None:
+    """Explain WORDS: their parts, lemma, root and meanings. Words of one argument are read as a sentence.
+
+    What you chose in the library comes first, and the dictionaries you took in are asked too.
+    """
     from reader.cli import gloss as glossing  # noqa: PLC0415
+    from reader.cli import sources  # noqa: PLC0415
 
     if bool(words) == (path is not None):
         raise click.UsageError("Give words, or --file FILE.")
-    if path is not None:
-        glossing.gloss_file(path, encoding, as_json=as_json)
-    else:
-        glossing.gloss_words(words, as_json=as_json)
+    with sources.library_for_reading(library_named(library)) as opened:
+        if path is not None:
+            glossing.gloss_file(path, encoding, opened, as_json=as_json)
+        else:
+            glossing.gloss_words(words, opened, as_json=as_json)
 
 
 @hashiya.group()

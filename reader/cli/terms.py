@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.cells import visible
+from reader.cli.gloss import opened_words
 from reader.cli.output import say, write, write_json, write_json_object
 from reader.cli.sources import Source
 from reader.cli.terminal import phrase
-from reader.errors import TermBaseUnknown
+from reader.errors import LexiconDamaged, LexiconMissing, TermBaseUnknown
 from reader.lexicon.terms import TermMatch
 from reader.model.term import Term, TermBase
 from reader.store import Library
 from reader.workspace import Workspace, terms, terms_import
 from reader.workspace.terms_import import TermFormat, TermImport
+from reader.workspace.words import Words
 
 
 def list_matches(source: Source, library: Library, *, as_json: bool) -> None:
@@ -92,14 +94,26 @@ def write_out(library: Library, name: str, out: Path, form: TermFormat | None) -
 
 
 def _matches(source: Source, library: Library) -> Iterator[dict[str, Any]]:
-    ready = terms.terms_of(library)
+    ready, words = terms.terms_of(library), _words(library)
     offset = 0
     for _, piece in source.text.texts():
-        found = ready.find(piece)
+        found = ready.find(piece, None if words is None else words.sure_lemmas_of)
         known = {term.id: term for term in library.terms.find({match.term_id for match in found})}
         for match in found:
             yield _match_fields(piece, offset, match, known[match.term_id])
         offset += len(piece)
+    if words is not None:
+        words.close()
+
+
+def _words(library: Library) -> Words | None:
+    """The lexicon, by which other forms of a term's words are known; terms are found without it too."""
+    try:
+        return opened_words(library)
+    except (LexiconMissing, LexiconDamaged) as error:
+        if isinstance(error, LexiconDamaged):
+            say(str(error))
+        return None
 
 
 def _match_fields(piece: str, offset: int, match: TermMatch, term: Term) -> dict[str, Any]:

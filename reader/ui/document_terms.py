@@ -90,7 +90,7 @@ class DocumentTerms(QObject):
 
     def on_changed(self, changes: Changes) -> None:
         """An edit, ours or another program's, has touched something."""
-        if changes.terms:
+        if changes.terms or changes.readings:
             self.look_again()
 
     def look_again(self) -> None:

@@ -14,6 +14,7 @@ from reader.model.ids import DocumentId
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
+from reader.workspace.readings import choices_of
 from reader.workspace.terms import Terms, terms_of
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def terms_in_document(
         words = _open_words()
         if words is None:
             return stopped_at
+        words.chosen = choices_of(library).everywhere
         try:
             return reading.go(words.sure_lemmas_of, most)
         finally:

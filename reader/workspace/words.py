@@ -7,13 +7,13 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from reader.errors import LexiconDamaged, LexiconMissing
 from reader.lexicon.context import Ranked, rank, shipped_chain
 from reader.lexicon.frequencies import shipped_frequencies
 from reader.lexicon.lookup import Lookup, meanings_of, with_choice
-from reader.lexicon.morphology import Analyser
+from reader.lexicon.morphology import Affixes, Analyser, Stem, Stems
 from reader.lexicon.priors import Priors
 from reader.lexicon.records import Reading
 from reader.lexicon.tables import STEMS, installed_tables, read_affixes, read_stems
@@ -44,10 +44,47 @@ class Glossed:
     lookup: Lookup
 
 
+class Lexicon(Stems, Protocol):
+    """What is asked of a lexicon: ``store.lexicon_file.LexiconFile`` is one, ``NoLexicon`` another."""
+
+    def affixes(self) -> Affixes: ...
+    def affix_priors(self) -> dict[tuple[str, str], float]: ...
+    def lemma_priors(self, lemma_ids: Collection[str]) -> dict[tuple[str, str], float]: ...
+    def zipf(self, forms: Collection[str]) -> dict[str, float]: ...
+    def stems_of_root(self, root: str) -> list[Stem]: ...
+    def close(self) -> None: ...
+
+
+class NoLexicon:
+    """Stands for the lexicon where none is installed: it knows no word."""
+
+    def affixes(self) -> Affixes:
+        none = frozenset[tuple[str, str]]()
+        return Affixes(prefixes={}, suffixes={}, prefix_stem=none, stem_suffix=none, prefix_suffix=none)
+
+    def affix_priors(self) -> dict[tuple[str, str], float]:
+        return {}
+
+    def lemma_priors(self, lemma_ids: Collection[str]) -> dict[tuple[str, str], float]:  # noqa: ARG002
+        return {}
+
+    def zipf(self, forms: Collection[str]) -> dict[str, float]:  # noqa: ARG002
+        return {}
+
+    def stems_with(self, keys: Collection[str]) -> dict[str, list[Stem]]:  # noqa: ARG002
+        return {}
+
+    def stems_of_root(self, root: str) -> list[Stem]:  # noqa: ARG002
+        return []
+
+    def close(self) -> None:
+        return
+
+
 class Words:
     """An open lexicon. To be used and closed on the thread that opened it."""
 
-    def __init__(self, lexicon: LexiconFile) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._analyser = Analyser(lexicon.affixes(), lexicon, SOURCE)
         self._affix_priors = lexicon.affix_priors()
@@ -136,6 +173,11 @@ class Words:
             lookups = self.look_up([piece[span.start : span.end] for span, _ in tokens], places)
             for index, lookup in zip(places, lookups, strict=True):
                 yield Glossed(span=tokens[index][0].shifted(sentence.start), lookup=lookup)
+
+
+def words_alone() -> Words:
+    """Words without a lexicon: only what the user chose is known of them."""
+    return Words(NoLexicon())
 
 
 def tokens_of(sentence: str) -> list[tuple[Span, bool]]:

@@ -4,7 +4,23 @@
 from __future__ import annotations
 
 import pytest
+from builders import span_of
 from small_lexicon import install_tables
+
+from reader.lexicon.lookup import Meaning
+from reader.lexicon.records import Part, PartKind, PartOfSpeech, Reading
+from reader.store import Library
+from reader.workspace import Workspace, readings
+from reader.workspace.readings import WordPlace
+
+SCHOOL = Meaning(
+    reading=Reading(
+        form="كُتّاب", parts=(Part(form="كُتّاب", kind=PartKind.STEM, function="NOUN"),), lemma="كُتّاب",
+        lemma_id="kut~Ab_1", root="", part_of_speech=PartOfSpeech.NOUN, glosses=("school",), source="ours",
+    ),
+    glosses=("school",),
+    probability=0.1,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +86,31 @@ def test_broken_lexicon_is_named(hashiya, environment, tmp_path):
     assert done.code != 0
     assert "dictSuffixes" in done.err
     assert "line 1" in done.err
+
+
+def test_reading_chosen_for_a_place_is_told_there_and_only_in_that_library(gloss, tmp_path):
+    text = "😀 كتاب قديم في كتاب."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with Library.open(tmp_path / "l.hashiya") as library:
+        document = library.texts.add(text, title="مقال")
+        span = span_of(text, "كتاب", 2)
+        place = WordPlace(document_id=document.id, text=library.texts.open(document.id), span=span)
+        Workspace(library, "سلمى").edit(readings.choose_here(library, place, SCHOOL, "سلمى"))
+    found = gloss("--file", tmp_path / "a.txt", "--library", tmp_path / "l.hashiya", "--json").json["words"]
+    said = [(word["readings"][0]["glosses"], word["readings"][0]["chosen"]) for word in found if word["word"] == "كتاب"]
+    assert said == [(["book"], None), (["school"], "place")]
+    elsewhere = gloss("--file", tmp_path / "a.txt", "--json").json["words"]
+    assert all(reading["chosen"] is None for word in elsewhere for reading in word["readings"])
+
+
+def test_reading_chosen_for_every_place_is_told_of_words_by_themselves(gloss, tmp_path):
+    with Library.open(tmp_path / "l.hashiya") as library:
+        Workspace(library, "سلمى").edit(readings.choose_everywhere(library, "كتاب", SCHOOL, "سلمى", None))
+    done = gloss("كتاب", "--library", tmp_path / "l.hashiya")
+    assert "school" in done.out.splitlines()[1]
+    assert "you" in done.out.splitlines()[1]
+
+
+def test_pattern_of_the_lemma_is_told(gloss):
+    assert gloss("باكو", "--json").json["words"][0]["readings"][0]["pattern"] == ""
+    assert gloss("وبالكتاب", "--json").json["words"][0]["readings"][0]["pattern"] == "فِعال"

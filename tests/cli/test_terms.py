@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from small_lexicon import install_tables
 
 TABLE = "source,target,note\nشبكة,network,\nالجيل الخامس,fifth generation,5G\n"
 TEXT = "WTDC-25 😀: وبالشبكات تعمل أجهزة الجِيلِ الخامس.\n"
@@ -68,3 +69,15 @@ def test_failure_is_told_with_its_cause(termbase, arguments, said):
     assert done.code != 0
     assert said in done.err
     assert len(termbase("termbase", "--json").json["term_bases"]) == 1
+
+
+def test_broken_plural_is_found_by_its_lemma_and_the_first_time_too(hashiya, environment, termbase, tmp_path):
+    install_tables(tmp_path / "site")
+    (tmp_path / "books.csv").write_text("source,target\nكتاب,volume\n", encoding="utf-8")
+    (tmp_path / "books.txt").write_text("😀 WTDC-25: كُتُب قديمة.\n", encoding="utf-8")
+    assert termbase("termbase", "import", "books.csv", "--into", "كتب").code == 0
+    more = {"PYTHONPATH": f"{tmp_path / 'site'}:{environment['PYTHONPATH']}"}
+    done = hashiya("terms", "books.txt", "--library", "l.hashiya", "--json", more=more)
+    assert [(each["text"], each["targets"], each["why"]) for each in done.json["terms"]] == [
+        ("كُتُب", ["volume"], ["كِتاب"])
+    ]
