@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from reader.model.structure import Block, BlockKind
@@ -15,6 +15,10 @@ from reader.text.structure import Role, roles_of
 
 class Structure(Protocol):
     """Where the blocks of a text come from. Asked once for each piece of it that is shown; at most a millisecond."""
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether there are any; without them the text's looks tell all."""
 
     @property
     def is_structured(self) -> bool:
@@ -74,6 +78,11 @@ _ONE_WAY = frozenset({Role.ROW, Role.CODE})
 
 _PLAIN = {role: Part(role) for role in Role}
 _SAMPLE = 4096
+
+
+def is_structure(kinds: Collection[BlockKind]) -> bool:
+    """Whether blocks of these kinds say what all parts of a text are: pages and directions alone do not."""
+    return any(kind not in MARKS and kind is not BlockKind.PARAGRAPH for kind in kinds)
 
 
 def parts_of(

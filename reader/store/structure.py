@@ -81,6 +81,14 @@ class StructureRepository:
         found = self._blocks(sql, where)
         return found[0] if found else None
 
+    def kinds(self, document_id: DocumentId) -> frozenset[BlockKind]:
+        """Which kinds of block there are. Cost: a look into an index for each kind there can be."""
+        version = self._version(document_id, None)
+        sql = "select 1 from blocks where document_id = ? and version = ? and kind = ? limit 1"
+        return frozenset(
+            kind for kind in BlockKind if self._connection.value(sql, [document_id, version, kind.value]) is not None
+        )
+
     def has_blocks(self, document_id: DocumentId) -> bool:
         sql = "select 1 from blocks where document_id = ? and version = ? limit 1"
         return self._connection.value(sql, [document_id, self._version(document_id, None)]) is not None

@@ -15,6 +15,7 @@ from reader.ui.controller import Controller
 from reader.ui.first_text import ShownFile
 from reader.ui.main_window import MainWindow
 from reader.ui.opening import IMPORT, Opening
+from reader.ui.page_structure import PageStructure
 
 _log = logging.getLogger(__name__)
 KEPT_AFTER_MS = 2000
@@ -60,10 +61,11 @@ class ReadingPlace(QObject):
         self._settings.set(names.LAST_DOCUMENT, document.id)
         self._window.show_title(document.title)
         is_at_start = self._window.pane.verticalScrollBar().value() == 0
+        structure = PageStructure(self._controller, document)
         if was_shown:
-            self._window.pane.replace_text(text, document.direction)
+            self._window.pane.replace_text(text, document.direction, structure)
         else:
-            self._window.pane.show_text(text, document.direction)
+            self._window.pane.show_text(text, document.direction, structure)
         offset = self._settings.get(names.PLACES).get(document.id, 0)
         if 0 < offset < document.length and (is_at_start or not was_shown):
             self._window.pane.start_at(offset)

@@ -20,7 +20,7 @@ from reader.ui.reading_pane.measures import MARK_EM
 from reader.ui.reading_pane.style import ROW_PADDING_EM, style_of
 from reader.ui.reading_pane.window import InView
 
-_BULLETS = ("•", "◦", "▪")
+_BULLETS = ("•", "◦", "–")
 _BULLET_LABELS = frozenset("•◦▪·*+-–—")
 _HEADS = frozenset({Role.TITLE, Role.HEADING})
 _MARKER_GAP_EM = 0.42

@@ -9,7 +9,7 @@ from typing import NamedTuple
 CELL_BREAK = "\t"
 """Parts the cells of a row in the text."""
 
-_GAP_EM = 1.1
+_GAP_EM = 1.5
 _STACKED_INDENT_EM = 1.2
 _MEASURED = 3
 """So many of a column's longest cells and words are measured: to shape all of a long table would take too long."""
@@ -35,8 +35,8 @@ class Grid(NamedTuple):
 def grid_of(rows: Sequence[str], width_px: float, em_px: float, measure: Callable[[str], float]) -> Grid:
     """The columns for these rows within a width; ``measure`` gives the width of a text in pixels.
 
-    Every column has room for its longest word; what is left over goes to those with long cells.
-    Source: automatic table layout of CSS 2.1, section 17.5.2.2, in short.
+    Every column has room for its longest word; where all cells have no room on one line, the longest are broken.
+    Source: after the automatic table layout of CSS 2.1, section 17.5.2.2.
     """
     columns = _columns(rows)
     gap = _GAP_EM * em_px
@@ -62,8 +62,17 @@ def _widest(texts: Iterable[str], measure: Callable[[str], float]) -> float:
 
 
 def _shared(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
-    wanted = [max(pair) for pair in zip(least, natural, strict=True)]
-    if sum(wanted) <= room:
-        return wanted
-    spare, missing = room - sum(least), sum(wanted) - sum(least)
-    return [low + (high - low) * spare / missing for low, high in zip(least, wanted, strict=True)]
+    """A column that is content with an equal share gets what it wants; the others share the rest by what they want."""
+    widths = [max(pair) for pair in zip(least, natural, strict=True)]
+    if sum(widths) <= room:
+        return widths
+    content = {number for number, width in enumerate(widths) if width <= room / len(widths)}
+    eager = [number for number in range(len(widths)) if number not in content]
+    spare = room - sum(widths[number] if number in content else least[number] for number in range(len(widths)))
+    if spare < 0:  # the long words of the others need what the content ones want beyond theirs
+        content, eager = set(), list(range(len(widths)))
+        spare = room - sum(least)
+    missing = sum(widths[number] - least[number] for number in eager)
+    for number in eager:
+        widths[number] = least[number] + (widths[number] - least[number]) * spare / missing
+    return widths

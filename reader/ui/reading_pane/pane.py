@@ -112,7 +112,7 @@ class ReadingPane(QAbstractScrollArea):
     ) -> None:
         """Go on with the same text from elsewhere (file, then library): view, caret and selection stay."""
         top, turned = self._window.top_place(), direction not in (None, self._direction)
-        has_news = structure is not None and (structure.is_structured or bool(self._structure))
+        has_news = any(each is not None and each.has_blocks for each in (structure, self._structure))
         self._structure = structure
         if not turned and not has_news and self._has_chunks_of(text, top.chunk):
             self._flow.structure = structure
