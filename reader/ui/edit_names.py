@@ -51,6 +51,13 @@ EDIT_TEXTS = {
     "import-terms": QT_TRANSLATE_NOOP("Edits", "importing terms"),
     "choose-reading": QT_TRANSLATE_NOOP("Edits", "choosing a reading"),
     "forget-reading": QT_TRANSLATE_NOOP("Edits", "taking back a chosen reading"),
+    "set-word-status": QT_TRANSLATE_NOOP("Edits", "how well a word is known"),
+    "set-word-statuses": QT_TRANSLATE_NOOP("Edits", "how well several words are known"),
+    "add-card": QT_TRANSLATE_NOOP("Edits", "making a card"),
+    "add-cards": QT_TRANSLATE_NOOP("Edits", "making several cards"),
+    "change-card": QT_TRANSLATE_NOOP("Edits", "changing a card"),
+    "remove-card": QT_TRANSLATE_NOOP("Edits", "removing a card"),
+    "remove-cards": QT_TRANSLATE_NOOP("Edits", "removing several cards"),
     "change-document": QT_TRANSLATE_NOOP("Edits", "changing the document"),
     "remove-document": QT_TRANSLATE_NOOP("Edits", "removing the document"),
 }

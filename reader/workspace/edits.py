@@ -31,6 +31,7 @@ EDIT_NAMES = (
     "add-term-base", "change-term-base", "order-term-bases", "remove-term-base", "add-terms", "change-term",
     "remove-terms", "dismiss-term", "import-terms",
     "choose-reading", "forget-reading",
+    "set-word-status", "set-word-statuses", "add-card", "add-cards", "change-card", "remove-card", "remove-cards",
     "change-document", "remove-document",
 )  # fmt: skip
 """Every ``Edit.name`` these functions and those of ``entities`` and ``terms`` give; the menu needs words for each."""
