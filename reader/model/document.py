@@ -15,6 +15,7 @@ class Document:
 
     ``digest`` is the SHA-256 of the text in UTF-8, ``length`` its code points. ``direction`` is that of the
     dominant script. ``encoding`` and ``source`` (a path) tell where the text came from; ``metadata`` holds the rest.
+    ``version`` is that of the text in force: a document whose text changes becomes one with another version.
     """
 
     id: DocumentId
@@ -27,3 +28,4 @@ class Document:
     metadata: tuple[tuple[str, str], ...] = ()
     created: str
     modified: str
+    version: int = 1

@@ -9,10 +9,12 @@ from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import DocumentId
+from reader.model.placement import Displaced, DisplacedLink, DisplacedRelation
 from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
+from reader.model.version import TextVersion
 from reader.model.vocabulary import Card, WordState
 
 Record = (
@@ -30,6 +32,10 @@ Record = (
     | WordState
     | Card
     | ReadingChoice
+    | Displaced
+    | DisplacedRelation
+    | DisplacedLink
+    | TextVersion
     | Document
 )
 
@@ -70,11 +76,17 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What an applied edit touched: each view reads it and fetches anew what it shows of that."""
+    """What an applied edit touched: each view reads it and fetches anew what it shows of that.
+
+    ``texts_of`` are documents whose text has become another, with all that stands in it; ``displaced_of`` those that
+    have other annotations without a place.
+    """
 
     annotations_of: frozenset[DocumentId] = field(default_factory=frozenset)
     relations_of: frozenset[DocumentId] = field(default_factory=frozenset)
     suggestions_of: frozenset[DocumentId] = field(default_factory=frozenset)
+    texts_of: frozenset[DocumentId] = field(default_factory=frozenset)
+    displaced_of: frozenset[DocumentId] = field(default_factory=frozenset)
     documents: bool = False
     tagset: bool = False
     entities: bool = False
@@ -87,6 +99,8 @@ class Changes:
             annotations_of=self.annotations_of | other.annotations_of,
             relations_of=self.relations_of | other.relations_of,
             suggestions_of=self.suggestions_of | other.suggestions_of,
+            texts_of=self.texts_of | other.texts_of,
+            displaced_of=self.displaced_of | other.displaced_of,
             documents=self.documents or other.documents,
             tagset=self.tagset or other.tagset,
             entities=self.entities or other.entities,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import cast
 
 from reader.errors import EditConflict, UnknownDocument
@@ -29,7 +30,9 @@ class DocumentRepository(RecordTable[Document]):
     noun = "document"
     columns = (
         "id", "title", "digest", "length", "direction", "source", "encoding", "metadata", "created", "modified",
+        "version",
     )  # fmt: skip
+    defaults = MappingProxyType({"version": 1})
 
     def get(self, document_id: DocumentId) -> Document:
         """The document.
@@ -96,10 +99,11 @@ class DocumentRepository(RecordTable[Document]):
             packed(record.metadata),
             record.created,
             record.modified,
+            record.version,
         )
 
     def record_of(self, row: Sequence[Value]) -> Document:
-        identity, title, digest, length, direction, source, encoding, metadata, created, modified = row
+        identity, title, digest, length, direction, source, encoding, metadata, created, modified, version = row
         return Document(
             id=DocumentId(str(identity)),
             title=str(title),
@@ -111,6 +115,7 @@ class DocumentRepository(RecordTable[Document]):
             metadata=unpacked(str(metadata)),
             created=str(created),
             modified=str(modified),
+            version=cast("int", version),
         )
 
     def key_of(self, record: Document) -> Key:

@@ -21,7 +21,9 @@ from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
 from reader.model.vocabulary import Card, WordState
 from reader.store.connection import Connection, IntegrityError, Value
+from reader.store.history_texts import keep_texts, places_are_true, refuse_other_texts, text_changes, texts_touched
 from reader.store.records import Key, RecordTable, named_row_as_json, reading
+from reader.text.chunks import ChunkedText
 
 _BATCH = 2000
 
@@ -81,8 +83,10 @@ class History:
         tables: Tables,
         transaction: Callable[[], AbstractContextManager[None]],
         session: Session | None,
+        open_text: Callable[[DocumentId], ChunkedText],
     ) -> None:
         self._connection = connection
+        self._open_text = open_text
         self._tables = tables
         self._kinds = {table.table: table for table in tables.values()}
         self._transaction = transaction
@@ -107,6 +111,7 @@ class History:
                 return Changes()
             total = 2 * len(changes)
             self._write(changes, lambda done: heed(done, total))
+            places_are_true(self._connection, changes, self._open_text)
             self._drop_redo()
             self._keep(edit, changes, author, lambda done: heed(len(changes) + done, total))
         return touched_by(changes, edit.document_id)
@@ -190,6 +195,7 @@ class History:
                 entry_id, _, document_id, size = found
                 heed(0, size)
                 changes = self.changes_of(entry_id)
+                refuse_other_texts(self._connection, entry_id, changes)
                 return touched_by(step(entry_id, changes, lambda done: heed(done, size)), document_id)
         except EditConflict:
             with self._transaction():
@@ -246,6 +252,7 @@ class History:
 
     def _write(self, changes: Sequence[RecordChange], told: _Told) -> None:
         done = 0
+        texts = text_changes(changes)
         for batch in _batches(changes, self._tables):
             table = self._tables[type(batch[0].before or batch[0].after)]
             _refuse_conflicts(table, batch)
@@ -255,6 +262,7 @@ class History:
                 if "FOREIGN KEY" not in str(error):
                     raise
                 raise EditConflict(table.noun) from error
+            texts.follow(self._connection, batch)
             done += len(batch)
             told(done)
 
@@ -276,6 +284,7 @@ class History:
             self._connection.run_many(sql, [(edit_id, *self._journal_row(change)) for change in piece])
             done += len(piece)
             told(done)
+        keep_texts(self._connection, edit_id, changes)
 
     def _journal_row(self, change: RecordChange) -> tuple[Value, ...]:
         record = change.before or change.after
@@ -287,7 +296,8 @@ class History:
         if text is None:
             return None
         table, values = self._kinds[kind], json.loads(text)
-        record: Record = table.record_of([values[column] for column in table.columns])
+        known = {**table.defaults, **values}
+        record: Record = table.record_of([known[column] for column in table.columns])
         return record
 
 
@@ -353,6 +363,8 @@ def _references(record: Record | None) -> tuple[AnnotationId, ...]:
 def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Changes:
     """What views have to fetch anew. An annotation also closes or opens the suggestion on its span."""
     annotations_of, relations_of, suggestions_of = set[DocumentId](), set[DocumentId](), set[DocumentId]()
+    changes = tuple(changes)
+    texts_of, displaced_of = texts_touched(changes)
     kinds = set[type]()
     for change in changes:
         for record in (change.before, change.after):
@@ -368,6 +380,8 @@ def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Chan
     if EntityLink in kinds and document_id is not None:
         annotations_of.add(DocumentId(document_id))
     return Changes(
+        texts_of=texts_of,
+        displaced_of=displaced_of,
         annotations_of=frozenset(annotations_of),
         relations_of=frozenset(relations_of),
         suggestions_of=frozenset(suggestions_of),

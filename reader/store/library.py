@@ -15,16 +15,19 @@ from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Changes, Edit
 from reader.model.entity import Entity, EntityLink, EntityRefusal
+from reader.model.placement import Displaced, DisplacedLink, DisplacedRelation
 from reader.model.reading import ReadingChoice
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
+from reader.model.version import TextVersion
 from reader.model.vocabulary import Card, WordState
 from reader.store.annotations import AnnotationRepository
 from reader.store.backup import automatic_backups, back_up, back_up_automatically
 from reader.store.check import Asked, CheckReport, Progress, check
 from reader.store.connection import PATIENCE_MS, Connection, disconnect, identity_of
 from reader.store.decisions import DecisionRepository
+from reader.store.displaced import DisplacedRepository
 from reader.store.documents import DocumentRepository
 from reader.store.entities import EntityRepository
 from reader.store.history import Heed, History, Session, Tables, nobody_heeds
@@ -38,6 +41,7 @@ from reader.store.suggestions import SuggestionRepository
 from reader.store.tagsets import TagsetRepository
 from reader.store.terms import TermRepository
 from reader.store.texts import TextRepository
+from reader.store.versions import VersionRepository
 from reader.store.vocabulary import VocabularyRepository
 
 
@@ -61,6 +65,8 @@ class Library:
         self.documents = DocumentRepository(connection)
         self.texts = TextRepository(connection, self.documents, self.transaction)
         self.structure = StructureRepository(connection)
+        self.versions = VersionRepository(connection, self.transaction)
+        self.displaced = DisplacedRepository(connection)
         self.annotations = AnnotationRepository(connection)
         self.relations = RelationRepository(connection)
         self.tagsets = TagsetRepository(connection)
@@ -72,7 +78,7 @@ class Library:
         self.terms = TermRepository(connection)
         self.vocabulary = VocabularyRepository(connection)
         self.readings = ReadingRepository(connection, self.transaction)
-        self.history = History(connection, self._tables(), self.transaction, session)
+        self.history = History(connection, self._tables(), self.transaction, session, self.texts.open)
 
     @classmethod
     def open(
@@ -207,6 +213,10 @@ class Library:
     def _tables(self) -> Tables:
         return {
             Document: self.documents,
+            TextVersion: self.versions.table,
+            Displaced: self.displaced.table,
+            DisplacedRelation: self.displaced.relation_table,
+            DisplacedLink: self.displaced.link_table,
             Annotation: self.annotations,
             Relation: self.relations,
             Tag: self.tagsets.tag_table,

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import ClassVar, Generic, TypeVar
 
 from reader.errors import InvalidSpan, LibraryCorrupt
@@ -73,7 +74,8 @@ class RecordTable(ABC, Generic[R]):
     """One table of records. Reading methods may be used at any time, writing ones inside ``Library.transaction()``.
 
     ``columns`` are those of a record, in the order of ``row_of``; the first ``keys`` of ``key_columns`` tell records
-    apart. A table may have more columns, which ``extras`` computes.
+    apart. A table may have more columns, which ``extras`` computes. ``defaults`` are values of columns that records in
+    the history of an older form lack.
     """
 
     table: ClassVar[str]
@@ -81,6 +83,7 @@ class RecordTable(ABC, Generic[R]):
     columns: ClassVar[tuple[str, ...]]
     key_columns: ClassVar[tuple[str, ...]] = ("id",)
     extra_columns: ClassVar[tuple[str, ...]] = ()
+    defaults: ClassVar[Mapping[str, Value]] = MappingProxyType({})
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -17,6 +17,7 @@ from reader.store.connection import Connection
 from reader.store.documents import DocumentRepository
 from reader.store.processes import Process
 from reader.store.structure import FileComment, StructureRepository, in_slices
+from reader.store.versions import chunks_of
 from reader.text.chunks import ChunkedText, split_into_chunks
 from reader.text.direction import Direction
 
@@ -43,18 +44,21 @@ class TextRepository:
         Raises:
             UnknownDocument: when there is no such document.
         """
-        version = self._version(document_id)
-        sql = """select position, length from text_chunks indexed by chunk_directory
-            where document_id = ? and version = ? order by position"""
-        directory = self._connection.rows(sql, [document_id, version])
-        if [position for position, _ in directory] != list(range(len(directory))) or not directory:
-            raise LibraryCorrupt(self._connection.path, f"a piece of the text of document {document_id} is missing")
-        lengths = [length for _, length in directory]
+        return self.open_version(document_id, self._version(document_id))
 
-        def load(position: int) -> str:
-            return self._chunk(document_id, version, position, lengths[position])
+    def open_version(self, document_id: DocumentId, version: int) -> ChunkedText:
+        """The text of one version of the document; ``ChunkedText.version`` tells which.
 
-        return ChunkedText(load, lengths, lengths)
+        Raises:
+            LibraryCorrupt: when a piece of it is missing.
+        """
+        chunks = chunks_of(self._connection, document_id, version)
+        lengths = [chunk.length for chunk in chunks]
+
+        def load(index: int) -> str:
+            return self._chunk(document_id, chunks[index].version, chunks[index].position, lengths[index])
+
+        return ChunkedText(load, lengths, lengths, version=version)
 
     def digest_of(self, document_id: DocumentId) -> str:
         """SHA-256 of the stored text in UTF-8, hexadecimal, chunk by chunk; what ``Document.digest`` should be."""
@@ -120,13 +124,10 @@ class TextRepository:
         return str(text)
 
     def _stored_bytes(self, document_id: DocumentId) -> Iterator[bytes]:
-        version = self._version(document_id)
         sql = """select cast(text as blob) from text_chunks
             where document_id = ? and version = ? and position = ?"""
-        position = 0
-        while (data := self._connection.value(sql, [document_id, version, position])) is not None:
-            yield data
-            position += 1
+        for chunk in chunks_of(self._connection, document_id, self._version(document_id)):
+            yield self._connection.value(sql, [document_id, chunk.version, chunk.position])
 
 
 class TextWriter:

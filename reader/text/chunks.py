@@ -51,12 +51,19 @@ class ChunkedText:
     ``start_of`` later chunks are None, and the text can be shown but not addressed.
 
     ``load(index)`` returns the text of a chunk, line feeds included; the texts of all chunks joined are the document.
+    ``version`` is that of a document of the library, None for a text that comes from elsewhere.
     """
 
     def __init__(
-        self, load: Callable[[int], str], weights: Sequence[int], lengths: Sequence[int] | None = None
+        self,
+        load: Callable[[int], str],
+        weights: Sequence[int],
+        lengths: Sequence[int] | None = None,
+        *,
+        version: int | None = None,
     ) -> None:
         self._load = load
+        self.version = version
         self.weights = tuple(weights)
         self._starts: list[int] | None = None
         self._kept: OrderedDict[int, Chunk] = OrderedDict()

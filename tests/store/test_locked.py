@@ -23,6 +23,7 @@ READING = {
     "documents.list": lambda b: b.documents.list(),
     "documents.by_digest": lambda b: b.documents.by_digest("0"),
     "documents.count": lambda b: b.documents.count(),
+    "texts.open_version": lambda b: b.texts.open_version(b.id, 1),
     "texts.open": lambda b: b.texts.open(b.id),
     "texts.digest_of": lambda b: b.texts.digest_of(b.id),
     "texts.remove_abandoned": lambda b: b.texts.remove_abandoned(),
