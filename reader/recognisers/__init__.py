@@ -18,7 +18,7 @@ from reader.text.spans import Span
 
 __all__ = ["VERSION", "DocumentRecogniser", "Knowledge", "KnownName", "recognise"]
 
-VERSION: Final = "tagger-1"
+VERSION: Final = "tagger-2"
 """Changes whenever the same text and knowledge may give other suggestions; cached ones are then made anew."""
 
 

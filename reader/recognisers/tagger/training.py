@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 from reader.recognisers.tagger.chain import Chain, expected_transitions, sums
 from reader.recognisers.tagger.corpus import LABELS, Sentence
 from reader.recognisers.tagger.decoder import allowed_ends, allowed_transitions
-from reader.recognisers.tagger.features import BUCKETS, TEMPLATES, Group
+from reader.recognisers.tagger.features import BUCKETS, TEMPLATES, Group, Template
 from reader.recognisers.tagger.model import STEP
+from reader.recognisers.tagger.words import Column
 
 Floats = NDArray[np.float64]
 Progress = Callable[[int, int], None]
@@ -28,11 +29,19 @@ Progress = Callable[[int, int], None]
 
 _FORBIDDEN: Final = -30.0
 """The score of an order of labels that must not be."""
-_DROPPED: Final = tuple(
-    np.array([index for index, template in enumerate(TEMPLATES) if template.group in groups])
-    for groups in ((Group.RULES, Group.DOCUMENT), (Group.LISTS,), (Group.WORD,))
+_WORDS: Final = frozenset((Column.KEY, Column.LEMMA, Column.CORE))
+
+
+def _columns(wanted: Callable[[Template], bool]) -> NDArray[np.intp]:
+    return np.array([index for index, template in enumerate(TEMPLATES) if wanted(template)])
+
+
+_DROPPED: Final = (
+    _columns(lambda template: template.group in {Group.RULES, Group.DOCUMENT}),
+    _columns(lambda template: template.group is Group.LISTS),
+    _columns(lambda template: not _WORDS.isdisjoint(column for column, _ in template.places)),
 )
-"""Groups of features that are left out of some sentences: what lists and rules know of the training text, which was
+"""Features that are left out of some sentences together: what lists and rules know of the training text, which was
 before the eyes of those who wrote them, they do not know of other text; nor are its words those of other text."""
 
 
