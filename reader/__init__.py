@@ -18,6 +18,7 @@ Where things are, from the top down; whoever stands higher may import what stand
     workspace/         what the user is doing, without Qt: edits, undo and redo, importing, recognising
     store/             the library: one SQLite file, the only SQL in the program
     importers/         a file as text, opened at once whatever its size
+        dictionaries/      dictionary files of others, entry by entry
     interchange/       documents and annotations in the formats of others
     recognisers/       suggestions: names, places, dates, numbers found by lists and rules
         tagger/            the trained tagger: features, weights, confidence

@@ -408,6 +408,46 @@ class LexiconDamaged(ReaderError):
         super().__init__(f"The lexicon file {path} cannot be used: {reason}.")
 
 
+_DICTIONARY_PROBLEMS = {
+    "format": "this is no dictionary of a kind that can be read. {detail}",
+    "several": "there are several dictionaries in it. Choose one of its files: {detail}",
+    "missing": "the file {detail} that belongs to it is missing",
+    "header": "its header is not as it should be: {detail}",
+    "cut": "it was cut off: {detail}",
+    "outside": "the index points outside the text of the dictionary: {detail}",
+    "packed": "it cannot be unpacked ({detail})",
+    "bomb": "it unpacks to far more than a dictionary holds ({detail})",
+    "unsafe": "it names a file outside itself: {detail}",
+    "encoding": "it is not {detail}",
+    "entities": "it declares entities of its own, which is refused",
+    "json": "a part of it is not JSON ({detail})",
+    "empty": "there is no entry in it that can be used",
+    "extra": "files of this kind need an extra: pip install 'hashiya[dictionaries]'. {detail}",
+    "failed": "it is damaged, or of a kind that cannot be read ({detail})",
+}
+
+
+class DictionaryUnreadable(FileError):
+    """A dictionary cannot be imported. ``problem`` is a key of the sentences above, ``detail`` what fills them.
+
+    ``place`` is where in the file, in English; "" where the file as a whole is meant.
+    """
+
+    def __init__(self, path: Path, problem: str, detail: str = "", place: str = "") -> None:
+        self.problem, self.detail, self.place = problem, detail, place
+        reason = _DICTIONARY_PROBLEMS.get(problem, "{detail}").format(detail=detail).rstrip(". ")
+        at = f" (at {place})" if place else ""
+        super().__init__(path, f"{reason}{at}. Nothing was imported.")
+
+
+class DictionaryKnown(FileError):
+    """The dictionary is on the shelf already, as ``title``."""
+
+    def __init__(self, path: Path, title: str) -> None:
+        self.title = title
+        super().__init__(path, f"this dictionary is there already, as “{title}”. Nothing was imported.")
+
+
 class DictionaryDamaged(ReaderError):
     """A dictionary on the shelf, imported before, cannot be read any more."""
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Final, NewType
@@ -13,6 +14,7 @@ LONGEST_HEADWORD: Final = 500
 """Code points; a longer headword is none that anybody would look up."""
 LONGEST_ARTICLE: Final = 200_000
 """Code points of an article as it is kept; what is longer is cut, and counted."""
+_LF: Final = "\n"
 DEEPEST: Final = 9
 """The deepest indentation of a line of an article."""
 
@@ -33,6 +35,22 @@ class EntryLine:
     text: str
     kind: LineKind = LineKind.TEXT
     depth: int = 0
+
+
+def packed(lines: Iterable[EntryLine]) -> str:
+    """The lines as one text: a line each, with depth and kind in front of it."""
+    return "\n".join(f"{min(each.depth, DEEPEST)}{each.kind.value}{each.text.replace(_LF, ' ')}" for each in lines)
+
+
+def unpacked(text: str) -> tuple[EntryLine, ...]:
+    """The lines that ``packed`` made the text of.
+
+    Raises:
+        ValueError: when it did not.
+    """
+    return tuple(
+        EntryLine(text=line[2:], kind=LineKind(line[1:2]), depth=int(line[:1])) for line in text.split(_LF) if line
+    )
 
 
 class Match(IntEnum):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader.errors import Cancelled, DictionaryDamaged, LibraryError
-from reader.model.dictionary import DEEPEST, DictionaryAbout, DictionaryId, EntryLine, LineKind, Skipped
+from reader.model.dictionary import DictionaryAbout, DictionaryId, EntryLine, Skipped, packed, unpacked
 from reader.store.connection import Connection, OperationalError, connect, disconnect
 from reader.store.files import remove_database, sync_folder
 
@@ -45,11 +45,11 @@ class StoredEntry:
 class FreshEntry:
     """An article to be kept: its headwords, each with the keys under which it is to be found.
 
-    ``place`` is the same for entries that share one article; None where that is not known.
+    ``place`` is the same for entries that share one article; None where that is not known. ``lines`` makes the article.
     """
 
     headwords: tuple[tuple[str, tuple[str, ...]], ...]
-    lines: tuple[EntryLine, ...]
+    lines: Callable[[], tuple[EntryLine, ...]]
     place: int | None = None
 
 
@@ -95,7 +95,7 @@ class DictionaryFile:
         try:
             rows = self._connection.rows(sql, [json.dumps(sorted(keys), ensure_ascii=False), _MOST_FOUND])
             return [
-                StoredEntry(key=key, headword=word, article_id=article_id, lines=lines_of(body))
+                StoredEntry(key=key, headword=word, article_id=article_id, lines=unpacked(body))
                 for key, word, article_id, body in rows
             ]
         except (LibraryError, OperationalError, ValueError) as error:
@@ -106,18 +106,6 @@ class DictionaryFile:
         sql = """select distinct h.word from keys as k join headwords as h on h.id = k.headword_id
             where k.key > ? order by k.key limit ?"""
         return [word for (word,) in self._connection.rows(sql, [after, limit])]
-
-
-def kept(lines: Iterable[EntryLine]) -> str:
-    """The lines as they are kept: depth, kind, text."""
-    return "\n".join(f"{min(line.depth, DEEPEST)}{line.kind.value}{line.text}" for line in lines)
-
-
-def lines_of(body: str) -> tuple[EntryLine, ...]:
-    """The lines that ``kept`` made this of."""
-    return tuple(
-        EntryLine(text=line[2:], kind=LineKind(line[1]), depth=int(line[0])) for line in body.split("\n") if line
-    )
 
 
 def build_dictionary_file(
@@ -185,7 +173,7 @@ def _fill(
     if cancelled():
         raise Cancelled
     about = finished(filler.headword_count, filler.article_count)
-    connection.run_many("insert into about values (?, ?)", [("form", FORM), ("about", _packed(about))])
+    connection.run_many("insert into about values (?, ?)", [("form", FORM), ("about", _as_json(about))])
     connection.execute("commit")
     return about
 
@@ -212,6 +200,8 @@ class _Filler:
 
     def add(self, entry: FreshEntry) -> None:
         article_id = self._article_of(entry)
+        if not article_id:
+            return
         for word, keys in entry.headwords:
             self.headword_count += 1
             self._headwords.append((self.headword_count, word, article_id))
@@ -226,16 +216,20 @@ class _Filler:
         self._keys.clear()
 
     def _article_of(self, entry: FreshEntry) -> int:
+        """Its number; 0 where there is nothing in it."""
         if entry.place is not None and (known := self._shared.get(entry.place)):
             return known
+        body = packed(entry.lines())
+        if not body:
+            return 0
         self.article_count += 1
-        self._articles.append((self.article_count, kept(entry.lines)))
+        self._articles.append((self.article_count, body))
         if entry.place is not None and len(self._shared) < _MOST_SHARED:
             self._shared[entry.place] = self.article_count
         return self.article_count
 
 
-def _packed(about: DictionaryAbout) -> str:
+def _as_json(about: DictionaryAbout) -> str:
     return json.dumps(asdict(about), ensure_ascii=False)
 
 

@@ -42,6 +42,9 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "plan_entities": "reader.workspace.entity_import",
         "take_in_entities": "reader.workspace.entity_import",
         "give_out_entities": "reader.workspace.entity_import",
+        "plan_dictionary": "reader.workspace.dictionary_import",
+        "import_dictionary": "reader.workspace.dictionary_import",
+        "system_dictionaries": "reader.workspace.dictionary_import",
     }
 )
 """Each function and the module it is in. It takes and gives values of the program's own classes and plain ones.
