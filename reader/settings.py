@@ -152,6 +152,12 @@ GLOSS_ON_CLICK: Final = Setting(name="gloss_on_click", default=False, meaning="W
 TERMS_SHOWN: Final = Setting(
     name="terms_shown", default=True, meaning="Whether terms of the term bases are underlined on the page."
 )
+LEARNING_WORDS_SHOWN: Final = Setting(
+    name="learning_words_shown", default=True, meaning="Whether words that are being learned are marked on the page."
+)
+NEW_WORDS_SHOWN: Final = Setting(
+    name="new_words_shown", default=False, meaning="Whether words that are new to the reader are marked on the page."
+)
 AUTHOR: Final = Setting(
     name="author", default="", meaning="Name written into annotations; empty: the name of the system's user."
 )
@@ -197,6 +203,8 @@ SETTINGS: Final[
     GLOSS_MODIFIER,
     GLOSS_ON_CLICK,
     TERMS_SHOWN,
+    LEARNING_WORDS_SHOWN,
+    NEW_WORDS_SHOWN,
     AUTHOR,
 )
 

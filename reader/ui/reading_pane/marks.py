@@ -15,6 +15,7 @@ from reader.text.spans import Span
 from reader.ui.reading_pane.flow import Flow, Stretch, StretchId
 from reader.ui.reading_pane.laid import Line
 from reader.ui.reading_pane.style import Mark, MarkKind, TagColour
+from reader.ui.reading_pane.word_marks import paint_word
 
 MarkSource = Callable[[Span], Sequence[Mark]]
 """Given a span of the document, every mark that shares a character with it."""
@@ -25,7 +26,7 @@ _FILL_ABOVE_EM, _FILL_BELOW_EM = 0.92, 0.48
 _LANE_EM, _LANE_STEP_EM, _STROKE_EM = 0.40, 0.15, 0.085
 _LABEL_EM = 0.42
 _TERM_EM, _DOT_EM = 0.30, 0.055
-_QUIET = frozenset({MarkKind.HIT, MarkKind.TERM})
+_QUIET = frozenset({MarkKind.HIT, MarkKind.TERM, MarkKind.WORD})
 """Kinds that need no lane and are no target of the mouse."""
 
 
@@ -76,6 +77,8 @@ class MarkLayer:
         for placed in reversed(self.on(stretch)):
             if placed.mark.kind is MarkKind.HIT:
                 self._paint_hit(painter, placed, origin, size)
+            elif placed.mark.kind is MarkKind.WORD:
+                paint_word(painter, placed, origin, size, self._flow.style.colour(placed.mark.colour))
             elif placed.mark.kind is MarkKind.ANNOTATION or placed.mark.key == current:
                 self._paint_fill(painter, placed, origin, size, current=placed.mark.key == current)
 

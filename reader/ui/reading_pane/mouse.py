@@ -146,7 +146,7 @@ class MouseHand:
     def _activate(self, point: QPointF) -> None:
         hit = self._pane.window_in_view.character_at(point.x(), point.y())
         marks = self._pane.mark_layer.at(*hit) if hit is not None else []
-        wanted = [mark for mark in marks if mark.kind not in (MarkKind.HIT, MarkKind.TERM)]
+        wanted = [mark for mark in marks if mark.kind not in (MarkKind.HIT, MarkKind.TERM, MarkKind.WORD)]
         if wanted:
             keys = [mark.key for mark in wanted]
             current = self._pane.current_mark

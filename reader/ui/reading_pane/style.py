@@ -130,6 +130,7 @@ class MarkKind(StrEnum):
     SUGGESTION = "suggestion"
     HIT = "hit"
     TERM = "term"
+    WORD = "word"
 
 
 class Mark(NamedTuple):
