@@ -145,7 +145,8 @@ class Line:
     def _directed_runs(self) -> list[_DirectedRun]:
         """The line's runs in logical order, found when first asked for; the spaces that end it are the last."""
         if self._runs is None:
-            runs = [(min(run.stringIndexes()), run) for run in self.qt.glyphRuns(-1, -1, _RUN_FLAGS)]
+            found = [(run.stringIndexes(), run) for run in self.qt.glyphRuns(-1, -1, _RUN_FLAGS)]
+            runs = [(min(indexes), run) for indexes, run in found if indexes]  # the end of a cell has no glyph
             runs = sorted((pair for pair in runs if pair[0] < self.core16), key=lambda pair: pair[0])
             ends = [start for start, _ in runs[1:]] + [self.core16]
             self._runs = [
