@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 COMMANDS = (
-    *("backup", "doctor", "entities", "evaluate", "export", "gloss", "import", "learning"),
+    *("backup", "dictionary", "doctor", "entities", "evaluate", "export", "gloss", "import", "learning"),
     *("recognise", "show", "tags", "termbase", "terms", "train", "window"),
 )
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""

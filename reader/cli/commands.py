@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reader import __version__
+from reader.cli.dictionary_commands import dictionary
 from reader.cli.learning_commands import learning
 from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
 from reader.cli.term_commands import termbase, terms_in
@@ -410,4 +411,5 @@ def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> T
 
 hashiya.add_command(terms_in)
 hashiya.add_command(termbase)
+hashiya.add_command(dictionary)
 hashiya.add_command(learning)

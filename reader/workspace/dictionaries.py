@@ -194,7 +194,8 @@ class Shelf:
         by_name = [each for each in abouts if each.id == name or each.title.casefold() == wanted]
         by_id = [each for each in abouts if len(name) >= _SHORTEST_ID and each.id.startswith(name)]
         by_part = [each for each in abouts if wanted and wanted in each.title.casefold()]
-        found = by_name or by_id or by_part
+        by_start = [each for each in by_part if each.title.casefold().startswith(wanted)]
+        found = by_name or by_id or by_start or by_part
         if len(found) != 1:
             raise UnknownDictionary(name, len(found))
         return found[0]
