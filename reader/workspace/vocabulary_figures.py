@@ -127,13 +127,13 @@ def share_of(standing: Standing, *, is_name: bool) -> Share:
     return Share(standing.status.value)
 
 
-def name_spans(library: Library, document_id: DocumentId, span: Span) -> list[Span]:
-    """Where names stand within the span: tagged by the user, or suggested with the confidence that is usual."""
-    wanted = name_tags(library)
-    found = [each.span for each in library.annotations.overlapping(document_id, span) if each.tag_id in wanted]
+def name_spans(library: Library, document_id: DocumentId, span: Span, tags: Collection[str]) -> list[Span]:
+    """Where names, which have one of the tags, stand within the span: tagged by the user, or suggested with the
+    confidence that is usual."""
+    found = [each.span for each in library.annotations.overlapping(document_id, span) if each.tag_id in tags]
     least = SUGGESTION_THRESHOLD.default
     suggested = library.suggestions.open_overlapping(document_id, span, least=least)
-    return found + [each.span for each in suggested if each.tag_id in wanted]
+    return found + [each.span for each in suggested if each.tag_id in tags]
 
 
 def name_tags(library: Library) -> frozenset[str]:
@@ -230,6 +230,7 @@ class _Counting:
         self._document_id = document_id
         self._cancelled = cancelled
         self._forms: dict[str, _Form] = {}
+        self._name_tags = frozenset[str]() if library is None else name_tags(library)
 
     def read(self, text: ChunkedText) -> None:
         offset = 0
@@ -256,7 +257,7 @@ class _Counting:
     def _names(self, span: Span) -> Collection[Span]:
         if self._library is None or self._document_id is None:
             return ()
-        return name_spans(self._library, self._document_id, span)
+        return name_spans(self._library, self._document_id, span, self._name_tags)
 
     def figures(self, lexicon: Words | None, progress: Progress) -> TextVocabulary:
         facts = self._facts(lexicon, progress)
