@@ -127,6 +127,15 @@ class NoText(FileError):
         super().__init__(path, f"there is no text in the file ({reason}).")
 
 
+class NoColumn(FileError):
+    """A table without the column ``wanted``, or, when that is empty, without any that could hold the text."""
+
+    def __init__(self, path: Path, wanted: str, there: str) -> None:
+        self.wanted, self.there = wanted, there
+        missing = f"there is no column “{wanted}”" if wanted else "no column holds texts"
+        super().__init__(path, f"{missing} among: {there}. Say which column holds the text.")
+
+
 class FormatNotRead(FileError):
     """``format`` is the name of a kind of file that is recognised, such as RTF."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.errors import EncodingUnknown
@@ -34,7 +34,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", 2),
 )
 _UNITS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
-_SINGLE_BYTE = ("windows-1256", "iso-8859-6", "windows-1252")
+_SINGLE_BYTE = ("windows-1256", "iso-8859-6", "mac-arabic", "windows-1252")
+"""Of two that give the same letters the first is meant."""
 
 
 def encoding_named(name: str, head: bytes) -> Encoding:
@@ -65,8 +66,11 @@ def guess_encoding(samples: Sequence[bytes]) -> Encoding:
     The pieces begin at multiples of four bytes; they may begin and end within a character.
     """
     marked = _by_mark(samples[0])
-    if marked is not None:
+    if marked is not None and _keeps_its_promise(marked, samples):
         return marked
+    if marked is not None:
+        rest = [samples[0][marked.mark :], *samples[1:]]
+        return replace(guess_encoding(rest), mark=marked.mark)
     wide = _wide_without_mark(samples)
     if wide is not None:
         return wide
@@ -83,12 +87,38 @@ def _by_mark(head: bytes) -> Encoding | None:
     return None
 
 
+def _keeps_its_promise(marked: Encoding, samples: Sequence[bytes]) -> bool:
+    """Whether the text behind a mark can be what the mark says; some programs put one before anything."""
+    body = [samples[0][marked.mark :], *samples[1:]]
+    if not body[0]:
+        return True
+    if marked.is_utf8:
+        return _is_utf8(body)
+    if marked.unit == 4:
+        return _units_in_range(body[0], marked) > 0.9
+    return _units_in_range(body[0], marked) > 0.3 or not _is_utf8(body)
+
+
+def _units_in_range(sample: bytes, encoding: Encoding) -> float:
+    """Of the units, how many can be a character of UTF-32, or one of Latin or Arabic in UTF-16."""
+    order = slice(None, None, -1) if encoding.name.endswith("le") else slice(None)
+    units = [sample[at : at + encoding.unit][order] for at in range(0, min(len(sample), 4096), encoding.unit)]
+    whole = [unit for unit in units if len(unit) == encoding.unit]
+    if encoding.unit == 4:
+        fitting = [unit for unit in whole if unit[0] == 0 and unit[1] <= 0x10]
+    else:
+        fitting = [unit for unit in whole if unit[0] in {0, 6}]
+    return len(fitting) / max(len(whole), 1)
+
+
 def _python_name(name: str) -> str:
     try:
         found = codecs.lookup(name).name
     except (LookupError, ValueError):
         raise EncodingUnknown(name) from None
     known = {"utf-8-sig": "utf-8", "ascii": "utf-8", "cp1256": "windows-1256", "cp1252": "windows-1252"}
+    if found == "mac-arabic":
+        return found
     if found.startswith("iso8859-"):
         return found.replace("iso8859-", "iso-8859-")
     return known.get(found, found)
@@ -103,7 +133,16 @@ def _has_one_byte_a_character(name: str) -> bool:
 
 
 def _wide_without_mark(samples: Sequence[bytes]) -> Encoding | None:
-    """UTF-16 without a mark: nearly every unit has the upper byte of Arabic or of Latin, the lower bytes vary."""
+    """UTF-32 or UTF-16 without a mark.
+
+    Of UTF-16, nearly every unit has the upper byte of Arabic or of Latin, and the lower bytes vary.
+    """
+    sample = b"".join(piece[: len(piece) & ~3] for piece in samples)
+    if len(sample) >= 8:
+        for order in ("le", "be"):
+            quad = Encoding(name=f"utf-32-{order}", unit=4)
+            if _units_in_range(sample, quad) > 0.98:
+                return quad
     sample = b"".join(piece[: len(piece) & ~1] for piece in samples)
     if len(sample) < 4:
         return None

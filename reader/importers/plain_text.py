@@ -56,6 +56,21 @@ def _silent(_done: int, _total: int) -> None:
     return
 
 
+_PARAGRAPH_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2029", "\n"))
+
+
+def line_ends_as_feeds(text: str) -> str:
+    """``text`` with each end of a paragraph as one line feed: CR LF, CR, NEL, VT, FF and U+2029.
+
+    U+2028 is kept: it breaks a line within its paragraph, and the page shows it so.
+    """
+    if "\r\n" in text:
+        text = text.replace("\r\n", "\n")
+    if any(end in text for end in "\r\v\f\x85\u2029"):
+        text = text.translate(_PARAGRAPH_ENDS)
+    return text
+
+
 class TextFile:
     """A file of text that stays open, so that its pieces can be read until ``close``.
 
@@ -124,7 +139,7 @@ class TextFile:
             raise FileUndecodable(self.path, self._encoding.name, start + error.start) from None
         if "\0" in text:
             raise FileIsBinary(self.path)
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        return line_ends_as_feeds(text)
 
 
 def open_text_file(path: Path, encoding: str | None = None) -> TextFile:
@@ -221,7 +236,7 @@ def _encoding_of(source: _Source, wanted: str | None) -> Encoding:
         raise FileIsBinary(source.path)
     samples = [head, *_samples_behind(source)]
     encoding = encoding_named(wanted, head) if wanted else guess_encoding(samples)
-    if encoding.unit == 1 and any(_looks_binary(sample) for sample in samples):
+    if encoding.unit == 1 and any(looks_binary(sample) for sample in samples):
         raise FileIsBinary(source.path)
     if source.size_bytes == encoding.mark:
         raise FileEmpty(source.path)
@@ -238,5 +253,5 @@ def _samples_behind(source: _Source) -> list[bytes]:
     return [source.read(place, _SAMPLE) for place in places[:_SAMPLES_BEHIND_HEAD]]
 
 
-def _looks_binary(sample: bytes) -> bool:
+def looks_binary(sample: bytes) -> bool:
     return b"\0" in sample or sum(sample.count(control) for control in _CONTROLS) * 100 > len(sample)

@@ -175,8 +175,13 @@ def is_regular(path: Path) -> bool:
 
 
 def _about_the_name(suffix: str, found: Format) -> tuple[Notice, ...]:
-    """Tells that the name says another format, unless plain text was found, which may be called anything."""
-    others = {other for one in FORMATS for other in one.suffixes if one is not found}
-    if suffix in others - set(found.suffixes):
+    """Tells that the name says another format, unless it is a kind of text in a file that is called text."""
+    if suffix in FORMATS[0].suffixes and found.id in _TEXTS:
+        return ()
+    others = {other for one in FORMATS for other in one.suffixes}
+    if suffix in others and suffix not in found.suffixes:
         return (Notice(kind=NoticeKind.MISLABELLED, detail=suffix),)
     return ()
+
+
+_TEXTS = frozenset({TEXT, "markdown", "openiti", "subtitles"})
