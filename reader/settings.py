@@ -76,6 +76,12 @@ MEASURE_EM: Final = Setting(
     name="measure_em", default=31.0, lowest=12.0, highest=120.0, meaning="Longest line on the page, in text sizes."
 )
 JUSTIFIED: Final = Setting(name="justified", default=True, meaning="Lines fill the measure from edge to edge.")
+HIDDEN_MARKS: Final = Setting(
+    name="hidden_marks",
+    default="suspicious",
+    choices=("suspicious", "all", "none"),
+    meaning="Which characters that cannot be seen are flagged on the page: those that could deceive, all, or none.",
+)
 SIDEBAR_SHOWN: Final = Setting(name="sidebar_shown", default=True, meaning="Whether the sidebar is open.")
 SIDEBAR_WIDTH_PX: Final = Setting(
     name="sidebar_width_px", default=320, lowest=180, highest=900, meaning="Width of the sidebar, in pixels."
@@ -180,6 +186,7 @@ SETTINGS: Final[
     LINE_HEIGHT,
     MEASURE_EM,
     JUSTIFIED,
+    HIDDEN_MARKS,
     SIDEBAR_SHOWN,
     SIDEBAR_WIDTH_PX,
     SUGGESTIONS_SHOWN,

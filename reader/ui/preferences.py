@@ -17,7 +17,7 @@ from reader.ui.i18n import LANGUAGES, InterfaceLanguage, system_language
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import THEMES, Theme, load_theme
 
-_PAGE = frozenset((names.TEXT_SIZE_PX.name, names.LINE_HEIGHT.name, names.MEASURE_EM.name))
+_PAGE = frozenset((names.TEXT_SIZE_PX.name, names.LINE_HEIGHT.name, names.MEASURE_EM.name, names.HIDDEN_MARKS.name))
 """Names of settings that say how the page is set."""
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.text.direction import Direction
+from reader.text.hidden import Hidden, hidden_in
 from reader.text.offsets import Utf16Map
 from reader.ui.reading_pane.grid import CELL_BREAK, Column, Grid
 from reader.ui.reading_pane.justification import SPACES, Warp, justify_line
@@ -229,6 +230,7 @@ class LaidText:
         self._display = text.translate(_shown_as(setting))
         wide = self.utf16.to_utf16(len(text)) != len(text)
         self._display16 = _wide(self._display) if wide else self._display
+        self._hidden: tuple[bool, tuple[Hidden, ...]] | None = None
         self._space_px = QFontMetricsF(setting.font).horizontalAdvance(" ")
         self.layout = QTextLayout(self._display, setting.font)
         self.layout.setCacheEnabled(True)
@@ -238,6 +240,12 @@ class LaidText:
             self._justify()
         self._tops = [line.top for line in self.lines]
         self.height = max(self._tops, default=0.0) + setting.line_px
+
+    def hidden(self, *, suspicious_only: bool) -> tuple[Hidden, ...]:
+        """The characters that cannot be seen; looked for once."""
+        if self._hidden is None or self._hidden[0] is not suspicious_only:
+            self._hidden = (suspicious_only, tuple(hidden_in(self.text, suspicious_only=suspicious_only)))
+        return self._hidden[1]
 
     def draw(self, painter: QPainter, origin: QPointF, top: float, bottom: float) -> None:
         """Draw the lines with ink in ``top``…``bottom`` (in the painter's coordinates) with the painter's pen."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from reader.ui.reading_pane.flow import Place
 from reader.ui.reading_pane.furniture import paint_furniture
+from reader.ui.reading_pane.hidden_marks import paint_hidden
 from reader.ui.reading_pane.style import Arc, MarkKind, style_of
 from reader.ui.reading_pane.window import InView, local_range
 
@@ -38,6 +39,8 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
         laid.draw(painter, origin, area.top(), area.bottom() + 1)
         if is_marked:
             pane.mark_layer.paint_labels(painter, stretch, origin)
+    for shown in pane.window_in_view.in_view():
+        paint_hidden(painter, style, shown)
     for arc in pane.arcs:
         _paint_arc(painter, pane, arc)
     _paint_edges(painter, pane)

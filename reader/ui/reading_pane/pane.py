@@ -23,8 +23,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.model.parts import Structure
 from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction
+from reader.text.hidden import Hidden
 from reader.text.spans import Span
 from reader.ui.reading_pane.flow import Flow, Place, StretchId
+from reader.ui.reading_pane.hidden_marks import flag_near
 from reader.ui.reading_pane.keyboard import KeyHand
 from reader.ui.reading_pane.marks import MarkLayer, MarkSource
 from reader.ui.reading_pane.mouse import MouseHand
@@ -268,6 +270,13 @@ class ReadingPane(QAbstractScrollArea):
         for box in boxes[1:]:
             united = united.united(box)
         return united.toAlignedRect()
+
+    def hidden_at(self, x: float, y: float) -> Sequence[Hidden]:
+        """The unseen characters whose flag is at a point of the viewport."""
+        for shown in self._window.in_view():
+            if (flag := flag_near(self._style, shown, x, y)) is not None:
+                return flag.hidden
+        return ()
 
     # For the hand that leads the mouse, the painter and accessibility
 

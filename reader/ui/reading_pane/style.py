@@ -19,6 +19,14 @@ from reader.text.spans import Span
 from reader.text.structure import Role
 
 
+class HiddenMarks(StrEnum):
+    """Which characters that cannot be seen are flagged."""
+
+    SUSPICIOUS = "suspicious"
+    ALL = "all"
+    NONE = "none"
+
+
 class TagColour(NamedTuple):
     """Fill beneath the letters and line under them, of one colour role such as ``tag-3``."""
 
@@ -43,6 +51,7 @@ class ReadingStyle:
     measure_em: float = 31.0
     paragraph_gap_em: float = 0.7
     justified: bool = True
+    hidden_marks: HiddenMarks = HiddenMarks.SUSPICIOUS
 
     def colour(self, role: str) -> QColor:
         return self.colours[role]

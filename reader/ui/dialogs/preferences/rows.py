@@ -83,6 +83,16 @@ READING = (
         unit="em",
     ),
     _row(names.JUSTIFIED, QT_TRANSLATE_NOOP("Preferences", "Justified lines")),
+    _row(
+        names.HIDDEN_MARKS,
+        QT_TRANSLATE_NOOP("Preferences", "Flag unseen characters"),
+        QT_TRANSLATE_NOOP("Preferences", "Controls of direction and the like can make a text look other than it is."),
+        choices={
+            "suspicious": str(QT_TRANSLATE_NOOP("Preferences", "Where they could deceive")),
+            "all": str(QT_TRANSLATE_NOOP("Preferences", "Everywhere")),
+            "none": str(QT_TRANSLATE_NOOP("Preferences", "Never")),
+        },
+    ),
 )
 
 SUGGESTIONS = (
