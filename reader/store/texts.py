@@ -15,6 +15,7 @@ from reader.model.ids import DocumentId, new_id, now
 from reader.model.structure import Block
 from reader.store.connection import Connection
 from reader.store.documents import DocumentRepository
+from reader.store.newcomers import BroughtIn, Newcomer, bring_in
 from reader.store.processes import Process
 from reader.store.structure import FileComment, StructureRepository, in_slices
 from reader.store.versions import chunks_of
@@ -92,6 +93,14 @@ class TextRepository:
         with self.begin(source=source, metadata=metadata) as writer:
             writer.append(split_into_chunks(text))
             return writer.finish(title=title, direction=direction)
+
+    def add_all(self, newcomers: Sequence[Newcomer], *, again: bool = False) -> list[BroughtIn]:
+        """Bring in documents that are at hand, all of them in one transaction; each as ``TextWriter.finish`` does.
+
+        For documents of some megabytes together, for whoever tags meanwhile waits so long.
+        """
+        with self._transaction():
+            return [bring_in(self._connection, self._documents, one, again=again) for one in newcomers]
 
     def remove_abandoned(self) -> int:
         """Remove what unfinished imports left whose process has ended; how many there were.

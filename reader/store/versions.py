@@ -140,10 +140,7 @@ class VersionRepository:
 
     def put_map(self, document_id: DocumentId, version: int, from_version: int, runs: Sequence[Run]) -> None:
         """Note what ``version`` has of ``from_version``. To be called inside a transaction."""
-        self._connection.execute(
-            "insert or replace into version_maps (document_id, version, from_version, map) values (?, ?, ?, ?)",
-            [document_id, version, from_version, _packed(runs)],
-        )
+        put_map(self._connection, document_id, version, from_version, runs)
 
     def begin(self, document_id: DocumentId) -> VersionDraft:
         """Start to write another version; what drafts of ended processes left behind is removed first."""
@@ -250,6 +247,16 @@ def chunks_of(connection: Connection, document_id: DocumentId, version: int) -> 
     if not chunks or len(chunks) != sum(piece.chunks for piece in pieces):
         raise LibraryCorrupt(connection.path, f"a piece of the text of document {document_id} is missing")
     return chunks
+
+
+def put_map(
+    connection: Connection, document_id: DocumentId, version: int, from_version: int, runs: Sequence[Run]
+) -> None:
+    """Note what ``version`` has of ``from_version``. To be called inside a transaction."""
+    connection.execute(
+        "insert or replace into version_maps (document_id, version, from_version, map) values (?, ?, ?, ?)",
+        [document_id, version, from_version, _packed(runs)],
+    )
 
 
 def runs_between(connection: Connection, document_id: DocumentId, version: int, from_version: int) -> list[Run] | None:

@@ -11,6 +11,7 @@ from reader.errors import BackupFailed, LibraryLocked
 from reader.model.edit import Edit, RecordChange
 from reader.model.suggestion import EVERY_SUGGESTION, SuggestionOrder
 from reader.store import AnnotationFilter, Library
+from reader.store.newcomers import Newcomer
 from reader.store.records import RecordTable
 from reader.text.direction import Direction
 from reader.text.spans import Span
@@ -22,6 +23,8 @@ READING = {
     "documents.find": lambda b: b.documents.find("x"),
     "documents.list": lambda b: b.documents.list(),
     "documents.by_digest": lambda b: b.documents.by_digest("0"),
+    "documents.with_text": lambda b: b.documents.with_text("0"),
+    "documents.with_source": lambda b: b.documents.with_source("x"),
     "documents.count": lambda b: b.documents.count(),
     "texts.open_version": lambda b: b.texts.open_version(b.id, 1),
     "texts.open": lambda b: b.texts.open(b.id),
@@ -101,6 +104,7 @@ READING = {
 }
 
 WRITING = {
+    "texts.add_all": lambda b: b.texts.add_all([Newcomer(text="x", title="x", direction=Direction.RIGHT_TO_LEFT)]),
     "texts.begin": lambda b: b.texts.begin(),
     "texts.add": lambda b: b.texts.add("y", title="y", direction=Direction.RIGHT_TO_LEFT),
     "suggestions.replace": lambda b: b.suggestions.replace(b.id, "1", []),
