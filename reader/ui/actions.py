@@ -424,6 +424,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         line=True,
     ),
     _entry("term_bases", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "Term &bases…"), "Ctrl+Shift+B"),
+    _entry("dictionaries", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "D&ictionaries…"), "Ctrl+Shift+I"),
     _entry("show_terms", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "&Underline terms on the page"), checkable=True),
     _entry("theme_light", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Light"), choice_of="theme"),
     _entry("theme_sepia", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Sepia"), choice_of="theme"),

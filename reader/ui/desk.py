@@ -28,6 +28,7 @@ from reader.ui.current import Current
 from reader.ui.daily_backup import DailyBackup
 from reader.ui.deciding import Deciding
 from reader.ui.dialog_desk import DialogDesk
+from reader.ui.dictionaries_desk import DictionariesDesk
 from reader.ui.entity_alike import EntityAlike
 from reader.ui.entity_desk import EntityDesk
 from reader.ui.entity_linking import EntityLinking
@@ -201,6 +202,7 @@ class Desk(QObject):
         self.tips.gives_way = self.words.popup.isVisible
         self.terms = TermsDesk(self.window, self.sidebar.terms, self.controller, self.jobs)
         self.term_bases = TermBasesDesk(self.window, self.controller, self.jobs)
+        self.dictionaries = DictionariesDesk(self.window, self.jobs)
         self.marks.terms_within = self.terms.found.within
         self.words.explaining.terms_in = self.terms.shown_in
         yield

@@ -10,14 +10,15 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from reader import errors
-from reader.ui import entity_messages
+from reader.ui import dictionary_messages, entity_messages
 from reader.ui.i18n import isolated
 
 translate = QCoreApplication.translate
 E = TypeVar("E", bound=errors.ReaderError)
 Sentence = Callable[[errors.ReaderError], str]
 _SENTENCES: dict[type[errors.ReaderError], Sentence] = {
-    **cast(dict[type[errors.ReaderError], Sentence], entity_messages.SENTENCES)
+    **cast(dict[type[errors.ReaderError], Sentence], entity_messages.SENTENCES),
+    **dictionary_messages.SENTENCES,
 }
 
 

@@ -23,6 +23,7 @@ def connect(desk: Desk) -> None:
     _connect_rest(desk)
     _connect_entities(desk)
     _connect_terms(desk)
+    _connect_dictionaries(desk)
 
 
 def _connect_actions(desk: Desk) -> None:
@@ -204,6 +205,12 @@ def _connect_terms(desk: Desk) -> None:
     desk.words.lexicon.ended.connect(desk_of_terms.found.look_again)
     desk.controller.document_changed.connect(desk_of_terms.found.on_document_changed)
     desk.controller.changed.connect(desk_of_terms.on_changed)
+
+
+def _connect_dictionaries(desk: Desk) -> None:
+    desk.actions["dictionaries"].triggered.connect(desk.dictionaries.show)
+    desk.dictionaries.hinted.connect(desk.window.status.show_hint)
+    desk.dictionaries.failed.connect(desk.tell)
 
 
 def _ask_for_entity(desk: Desk) -> None:

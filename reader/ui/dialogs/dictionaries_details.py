@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a dictionary says of itself, what of it was left out, and a field to try all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.dictionary import DictionaryAbout, DictionaryEntry
+from reader.ui.dictionary_messages import reason_in_words
+from reader.ui.models.sentences import filled, isolated
+
+_LARGER = 1.25
+_LONGEST_SHOWN = 20_000
+_ROWS = ("entries", "languages", "author", "licence", "format", "source")
+
+
+class DictionaryDetails(QWidget):
+    """Signals: lookup_requested (str word): ``show_entries`` answers; with "" the details are wanted again."""
+
+    lookup_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._about: DictionaryAbout | None = None
+        self.trial = QLineEdit(clearButtonEnabled=True)
+        self.title = QLabel()
+        self.labels = {name: QLabel() for name in _ROWS}
+        self.values = {name: QLabel() for name in _ROWS}
+        self.more = QPlainTextEdit(readOnly=True)
+        self.found = QPlainTextEdit(readOnly=True)
+        self._form = QFormLayout()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.trial.textChanged.connect(lambda text: self._on_typed(text.strip()))
+        self._retranslate()
+
+    def show_about(self, about: DictionaryAbout) -> None:
+        """A dictionary of the shelf."""
+        self._about = about
+        self._fill()
+
+    def show_entries(self, word: str, entries: Sequence[DictionaryEntry]) -> None:
+        """What the dictionaries that are on say of a word."""
+        if word != self.trial.text().strip():
+            return
+        texts = [f"{isolated(e.headword)} — {isolated(e.source)}\n{_indented(e)}" for e in entries]
+        self.found.setPlainText("\n\n".join(texts) or filled(self.tr("Nothing is found for %1."), word))
+        self._pages.setCurrentWidget(self.found)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        font = QFont(self.title.font())
+        font.setPointSizeF(font.pointSizeF() * _LARGER)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(6)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+        for name in _ROWS:
+            self.labels[name].setObjectName("quiet")
+            self._form.addRow(self.labels[name], self.values[name])
+        for label in (self.title, *self.values.values()):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        about = QWidget()
+        layout = QVBoxLayout(about)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addLayout(self._form)
+        layout.addWidget(self.more, 1)
+        for page in (about, self.found):
+            self._pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.trial)
+        whole.addWidget(self._pages, 1)
+        for box in (self.more, self.found):
+            box.setTabChangesFocus(True)
+
+    def _retranslate(self) -> None:
+        self.trial.setPlaceholderText(self.tr("Look a word up in all that are ticked"))
+        self.trial.setAccessibleName(self.tr("Look a word up in all that are ticked"))
+        self.found.setAccessibleName(self.tr("What the dictionaries say"))
+        self.more.setAccessibleName(self.tr("Description, and what was left out"))
+        texts = {
+            "entries": self.tr("Entries"),
+            "languages": self.tr("Languages"),
+            "author": self.tr("Author"),
+            "licence": self.tr("Licence"),
+            "format": self.tr("Format"),
+            "source": self.tr("Read from"),
+        }
+        for name, text in texts.items():
+            self.labels[name].setText(text)
+        self._fill()
+
+    def _fill(self) -> None:
+        about = self._about
+        if about is None:
+            return
+        locale = QLocale()
+        languages = " ← " if self.isRightToLeft() else " → "
+        codes = [isolated(each) for each in (about.source_language, about.target_language) if each]
+        values = {
+            "entries": locale.toString(about.entries),
+            "languages": languages.join(codes),
+            "author": isolated(about.author) if about.author else "",
+            "licence": isolated(about.licence) if about.licence else "",
+            "format": isolated(about.format),
+            "source": f"\u2066{about.source}\u2069",
+        }
+        self.title.setText(isolated(about.title))
+        for row, name in enumerate(_ROWS):
+            self.values[name].setText(values[name])
+            self._form.setRowVisible(row, bool(values[name]))
+        text = "\n\n".join(each for each in (self._left_out(about), about.description) if each)
+        self.more.setPlainText(text[:_LONGEST_SHOWN])
+        self.more.setVisible(bool(text))
+
+    def _left_out(self, about: DictionaryAbout) -> str:
+        if not about.skipped:
+            return ""
+        lines = [self.tr("What was left out or changed")]
+        for each in about.skipped:
+            lines.append(f"• {reason_in_words(each)}")
+            lines += [f"    {isolated(place)}" for place in each.places]
+        return "\n".join(lines)
+
+    def _on_typed(self, word: str) -> None:
+        if word:
+            self.lookup_requested.emit(word)
+        else:
+            self._pages.setCurrentIndex(0)
+
+
+def _indented(entry: DictionaryEntry) -> str:
+    return "\n".join("    " * (line.depth + 1) + line.text for line in entry.lines)
