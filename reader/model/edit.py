@@ -11,6 +11,7 @@ from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import DocumentId
 from reader.model.placement import Displaced, DisplacedLink, DisplacedRelation
 from reader.model.reading import ReadingChoice
+from reader.model.structure import StoredBlock
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -36,6 +37,7 @@ Record = (
     | DisplacedRelation
     | DisplacedLink
     | TextVersion
+    | StoredBlock
     | Document
 )
 
@@ -79,7 +81,7 @@ class Changes:
     """What an applied edit touched: each view reads it and fetches anew what it shows of that.
 
     ``texts_of`` are documents whose text has become another, with all that stands in it; ``displaced_of`` those that
-    have other annotations without a place.
+    have other annotations without a place, ``structure_of`` those of whose paragraphs something else is said.
     """
 
     annotations_of: frozenset[DocumentId] = field(default_factory=frozenset)
@@ -87,6 +89,7 @@ class Changes:
     suggestions_of: frozenset[DocumentId] = field(default_factory=frozenset)
     texts_of: frozenset[DocumentId] = field(default_factory=frozenset)
     displaced_of: frozenset[DocumentId] = field(default_factory=frozenset)
+    structure_of: frozenset[DocumentId] = field(default_factory=frozenset)
     documents: bool = False
     tagset: bool = False
     entities: bool = False
@@ -101,6 +104,7 @@ class Changes:
             suggestions_of=self.suggestions_of | other.suggestions_of,
             texts_of=self.texts_of | other.texts_of,
             displaced_of=self.displaced_of | other.displaced_of,
+            structure_of=self.structure_of | other.structure_of,
             documents=self.documents or other.documents,
             tagset=self.tagset or other.tagset,
             entities=self.entities or other.entities,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.model.ids import DocumentId
 from reader.text.direction import Direction
 
 
@@ -53,3 +54,12 @@ class Block:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a block cannot reach from {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredBlock:
+    """A block of one version of a document's text, as an edit changes it."""
+
+    document_id: DocumentId
+    version: int
+    block: Block

@@ -16,6 +16,7 @@ from reader.model.edit import Changes, Edit, Record, RecordChange
 from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.ids import AnnotationId, DocumentId, new_id, now
 from reader.model.reading import ReadingChoice
+from reader.model.structure import StoredBlock
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -363,6 +364,7 @@ def _references(record: Record | None) -> tuple[AnnotationId, ...]:
 def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Changes:
     """What views have to fetch anew. An annotation also closes or opens the suggestion on its span."""
     annotations_of, relations_of, suggestions_of = set[DocumentId](), set[DocumentId](), set[DocumentId]()
+    structure_of = set[DocumentId]()
     changes = tuple(changes)
     texts_of, displaced_of = texts_touched(changes)
     kinds = set[type]()
@@ -377,11 +379,14 @@ def touched_by(changes: Iterable[RecordChange], document_id: str | None) -> Chan
                     relations_of.add(record.document_id)
                 case Decision():
                     suggestions_of.add(record.document_id)
+                case StoredBlock():
+                    structure_of.add(record.document_id)
     if EntityLink in kinds and document_id is not None:
         annotations_of.add(DocumentId(document_id))
     return Changes(
         texts_of=texts_of,
         displaced_of=displaced_of,
+        structure_of=frozenset(structure_of),
         annotations_of=frozenset(annotations_of),
         relations_of=frozenset(relations_of),
         suggestions_of=frozenset(suggestions_of),

@@ -17,6 +17,7 @@ from reader.model.edit import Changes, Edit
 from reader.model.entity import Entity, EntityLink, EntityRefusal
 from reader.model.placement import Displaced, DisplacedLink, DisplacedRelation
 from reader.model.reading import ReadingChoice
+from reader.model.structure import StoredBlock
 from reader.model.suggestion import Decision
 from reader.model.tagset import Tag, Tagset
 from reader.model.term import Term, TermBase, TermDismissal
@@ -230,5 +231,6 @@ class Library:
             WordState: self.vocabulary.state_table,
             Card: self.vocabulary.card_table,
             ReadingChoice: self.readings.choice_table,
+            StoredBlock: self.structure.block_table,
             Decision: self.decisions,
         }

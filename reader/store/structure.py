@@ -9,9 +9,9 @@ from itertools import islice
 
 from reader.errors import UnknownDocument
 from reader.model.ids import DocumentId
-from reader.model.structure import Block, BlockKind
+from reader.model.structure import Block, BlockKind, StoredBlock
 from reader.store.connection import Connection, Value
-from reader.store.records import reading
+from reader.store.records import RecordTable, Row, reading
 from reader.text.direction import Direction
 
 LONG_BLOCK = 1 << 16
@@ -35,6 +35,22 @@ class FileComment:
     created: str = ""
 
 
+class BlockTable(RecordTable[StoredBlock]):
+    """Blocks as records that an edit changes: directions that the user gave to paragraphs."""
+
+    table = "blocks"
+    noun = "block"
+    columns = ("document_id", "version", "start", "end", "kind", "level", "label", "direction")
+    key_columns = ("document_id", "version", "start", "kind", "end")
+
+    def row_of(self, record: StoredBlock) -> Row:
+        return (record.document_id, record.version, *_row_of(record.block))
+
+    def record_of(self, row: Sequence[Value]) -> StoredBlock:
+        document_id, version, *block = row
+        return StoredBlock(document_id=DocumentId(str(document_id)), version=int(str(version)), block=_block_of(block))
+
+
 class StructureRepository:
     """Blocks and comments. Unless a ``version`` is named, reading speaks of the one in force.
 
@@ -43,6 +59,7 @@ class StructureRepository:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.block_table = BlockTable(connection)
 
     def blocks(self, document_id: DocumentId, start: int, end: int, *, version: int | None = None) -> list[Block]:
         """The blocks that touch code points ``start`` to ``end``, also at their edges, in the order of the text.
@@ -80,6 +97,12 @@ class StructureRepository:
         where: list[Value] = [document_id, self._version(document_id, None), BlockKind.PAGE.value, offset]
         found = self._blocks(sql, where)
         return found[0] if found else None
+
+    def stored(self, document_id: DocumentId, start: int, end: int) -> list[StoredBlock]:
+        """As ``blocks``, for edits: with the version they belong to."""
+        version = self._version(document_id, None)
+        found = self.blocks(document_id, start, end, version=version)
+        return [StoredBlock(document_id=document_id, version=version, block=block) for block in found]
 
     def kinds(self, document_id: DocumentId) -> frozenset[BlockKind]:
         """Which kinds of block there are. Cost: a look into an index for each kind there can be."""

@@ -322,6 +322,7 @@ class Controller(QObject):
             annotations_of=shown,
             relations_of=shown,
             suggestions_of=shown,
+            structure_of=shown,
             documents=True,
             tagset=True,
             entities=True,

@@ -59,6 +59,7 @@ EDIT_TEXTS = {
     "remove-card": QT_TRANSLATE_NOOP("Edits", "removing a card"),
     "remove-cards": QT_TRANSLATE_NOOP("Edits", "removing several cards"),
     "change-document": QT_TRANSLATE_NOOP("Edits", "changing the document"),
+    "turn-paragraphs": QT_TRANSLATE_NOOP("Edits", "turning paragraphs"),
     "remove-document": QT_TRANSLATE_NOOP("Edits", "removing the document"),
 }
 

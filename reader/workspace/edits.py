@@ -32,7 +32,7 @@ EDIT_NAMES = (
     "remove-terms", "dismiss-term", "import-terms",
     "choose-reading", "forget-reading",
     "set-word-status", "set-word-statuses", "add-card", "add-cards", "change-card", "remove-card", "remove-cards",
-    "change-document", "remove-document",
+    "change-document", "remove-document", "turn-paragraphs",
 )  # fmt: skip
 """Every ``Edit.name`` these functions and those of ``entities`` and ``terms`` give; the menu needs words for each."""
 
