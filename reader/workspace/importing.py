@@ -55,7 +55,7 @@ def import_file(
         size = text_file.size_bytes
         digest = digest_of_file(text_file, lambda done, _: progress(done, 3 * size), cancelled)
         with Library.open(library_path) as library:
-            known = library.documents.by_digest(digest)
+            known = library.documents.with_text(digest)
             if known is not None:
                 return Imported(document_id=known.id, already_there=True)
             return _write(library, text_file, digest, lambda done: progress(size + 2 * done, 3 * size), cancelled)
@@ -80,14 +80,14 @@ def title_of(text: ChunkedText, path: Path) -> str:
     if Role.TITLE in roles:
         return lines[roles.index(Role.TITLE)]
     line = next(filter(None, lines), "")
-    return line if 0 < len(line) <= LONGEST_TITLE else _readable(path.stem)
+    return line if 0 < len(line) <= LONGEST_TITLE else readable(path.stem)
 
 
 def _write(
     library: Library, text_file: TextFile, digest: str, progress: Callable[[int], None], cancelled: Callable[[], bool]
 ) -> Imported:
     text = text_file.text
-    source, done, total = _readable(text_file.path.absolute()), 0, sum(text.weights)
+    source, done, total = readable(text_file.path.absolute()), 0, sum(text.weights)
     with library.texts.begin(source=source, encoding=text_file.encoding) as writer:
         for index, piece in text.texts():
             if cancelled():
@@ -101,6 +101,6 @@ def _write(
     return Imported(document_id=document.id, already_there=document.id != writer.document_id)
 
 
-def _readable(name: Path | str) -> str:
+def readable(name: Path | str) -> str:
     """A file name as text: bytes that are not UTF-8 cannot be stored."""
     return os.fsencode(name).decode("utf-8", "replace")

@@ -13,6 +13,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
     {
         "recognise_document": "reader.workspace.recognising",
         "import_file": "reader.workspace.importing",
+        "import_files": "reader.workspace.importing_many",
         "carry_out": "reader.workspace.wishes",
         "make_library": "reader.workspace.own_library",
         "learn": "reader.workspace.refreshing",
@@ -26,6 +27,8 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "export_document": "reader.workspace.exporting",
         "entities_of_document": "reader.workspace.entity_proposals",
         "compile_lexicon": "reader.workspace.words",
+        "analyse_words": "reader.workspace.morphology",
+        "find_root_family": "reader.workspace.root_family",
         "occurrences_in_document": "reader.workspace.finding",
         "terms_in_document": "reader.workspace.document_terms",
         "vocabulary_of_document": "reader.workspace.vocabulary_figures",

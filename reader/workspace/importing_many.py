@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of every kind into the library, many at once: each by itself, so that one that fails harms no other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import Cancelled, EncodingUnknown, FileError, FileUndecodable, NoText
+from reader.importers.extracted import Extracted, Notice, NoticeKind, Options
+from reader.importers.registry import TEXT, Detected, detect, format_named
+from reader.model.structure import BlockKind
+from reader.store import Library
+from reader.store.newcomers import BroughtIn, Newcomer
+from reader.store.structure import FileComment
+from reader.store.versions import Run
+from reader.text.chunks import ChunkedText
+from reader.text.direction import dominant_direction
+from reader.workspace.extraction import Extractor
+from reader.workspace.importing import import_file, readable, title_of
+from reader.workspace.importing_paths import files_of
+from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome, skipped
+
+STREAMED_FROM = 4 << 20
+"""Bytes; a plain text as large comes in piece by piece, a smaller one with others in one transaction."""
+BATCH_CODE_POINTS = 1 << 21
+BATCH_DOCUMENTS = 100
+BATCH_SECONDS = 1.0
+"""Whatever is reached first; what waits for its transaction is lost when the process ends, and only that."""
+
+QUALITY = "quality"
+"""Key of the metadata that says, by the kind of a notice, that a text is not to be trusted blindly."""
+PART = "part"
+"""Key of the metadata that says which row or member of the file ``Document.source`` a document is."""
+_DOUBTS = (
+    NoticeKind.DAMAGED,
+    NoticeKind.LOW_QUALITY,
+    NoticeKind.NEEDS_OCR,
+    NoticeKind.INCOMPLETE,
+    NoticeKind.BAD_BYTES,
+)
+
+Deliver = Callable[[object], None]
+
+
+def import_files(
+    *,
+    library_path: Path,
+    paths: Sequence[Path],
+    options: Options,
+    progress: Callable[[int, int], None],
+    deliver: Deliver,
+    cancelled: Callable[[], bool],
+    again: bool = False,
+) -> ImportReport:
+    """Bring files and all files in folders into the library; the report tells what became of each.
+
+    ``deliver`` is given an ``ImportStep`` for each file and an ``ImportedPart`` for each document. ``progress`` counts
+    bytes. What has come in when the user stops it stays. With ``again`` a text comes in although it is there.
+
+    Raises:
+        LibraryError: when the library cannot be written.
+    """
+    began = time.monotonic()
+    with ExitStack() as stack:
+        library = stack.enter_context(Library.open(library_path))
+        extractor = stack.enter_context(Extractor())
+        job = _Import(library, extractor, options, deliver, again=again)
+        files = list(files_of(paths, spared=library_path, cancelled=cancelled))
+        was_stopped = job.run(files, progress, cancelled)
+    return ImportReport(
+        parts=tuple(job.parts), files=len(files), seconds=time.monotonic() - began, was_stopped=was_stopped
+    )
+
+
+class _Import:
+    """One import: files in their order; documents wait for their transaction together."""
+
+    def __init__(
+        self, library: Library, extractor: Extractor, options: Options, deliver: Deliver, *, again: bool
+    ) -> None:
+        self._library = library
+        self._extractor = extractor
+        self._options = options
+        self._deliver = deliver
+        self._again = again
+        self._waiting = _Waiting()
+        self.parts: list[ImportedPart] = []
+
+    def run(self, files: Sequence[Path], progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
+        """Take in the files; True when it was stopped before the last of them."""
+        sizes = [max(_size_of(path), 1) for path in files]
+        total, before = sum(sizes), 0
+        try:
+            for number, (path, size) in enumerate(zip(files, sizes, strict=True), 1):
+                if cancelled():
+                    raise Cancelled
+                self._deliver(ImportStep(path=path, number=number, files=len(files)))
+                progress(before, total)
+                self._take(path, size, _within(progress, before, size, total), cancelled)
+                before += size
+        except Cancelled:
+            self._flush()
+            return True
+        self._flush()
+        progress(total, total)
+        return False
+
+    def _take(self, path: Path, size: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+        name = ""
+        try:
+            detected = detect(path, self._options)
+            name = detected.format.id
+            if name == TEXT and size >= STREAMED_FROM and not self._options.rejoin_lines and not self._again:
+                self._flush()
+                self._stream(path, progress, cancelled)
+            else:
+                self._extract(path, detected, progress, cancelled)
+        except (FileError, EncodingUnknown) as error:
+            self._flush()
+            self._settle(skipped(path, error, format=name))
+
+    def _stream(self, path: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+        try:
+            imported = import_file(self._library.path, path, progress, cancelled, self._options.encoding)
+        except FileUndecodable:
+            wanted = format_named(TEXT)
+            assert wanted is not None
+            self._extract(path, Detected(format=wanted), progress, cancelled)
+            return
+        document = self._library.documents.get(imported.document_id)
+        outcome = Outcome.ALREADY_THERE if imported.already_there else Outcome.IMPORTED
+        part = ImportedPart(
+            path=path,
+            outcome=outcome,
+            document_id=document.id,
+            title=document.title,
+            length=document.length,
+            format=TEXT,
+        )
+        self._settle(part)
+
+    def _extract(
+        self,
+        path: Path,
+        detected: Detected,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        found, empty = 0, 0
+        for one in self._extracted(path, detected, progress, cancelled):
+            if not one.text.strip():
+                empty += 1
+                continue
+            notices = (*(detected.notices if not found else ()), *one.notices)
+            found += 1
+            about = _About(path, detected.format.id, one.source_detail, notices)
+            self._waiting.add(about, newcomer_of(one, path, notices))
+            if self._waiting.is_full:
+                self._flush()
+        if not found:
+            raise NoText(path, "nothing in it can be read" if empty else "it is empty")
+
+    def _extracted(
+        self,
+        path: Path,
+        detected: Detected,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Iterable[Extracted]:
+        """Plain text is read here and now: nothing but our own code sees it. All else is read in another process."""
+        if detected.format.id == TEXT:
+            return detected.format.importer.extract(path, self._options, progress, cancelled)
+        return self._extractor.extract(path, detected.format, self._options, progress, cancelled)
+
+    def _flush(self) -> None:
+        """Write what waits, in one transaction."""
+        waiting, self._waiting = self._waiting, _Waiting()
+        if not waiting.newcomers:
+            return
+        brought = self._library.texts.add_all(waiting.newcomers, again=self._again)
+        for about, one, newcomer in zip(waiting.about, brought, waiting.newcomers, strict=True):
+            self._settle(_settled(about, one, newcomer))
+
+    def _settle(self, part: ImportedPart) -> None:
+        self.parts.append(part)
+        self._deliver(part)
+
+
+class _About(NamedTuple):
+    """Where a document came from; ``format`` is the id of one."""
+
+    path: Path
+    format: str
+    part: str
+    notices: tuple[Notice, ...]
+
+
+class _Waiting:
+    """Documents that are to be written together."""
+
+    def __init__(self) -> None:
+        self.newcomers: list[Newcomer] = []
+        self.about: list[_About] = []
+        self._code_points = 0
+        self._since = time.monotonic()
+
+    def add(self, about: _About, newcomer: Newcomer) -> None:
+        self.newcomers.append(newcomer)
+        self.about.append(about)
+        self._code_points += len(newcomer.text)
+
+    @property
+    def is_full(self) -> bool:
+        return (
+            len(self.newcomers) >= BATCH_DOCUMENTS
+            or self._code_points >= BATCH_CODE_POINTS
+            or time.monotonic() - self._since > BATCH_SECONDS
+        )
+
+
+def newcomer_of(one: Extracted, path: Path, notices: Sequence[Notice] = ()) -> Newcomer:
+    """The document an importer found in a file, as the library takes it."""
+    doubt = next((notice.kind.value for kind in _DOUBTS for notice in notices if notice.kind is kind), None)
+    metadata = [(key, value) for key, value in one.metadata if value and key not in {QUALITY, PART}]
+    metadata += [(PART, one.source_detail)] if one.source_detail else []
+    metadata += [(QUALITY, doubt)] if doubt else []
+    original = one.original
+    return Newcomer(
+        text=one.text,
+        title=_title_of(one, path),
+        direction=one.direction or dominant_direction(one.text[:65_536]),
+        source=readable(path.absolute()),
+        encoding=one.encoding,
+        metadata=tuple(metadata),
+        blocks=one.blocks,
+        comments=tuple(
+            FileComment(start=c.start, end=c.end, text=c.text, author=c.author, created=c.created) for c in one.comments
+        ),
+        original=original.text if original else None,
+        original_blocks=original.blocks if original else (),
+        runs=tuple(Run(*run) for run in original.runs) if original else (),
+    )
+
+
+def _title_of(one: Extracted, path: Path) -> str:
+    """The title the file gives, else that of its blocks, else what stands as one over the text."""
+    if one.title:
+        return one.title
+    named = next((block for block in one.blocks if block.kind is BlockKind.TITLE), None)
+    if named is None and one.blocks and one.blocks[0].kind is BlockKind.HEADING and one.blocks[0].start == 0:
+        named = one.blocks[0]
+    if named is not None and (title := " ".join(one.text[named.start : named.end].split())):
+        return title
+    file = Path(one.source_detail.rpartition(" › ")[2]) if one.source_detail and not _is_row(one) else path
+    return title_of(ChunkedText.from_string(one.text), file)
+
+
+def _is_row(one: Extracted) -> bool:
+    return one.source_detail.rpartition(" › ")[2].isdecimal()
+
+
+def _settled(about: _About, one: BroughtIn, newcomer: Newcomer) -> ImportedPart:
+    return ImportedPart(
+        path=about.path,
+        outcome=Outcome.ALREADY_THERE if one.already_there else Outcome.IMPORTED,
+        part=about.part,
+        document_id=one.document.id,
+        title=one.document.title,
+        length=one.document.length,
+        format=about.format,
+        notices=about.notices,
+        comments=0 if one.already_there else len(newcomer.comments),
+    )
+
+
+def _within(progress: Callable[[int, int], None], before: int, size: int, total: int) -> Callable[[int, int], None]:
+    """Progress of one file as progress of all; ``size`` and ``total`` in bytes."""
+
+    def tell(done: int, of: int) -> None:
+        progress(before + (min(done, of) * size // of if of else 0), total)
+
+    return tell
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

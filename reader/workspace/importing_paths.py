@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which files are meant by the files and folders a user names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+MOST_FILES = 200_000
+"""Files one import looks at; whoever names the root of a disk means something else."""
+
+_UNWANTED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
+
+
+def files_of(paths: Sequence[Path], *, spared: Path, cancelled: Callable[[], bool]) -> Iterator[Path]:
+    """The files named, each once, and those in the folders named, in the order of their names.
+
+    In folders, hidden files, links and whatever is no regular file are left out; what was named itself is given as it
+    is, so that the one who reads it says what is wrong. ``spared`` is the library: opening it as a text would take its
+    locks away.
+    """
+    seen: set[tuple[int, int]] = set()
+    count = 0
+    for path in paths:
+        for file in _below(path) if path.is_dir() else (path,):
+            if cancelled() or count >= MOST_FILES:
+                return
+            identity = _identity(file)
+            if identity is not None and (identity in seen or identity == _identity(spared)):
+                continue
+            if identity is not None:
+                seen.add(identity)
+            count += 1
+            yield file
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder  # its reader tells why it cannot be opened
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in _UNWANTED or entry.is_symlink():
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(Path(entry.path))
+        elif entry.is_file(follow_symlinks=False):
+            yield Path(entry.path)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
