@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands where in a changed text, and which of it is beyond doubt.
+
+Two texts share stretches. One belongs together for sure only as far as it is told from everything else on both of its
+sides: from its beginning to a place, and from that place to its end, it has to read like nothing else in either text.
+Without the first the true beginning of the stretch could lie behind the place, without the second its true end before
+it: a sentence that was cut out between two that begin alike leaves the same text whichever of them it was.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from reader.text.diff import Kept, kept
+from reader.text.spans import Span
+
+TELLING: Final = 16
+"""Code points that a stretch needs on either side, counted over the place itself; fewer are found by chance."""
+_STEPS: Final = (TELLING, 24, 32, 48, 64, 96, 128, 192, 256, 512, 1024, 4096, 1 << 16)
+_SHORTEST_MOVED: Final = 24
+_CLAUSE: Final = re.compile("[^.،؛؟!?…:\n]*[.،؛؟!?…:\n]+\\s*|[^.،؛؟!?…:\n]+")
+
+
+class Stretch(NamedTuple):
+    """``length`` code points that are the same at ``old`` of the one text and at ``new`` of the other.
+
+    A place in it is beyond doubt when it ends at ``first_end`` or later and starts at ``last_start`` or before, both
+    counted in the old text.
+    """
+
+    old: int
+    new: int
+    length: int
+    first_end: int
+    last_start: int
+
+    @property
+    def old_end(self) -> int:
+        return self.old + self.length
+
+    @property
+    def new_end(self) -> int:
+        return self.new + self.length
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether any place in it is beyond doubt."""
+        return self.first_end <= self.old_end and self.last_start >= self.old
+
+    @property
+    def core(self) -> tuple[int, int] | None:
+        """The part, in the old text, of which every place is beyond doubt; None where there is none."""
+        start, end = max(self.first_end - 1, self.old), min(self.last_start + 1, self.old_end)
+        return (start, end) if start < end else None
+
+    def is_beyond_doubt(self, span: Span) -> bool:
+        inside = self.old <= span.start and span.end <= self.old_end
+        return inside and span.end >= self.first_end and span.start <= self.last_start
+
+
+class Alignment:
+    """Two versions of a text, side by side. The comparison is made when first needed."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """The stretches the texts share of which some place is beyond doubt, in the order of the old text.
+
+        None overlaps another on either side.
+        """
+        if self.old == self.new:
+            return [Stretch(0, 0, len(self.old), 0, len(self.old))]
+        in_order = [stretch for stretch in map(self._judged, kept(self.old, self.new)) if stretch.is_sure]
+        places = [(stretch.old, stretch.new, stretch.length) for stretch in in_order]
+        moved = self._moved(places)
+        if not moved:
+            return in_order
+        judged = (self._judged(stretch) for stretch in _joined([*places, *moved]))
+        return [stretch for stretch in judged if stretch.is_sure]
+
+    def place(self, span: Span) -> Span | None:
+        """Where the span stands now, if that is beyond doubt."""
+        stretch = self.stretch_at(span.start)
+        if stretch is None or not stretch.is_beyond_doubt(span):
+            return None
+        return span.shifted(stretch.new - stretch.old)
+
+    def stretch_at(self, offset: int) -> Stretch | None:
+        """The stretch that holds the code point at an offset of the old text."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.stretches[index].old_end:
+            return None
+        return self.stretches[index]
+
+    def is_taken(self, span: Span) -> bool:
+        """Whether a place of the new text surely belongs to some place of the old one already."""
+        index = bisect_right(self._new_starts, span.end - 1) - 1
+        if index < 0:
+            return False
+        stretch = self._by_new[index]
+        if span.start < stretch.new or span.end > stretch.new_end:
+            return False
+        return stretch.is_beyond_doubt(span.shifted(stretch.old - stretch.new))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [stretch.old for stretch in self.stretches]
+
+    @cached_property
+    def _by_new(self) -> list[Stretch]:
+        return sorted(self.stretches, key=lambda stretch: stretch.new)
+
+    @cached_property
+    def _new_starts(self) -> list[int]:
+        return [stretch.new for stretch in self._by_new]
+
+    def _moved(self, found: Sequence[Kept]) -> list[Kept]:
+        """Clauses that went elsewhere: each is the only one like it, before and now, and was not found in its order."""
+        old_gaps = _gaps([(old, length) for old, _, length in found], len(self.old))
+        new_gaps = _gaps(sorted((new, length) for _, new, length in found), len(self.new))
+        places = {}
+        for start, end in new_gaps:
+            for clause in _CLAUSE.finditer(self.new, start, end):
+                places[clause[0].strip()] = clause.start() + len(clause[0]) - len(clause[0].lstrip())
+        moved = list[Kept]()
+        free_old, free_new = _Free(old_gaps), _Free(new_gaps)
+        for start, end in old_gaps:
+            for clause in _CLAUSE.finditer(self.old, start, end):
+                text = clause[0].strip()
+                if len(text) >= _SHORTEST_MOVED and text in places and self._is_single(text):
+                    at = clause.start() + len(clause[0]) - len(clause[0].lstrip())
+                    moved += self._widened(at, places[text], len(text), free_old, free_new)
+        return moved
+
+    def _widened(self, old: int, new: int, length: int, free_old: _Free, free_new: _Free) -> list[Kept]:
+        """The clause with what is the same around it, as far as that belongs to nothing else."""
+        old_from, old_to = free_old.around(old, old + length)
+        new_from, new_to = free_new.around(new, new + length)
+        if old_from is None or new_from is None:
+            return []
+        before = 0
+        while (
+            old - before > old_from
+            and new - before > new_from
+            and self.old[old - before - 1] == self.new[new - before - 1]
+        ):
+            before += 1
+        end, new_end = old + length, new + length
+        while end < old_to and new_end < new_to and self.old[end] == self.new[new_end]:
+            end, new_end = end + 1, new_end + 1
+        free_old.take(old - before, end)
+        free_new.take(new - before, new_end)
+        return [(old - before, new - before, end - old + before)]
+
+    def _is_single(self, text: str) -> bool:
+        return _occurs_once(self.old, text) and _occurs_once(self.new, text)
+
+    def _judged(self, stretch: Kept) -> Stretch:
+        old, new, length = stretch
+        beyond = len(self.old) + 1
+        first = self._least(length, lambda size: self.old[old : old + size])
+        last = self._least(length, lambda size: self.old[old + length - size : old + length])
+        first_end = beyond if first is None else old + first
+        last_start = -1 if last is None else old + length - last
+        return Stretch(old, new, length, first_end, last_start)
+
+    def _least(self, length: int, piece: Callable[[int], str]) -> int | None:
+        """The least size, of some steps, at which a piece of a stretch is the only one like it in both texts."""
+        for size in [*(step for step in _STEPS if step < length), length]:
+            if size >= TELLING and self._is_single(piece(size)):
+                return size
+        return None
+
+
+class _Free:
+    """Stretches of a text that belong to nothing yet."""
+
+    def __init__(self, gaps: Sequence[tuple[int, int]]) -> None:
+        self._gaps = list(gaps)
+
+    def around(self, start: int, end: int) -> tuple[int | None, int]:
+        """The free stretch that holds a place; ``(None, 0)`` where a part of it is taken."""
+        index = bisect_right(self._gaps, (start, len(self._gaps) << 40)) - 1
+        if index < 0 or end > self._gaps[index][1] or start < self._gaps[index][0]:
+            return None, 0
+        return self._gaps[index]
+
+    def take(self, start: int, end: int) -> None:
+        index = bisect_right(self._gaps, (start, len(self._gaps) << 40)) - 1
+        first, last = self._gaps[index]
+        self._gaps[index : index + 1] = [gap for gap in ((first, start), (end, last)) if gap[0] < gap[1]]
+
+
+def _occurs_once(text: str, piece: str) -> bool:
+    at = text.find(piece)
+    return at >= 0 and text.find(piece, at + 1) < 0
+
+
+def _gaps(taken: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    gaps, at = list[tuple[int, int]](), 0
+    for start, size in taken:
+        if start > at:
+            gaps.append((at, start))
+        at = max(at, start + size)
+    return [*gaps, (at, length)] if at < length else gaps
+
+
+def _joined(found: Iterable[Kept]) -> list[Kept]:
+    """In the order of the old text, those that touch on both sides as one."""
+    joined = list[Kept]()
+    for old, new, length in sorted(found):
+        if joined and joined[-1][0] + joined[-1][2] == old and joined[-1][1] + joined[-1][2] == new:
+            joined[-1] = (joined[-1][0], joined[-1][1], joined[-1][2] + length)
+        elif length:
+            joined.append((old, new, length))
+    return joined

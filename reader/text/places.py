@@ -1,0 +1,411 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where a span of an old text belongs in the new one: for sure, perhaps, or nowhere. Never for sure at a wrong place.
+
+First as the texts are written, then as they read without marks and variants of letters. What lies in no stretch that
+both share is compared between the two nearest stretches that are beyond doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Final
+
+from reader.text import arabic
+from reader.text.alignment import Alignment, Stretch
+from reader.text.anchor import LOST, Found
+from reader.text.normalise import fold, folded
+from reader.text.spans import Span
+
+_TOKEN: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+|\\s+|[^\\w\\s]")
+_WORD: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+")
+_ALIKE: Final = 0.6
+"""Two words that are this much alike are one word written in two ways, where all around them is the same."""
+_MOST_ALIKE: Final = 0.75
+_SMALL: Final = 40
+"""Code points that may be replaced beside a place without it becoming doubtful."""
+_HINT: Final = 8
+_GAP: Final = 4000
+"""Longer changed passages are not compared word by word."""
+_MOST_PLACES: Final = 200
+_QUOTATION_MARKS: Final = str.maketrans({**dict.fromkeys("«»“”„‟〝〞", '"'), **dict.fromkeys("‹›‘’‚‛", "'")})
+
+
+class Places:
+    """Two versions of a text, for finding places of the old one in the new one."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self.written = Alignment(old, new)
+        self._gaps = _Gaps(self.written)
+
+    def find(self, span: Span) -> Found:
+        """What became of a span of the old text. A doubtful one has the best guess."""
+        sure = self.written.place(span) or self._gaps.place(span) or self._read.place(span)
+        if sure is not None and not self._cuts_a_word(span, sure):
+            return Found(span=sure, how="exact" if self._is_as_it_was(span, sure) else "moved")
+        guess = self._guess(span)
+        return LOST if guess is None else Found(span=guess, how="doubtful")
+
+    @cached_property
+    def _read(self) -> _Read:
+        return _Read(self.old, self.new)
+
+    def _is_as_it_was(self, span: Span, now: Span) -> bool:
+        return span == now and self.old[span.start : span.end] == self.new[now.start : now.end]
+
+    def _cuts_a_word(self, span: Span, now: Span) -> bool:
+        """Whether an edge that was a word's is within one now: then the word may have been meant, or a part of it."""
+        return any(
+            _is_inside_word(self.new, after) and not _is_inside_word(self.old, before)
+            for before, after in ((span.start, now.start), (span.end, now.end))
+        )
+
+    def _guess(self, span: Span) -> Span | None:
+        """The likeliest place: between its old neighbours, or the same words where nothing else surely stands."""
+        if (written := self.written.place(span)) is not None:
+            return written
+        return self._gaps.guess(span) or self._read.guess(span) or self._elsewhere(span)
+
+    def _elsewhere(self, span: Span) -> Span | None:
+        quote = self.old[span.start : span.end]
+        if not quote.strip():
+            return None
+        free = [Span(at, at + len(quote)) for at in _occurrences(self.new, quote)]
+        free = [place for place in free if not self.written.is_taken(place) and not self._read.is_taken(place)]
+        if len(free) == 1 or (free and len(quote) >= _HINT):
+            return min(free, key=lambda place: -self._agreement(span, place))
+        return None
+
+    def _agreement(self, span: Span, place: Span) -> int:
+        before = _common_suffix(
+            self.old[max(0, span.start - 64) : span.start], self.new[max(0, place.start - 64) : place.start]
+        )
+        return before + _common_prefix(self.old[span.end : span.end + 64], self.new[place.end : place.end + 64])
+
+
+class _Read:
+    """The same question about the texts as they read: without marks, hamzas and variants of letters and signs."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self._old, self._new = old, new
+        self._old_form, self._new_form = fold(old, "search"), fold(new, "search")
+        first, second = (form.text.translate(_QUOTATION_MARKS) for form in (self._old_form, self._new_form))
+        self._alignment = Alignment(first, second)
+        self._gaps = _Gaps(self._alignment)
+
+    def place(self, span: Span) -> Span | None:
+        inner = self._old_form.map.derived_span(span)
+        if inner is None:
+            return None
+        found = self._alignment.place(inner) or self._gaps.place(inner)
+        return None if found is None else self._outer(span, found)
+
+    def guess(self, span: Span) -> Span | None:
+        inner = self._old_form.map.derived_span(span)
+        found = None if inner is None else self._gaps.guess(inner)
+        return None if found is None else self._outer(span, found)
+
+    def is_taken(self, span: Span) -> bool:
+        inner = self._new_form.map.derived_span(span)
+        return inner is not None and self._alignment.is_taken(inner)
+
+    def _outer(self, span: Span, found: Span) -> Span | None:
+        """The place in the text as it is written, with the marks of its last letter only if they were in the span."""
+        outer = self._new_form.map.source_span(found)
+        if outer is None:
+            return None
+        quote = self._old[span.start : span.end]
+        return Span(outer.start, outer.start + len(quote)) if self._new.startswith(quote, outer.start) else outer
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What lies between two stretches that are beyond doubt: ``old[old_start:old_end]`` became the like of ``new``."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+    old: str
+    new: str
+
+
+class _Gaps:
+    """The passages of two texts between the stretches that are beyond doubt, word by word."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment = alignment
+        self._old, self._new = alignment.old, alignment.new
+
+    def place(self, span: Span) -> Span | None:
+        """Where a span that touches a changed passage stands now, if that is beyond doubt."""
+        gap = self._around(span)
+        if gap is None or len(gap.old) > _GAP or len(gap.new) > _GAP:
+            return None
+        inner_start, inner_end = span.start - gap.old_start, span.end - gap.old_start
+        change = _Change(gap.old, gap.new, self._old, self._new)
+        start, end = change.place(inner_start, inner_end) or (0, 0)
+        return Span(gap.new_start + start, gap.new_start + end) if start < end else None
+
+    def guess(self, span: Span) -> Span | None:
+        """The words of the changed passage that are most like the span's."""
+        gap = self._around(span)
+        if gap is None or not gap.new or len(gap.new) > _GAP:
+            return None
+        found = _most_alike(self._old[span.start : span.end], gap.new)
+        return None if found is None else found.shifted(gap.new_start)
+
+    def _around(self, span: Span) -> _Gap | None:
+        """The changed passage that holds all of the span which is not beyond doubt; None when pieces moved there."""
+        cores = self._cores
+        index = bisect_right(self._core_ends, span.start)
+        before = cores[index - 1] if index else (0, 0, 0, 0)
+        if index < len(cores) and cores[index][0] <= span.start < cores[index][1]:
+            before, index = cores[index], index + 1
+        while index < len(cores) and cores[index][1] < span.end:
+            index += 1  # what lies within the span, however sure, is compared with the rest
+        behind = (
+            cores[index] if index < len(cores) else (len(self._old), len(self._old), len(self._new), len(self._new))
+        )
+        old_start, new_start = min(before[1], span.start), 0
+        new_start = before[3] - (before[1] - old_start)
+        old_end = max(behind[0], span.end)
+        new_end = behind[2] + (old_end - behind[0])
+        if new_start > new_end or old_start < before[0] or old_end > behind[1] or self._is_crossed(before, behind):
+            return None
+        return self._to_words(old_start, old_end, new_start, new_end, before, behind)
+
+    def _to_words(  # noqa: PLR0917 - four edges and what bounds them
+        self, old_start: int, old_end: int, new_start: int, new_end: int,
+        before: tuple[int, int, int, int], behind: tuple[int, int, int, int],
+    ) -> _Gap:  # fmt: skip
+        """The passage made longer at both sides to whole words, as far as all of that is beyond doubt."""
+        while old_start > before[0] and _is_inside_word(self._old, old_start):
+            old_start, new_start = old_start - 1, new_start - 1
+        while old_end < behind[1] and _is_inside_word(self._old, old_end):
+            old_end, new_end = old_end + 1, new_end + 1
+        return _Gap(old_start, old_end, new_start, new_end, self._old[old_start:old_end], self._new[new_start:new_end])
+
+    def _is_crossed(self, before: tuple[int, int, int, int], behind: tuple[int, int, int, int]) -> bool:
+        """Whether something sure stands between them in the new text that does not in the old one."""
+        index = bisect_right(self._new_cores, (before[3], -1, -1, -1))
+        for start, _, old_start, _old_end in self._new_cores[index:]:
+            if start >= behind[2]:
+                return False
+            if not before[1] <= old_start < behind[0]:
+                return True
+        return False
+
+    @cached_property
+    def _cores(self) -> list[tuple[int, int, int, int]]:
+        """Start and end, in the old text and in the new one, of what is beyond doubt in each stretch."""
+        return [(*core, core[0] + by, core[1] + by) for core, by in _cores(self._alignment.stretches)]
+
+    @cached_property
+    def _core_ends(self) -> list[int]:
+        return [core[1] for core in self._cores]
+
+    @cached_property
+    def _new_cores(self) -> list[tuple[int, int, int, int]]:
+        return sorted((new, new_end, old, old_end) for old, old_end, new, new_end in self._cores)
+
+
+class _Change:
+    """One changed passage; offsets are within it. It begins and ends at what is beyond doubt, or at the text's ends."""
+
+    def __init__(self, old: str, new: str, old_text: str, new_text: str) -> None:
+        self.old, self.new = old, new
+        self._old_text, self._new_text = old_text, new_text
+        shorter = min(len(old), len(new))
+        self._prefix = _common_prefix(old, new)
+        self._suffix = _common_suffix(old, new)
+        self._is_cut = self._prefix + self._suffix >= shorter
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where ``old[start:end]`` stands in ``new``, if that is beyond doubt."""
+        if self.old == self.new:
+            return start, end
+        by_words = self._word_by_word(start, end)
+        if by_words is not None:
+            return by_words
+        return self._in_cut(start, end) if self._is_cut else self._beside(start, end)
+
+    def _word_by_word(self, start: int, end: int) -> tuple[int, int] | None:
+        """Every word has become one that is like it, and no other word explains any of them."""
+        old, new = _TOKEN.findall(self.old), _TOKEN.findall(self.new)
+        if len(old) != len(new):
+            return None
+        changed = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
+        if not all(_are_alike(one, other) for one, other in changed):
+            return None
+        if any(other in old or one in new for one, other in changed):
+            return None
+        first = self._edge(old, new, start, is_end=False)
+        last = self._edge(old, new, end, is_end=True)
+        return None if first is None or last is None else (first, last)
+
+    @staticmethod
+    def _edge(old: list[str], new: list[str], offset: int, *, is_end: bool) -> int | None:
+        """Where an edge stands when each token has become another; None within a token, where that is not clear."""
+        old_at = new_at = 0
+        for one, other in zip(old, new, strict=True):
+            inside = offset - old_at
+            if inside == 0 and not is_end:
+                return new_at
+            if inside == len(one) and is_end:
+                return new_at + len(other)
+            if 0 < inside < len(one):
+                return _within(one, other, inside, new_at)
+            old_at, new_at = old_at + len(one), new_at + len(other)
+        return new_at if offset == old_at else (0 if offset == 0 else None)
+
+    def _in_cut(self, start: int, end: int) -> tuple[int, int] | None:
+        """Something was only taken out, or only put in: what stands before and behind it stays.
+
+        What could be on either side of it, because the passage reads the same there, is doubtful.
+        """
+        growth = len(self.new) - len(self.old)
+        shorter = min(len(self.old), len(self.new))
+        left = shorter - self._suffix  # up to here all stands before the change
+        right = len(self.old) - (shorter - self._prefix)  # from here on behind it
+        if end <= left:
+            return start, end
+        if start >= right:
+            return start + growth, end + growth
+        around = start < left and end > right
+        is_small = abs(growth) * 2 <= end - start
+        return (start, end + growth) if around and is_small else None
+
+    def _beside(self, start: int, end: int) -> tuple[int, int] | None:
+        """Some words were replaced by others: what stands beside them stays, if nothing else explains it."""
+        before, behind = self._whole_words()
+        old_middle, new_middle = self.old[before : len(self.old) - behind], self.new[before : len(self.new) - behind]
+        if len(old_middle) > _SMALL or len(new_middle) > _SMALL:
+            return None
+        quote = self.old[start:end]
+        if self.old.count(quote) != 1 or self.new.count(quote) != 1:
+            return self._over(start, end, before, behind)
+        growth = len(self.new) - len(self.old)
+        if end <= before and self._is_left(self.old[start:before], old_middle, new_middle):
+            return start, end
+        if start >= len(self.old) - behind and self._is_right(
+            self.old[len(self.old) - behind : end], old_middle, new_middle
+        ):
+            return start + growth, end + growth
+        return self._over(start, end, before, behind)
+
+    def _whole_words(self) -> tuple[int, int]:
+        """Code points at the beginning and at the end that are the same, as far as these are whole words."""
+        before = self._prefix
+        behind = min(self._suffix, min(len(self.old), len(self.new)) - before)
+        while before and (_is_inside_word(self.old, before) or _is_inside_word(self.new, before)):
+            before -= 1
+        while behind and any(_is_inside_word(text, len(text) - behind) for text in (self.old, self.new)):
+            behind -= 1
+        return before, behind
+
+    def _is_left(self, rest: str, old_middle: str, new_middle: str) -> bool:
+        """Whether what stands before the words replaced came from no other place, and went to none."""
+        return (
+            len(rest) <= _SMALL
+            and rest + new_middle[:_HINT] not in self._old_text
+            and rest + old_middle[:_HINT] not in self._new_text
+        )
+
+    def _is_right(self, rest: str, old_middle: str, new_middle: str) -> bool:
+        return (
+            len(rest) <= _SMALL
+            and new_middle[-_HINT:] + rest not in self._old_text
+            and old_middle[-_HINT:] + rest not in self._new_text
+        )
+
+    def _over(self, start: int, end: int, before: int, behind: int) -> tuple[int, int] | None:
+        """The words replaced lie within the span, which is still much as it was."""
+        if not (start < before and end > len(self.old) - behind):
+            return None
+        growth = len(self.new) - len(self.old)
+        likeness = _likeness(self.old[start:end], self.new[start : end + growth])
+        return (start, end + growth) if likeness >= _MOST_ALIKE else None
+
+
+def _cores(stretches: list[Stretch]) -> Iterator[tuple[tuple[int, int], int]]:
+    for stretch in stretches:
+        if (core := stretch.core) is not None:
+            yield core, stretch.new - stretch.old
+
+
+def _within(one: str, other: str, inside: int, new_at: int) -> int | None:
+    """Where an edge inside a token stands: as far from the token's nearer end as before, if that part is the same."""
+    if one == other:
+        return new_at + inside
+    if one.isdigit():
+        return None
+    if inside <= _common_prefix(one, other):
+        return new_at + inside
+    if len(one) - inside <= _common_suffix(one, other):
+        return new_at + len(other) - (len(one) - inside)
+    return None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two tokens are one word, number or sign in two spellings."""
+    if one.isspace() or other.isspace():
+        return one.isspace() and other.isspace()
+    if _WORD.fullmatch(one) is None or _WORD.fullmatch(other) is None:
+        return _WORD.fullmatch(one) is None and _WORD.fullmatch(other) is None
+    if one.isdigit() and other.isdigit():
+        return True
+    return _likeness(one, other) >= _ALIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    """0 for nothing in common, 1 for the same, by letters."""
+    first, second = folded(one, "search"), folded(other, "search")
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def _most_alike(quote: str, passage: str) -> Span | None:
+    """The words of the passage, about as many as the quotation has, that are most like it."""
+    words = [match.span() for match in _WORD.finditer(passage)]
+    count = max(1, len(_WORD.findall(quote)))
+    windows = [
+        Span(words[first][0], words[first + size - 1][1])
+        for size in {count, max(1, count - 1), count + 1}
+        for first in range(len(words) - size + 1)
+    ]
+    if not windows or len(windows) * len(quote) > 200_000:
+        return None
+    best = max(windows, key=lambda window: _likeness(quote, passage[window.start : window.end]))
+    return best if _likeness(quote, passage[best.start : best.end]) >= _ALIKE else None
+
+
+def _is_inside_word(text: str, offset: int) -> bool:
+    return 0 < offset < len(text) and all(_WORD.fullmatch(char) for char in text[offset - 1 : offset + 1])
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _common_prefix(one: str, other: str) -> int:
+    shared = 0
+    for first, second in zip(one, other, strict=False):
+        if first != second:
+            break
+        shared += 1
+    return shared
+
+
+def _common_suffix(one: str, other: str) -> int:
+    return _common_prefix(one[::-1], other[::-1])
