@@ -15,13 +15,13 @@ from reader.importers.docx_styles import Style, Styles
 from reader.importers.docx_xml import W, switch, value, whole
 from reader.importers.extracted import Cancelled
 from reader.importers.marked_text import MarkedText, Paragraph
+from reader.importers.table_rows import Cell, paragraphs_of_table
 from reader.model.structure import BlockKind
 from reader.text.direction import Direction
 
 _CONTAINERS = frozenset(
     {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "txbxContent", "comment"}
 )
-_LONGEST_CELL = 2500
 _WIDEST_SPAN = 100
 _LONGEST_SPAN_OF_A_DELETION = 200
 
@@ -116,10 +116,7 @@ class BodyReader:
     def _table(self, table: Element) -> None:
         rows = list(_rows_of(table))
         texts = [[self._cell(cell) for cell in _cells_of(row)] for row in rows if not self._row_is_deleted(row)]
-        if any(len(cells) > 1 for cells in texts) and not any(_is_page(cell) for cells in texts for cell in cells):
-            self.paragraphs += [_row_of(cells) for cells in texts if any(not _is_empty(cell) for cell in cells)]
-        else:
-            self.paragraphs += [paragraph for cells in texts for cell in cells for paragraph in cell.paragraphs]
+        self.paragraphs += paragraphs_of_table(texts)
 
     def _row_is_deleted(self, row: Element) -> bool:
         properties = row.find(f"{W}trPr")
@@ -127,7 +124,7 @@ class BodyReader:
         self._runs.found.changes += deleted
         return deleted
 
-    def _cell(self, cell: Element) -> _Cell:
+    def _cell(self, cell: Element) -> Cell:
         properties = cell.find(f"{W}tcPr")
         span = (
             min(max(whole(properties.find(f"{W}gridSpan"), otherwise=1), 1), _WIDEST_SPAN)
@@ -136,42 +133,11 @@ class BodyReader:
         )
         merged = properties.find(f"{W}vMerge") if properties is not None else None
         if merged is not None and value(merged, otherwise="continue") == "continue":
-            return _Cell([], span)
+            return Cell([], span)
         outer, self.paragraphs = self.paragraphs, []
         self.blocks(cell)
         inner, self.paragraphs = self.paragraphs, outer
-        return _Cell(inner, span)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    paragraphs: list[Paragraph]
-    span: int
-
-
-def _is_empty(cell: _Cell) -> bool:
-    return all(paragraph.text.is_blank for paragraph in cell.paragraphs)
-
-
-def _is_page(cell: _Cell) -> bool:
-    """Whether a cell holds so much that its table only arranges the page."""
-    return sum(paragraph.text.length for paragraph in cell.paragraphs) > _LONGEST_CELL
-
-
-def _row_of(cells: list[_Cell]) -> Paragraph:
-    row = MarkedText()
-    for number, cell in enumerate(cells):
-        if number:
-            row.add("\t")
-        filled = [paragraph for paragraph in cell.paragraphs if not paragraph.text.is_blank]
-        for place, paragraph in enumerate(filled):
-            if place:
-                row.add(" ")
-            if paragraph.kind is BlockKind.ITEM and paragraph.label:
-                row.add(f"{paragraph.label} ")
-            row.append(paragraph.text.as_cell())
-        row.add("\t" * (cell.span - 1))
-    return Paragraph(text=row, kind=BlockKind.ROW)
+        return Cell(inner, span)
 
 
 def _mark_is_deleted(properties: Element | None) -> bool:

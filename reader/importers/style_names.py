@@ -22,7 +22,10 @@ _NAMES = {
     BlockKind.QUOTATION: (
         "quote|intense quote|block text|quotations|quotation|zitat|citation|block quotation|اقتباس|اقتباس مكثف|نقل قول"
     ),
-    BlockKind.CAPTION: "caption|beschriftung|légende|تسمية توضيحية|illustration|figure",
+    BlockKind.CAPTION: (
+        "caption|table caption|tablecaption|image caption|imagecaption|figurecaption|figure caption|"
+        "beschriftung|légende|تسمية توضيحية|illustration|figure"
+    ),
     BlockKind.CODE: "html preformatted|preformatted text|source code|code|macro text|نص منسق مسبقا",
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
