@@ -77,6 +77,10 @@ def with_changeable(state: State) -> bool:
     return (state.has_annotation or state.has_suggestion) and state.can_write
 
 
+def with_learnable(state: State) -> bool:
+    return state.is_in_library and state.can_write
+
+
 def with_open_suggestions(state: State) -> bool:
     return state.has_open_suggestions and state.can_write
 
@@ -91,6 +95,7 @@ class Menu(StrEnum):
     SEVERAL = "Several at &once"
     EDGES = "Move an e&dge"
     WORDS = "&Words"
+    KNOWING = "How &well it is known"
     VIEW = "&View"
     HELP = "&Help"
 
@@ -103,12 +108,16 @@ MENU_TITLES = (
     QT_TRANSLATE_NOOP("Actions", "Several at &once"),
     QT_TRANSLATE_NOOP("Actions", "Move an e&dge"),
     QT_TRANSLATE_NOOP("Actions", "&Words"),
+    QT_TRANSLATE_NOOP("Actions", "How &well it is known"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
 
-NESTED = {Menu.SEVERAL: Menu.SUGGESTIONS, Menu.EDGES: Menu.SUGGESTIONS}
-"""Menus that stand at the end of others."""
+NESTED = {Menu.SEVERAL: Menu.SUGGESTIONS, Menu.EDGES: Menu.SUGGESTIONS, Menu.KNOWING: Menu.WORDS}
+"""Menus that stand within others."""
+
+NESTED_BEFORE = {Menu.SEVERAL: "recognise", Menu.EDGES: "recognise", Menu.KNOWING: "make_card"}
+"""The action of the outer menu that each of them stands above."""
 
 Shortcut = str | Keys
 
@@ -161,6 +170,12 @@ def _entry(
 def _edge(id_: str, text: object, keys: str) -> ActionEntry:
     """A row of the menu that moves the edges of the suggestion under review."""
     return _entry(id_, Menu.EDGES, text, keys, when=in_review, line=id_.endswith("particle_left"))
+
+
+def _status(id_: str, text: object, digit: int) -> ActionEntry:
+    """A row of the menu that says how well a word is known; its digit is that of all three sets."""
+    keys = [f"Alt+{chr(zero + digit)}" for zero in (0x30, 0x660, 0x6F0)]
+    return _entry(id_, Menu.KNOWING, text, *keys, when=with_learnable)
 
 
 ACTIONS: tuple[ActionEntry, ...] = (
@@ -426,12 +441,49 @@ ACTIONS: tuple[ActionEntry, ...] = (
     _entry("term_bases", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "Term &bases…"), "Ctrl+Shift+B"),
     _entry("dictionaries", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "D&ictionaries…"), "Ctrl+Shift+I"),
     _entry("show_terms", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "&Underline terms on the page"), checkable=True),
+    _status("status_learning_1", QT_TRANSLATE_NOOP("Actions", "Learning, step &1"), 1),
+    _status("status_learning_2", QT_TRANSLATE_NOOP("Actions", "Learning, step &2"), 2),
+    _status("status_learning_3", QT_TRANSLATE_NOOP("Actions", "Learning, step &3"), 3),
+    _status("status_learning_4", QT_TRANSLATE_NOOP("Actions", "Learning, step &4"), 4),
+    _status("status_known", QT_TRANSLATE_NOOP("Actions", "&Known"), 5),
+    _status("status_ignored", QT_TRANSLATE_NOOP("Actions", "&Ignored"), 6),
+    _status("status_new", QT_TRANSLATE_NOOP("Actions", "&New"), 0),
+    _entry(
+        "know_rest",
+        Menu.KNOWING,
+        QT_TRANSLATE_NOOP("Actions", "Mark all &remaining words of this text as known…"),
+        when=with_learnable,
+        line=True,
+    ),
+    _entry(
+        "words_in",
+        Menu.KNOWING,
+        QT_TRANSLATE_NOOP("Actions", "Import a list of known &words…"),
+        when=lambda state: state.can_write,
+    ),
+    _entry("words_out", Menu.KNOWING, QT_TRANSLATE_NOOP("Actions", "&Export the known words…")),
+    _entry(
+        "make_card",
+        Menu.WORDS,
+        QT_TRANSLATE_NOOP("Actions", "&Make a card"),
+        "Alt+C",
+        when=with_learnable,
+    ),
+    _entry("cards", Menu.WORDS, QT_TRANSLATE_NOOP("Actions", "&Cards…"), "Alt+Shift+C"),
     _entry("theme_light", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Light"), choice_of="theme"),
     _entry("theme_sepia", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Sepia"), choice_of="theme"),
     _entry("theme_dark", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), choice_of="theme"),
     _entry("zoom_in", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "Ctrl+=", line=True),
     _entry("zoom_out", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "S&maller text"), Keys.ZoomOut),
     _entry("zoom_reset", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Normal size"), "Ctrl+0"),
+    _entry(
+        "show_learning_words",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Mark words I am l&earning"),
+        checkable=True,
+        line=True,
+    ),
+    _entry("show_new_words", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Mark ne&w words"), checkable=True),
     _entry("justified", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Justified lines"), checkable=True),
     _entry(
         "sidebar", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", icon="sidebar", checkable=True, line=True

@@ -20,6 +20,7 @@ from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.bulk import Bulk
+from reader.ui.cards_desk import CardsDesk
 from reader.ui.confidence import LeastConfidence
 from reader.ui.controller import Controller
 from reader.ui.copying import Copying
@@ -66,6 +67,8 @@ from reader.ui.tagging import Tagging
 from reader.ui.term_bases_desk import TermBasesDesk
 from reader.ui.terms_desk import TermsDesk
 from reader.ui.views import Views
+from reader.ui.vocabulary_desk import VocabularyDesk
+from reader.ui.vocabulary_files import VocabularyFiles
 from reader.ui.wires import connect
 from reader.ui.words_desk import WordsDesk
 from reader.workspace.own_library import own_library_path
@@ -198,11 +201,19 @@ class Desk(QObject):
         self.sidebar.suggestions.show_least(self.least_confidence.value)
         self.tips = MarkTips(self.window.pane, self.suggestions)
         yield
-        self.words = WordsDesk(self.window, self.actions, self.jobs, self.settings, is_quiet=self._is_quiet)
+        self.words = WordsDesk(
+            self.window, self.actions, self.jobs, self.settings, self.controller, is_quiet=self._is_quiet
+        )
         self.tips.gives_way = self.words.popup.isVisible
         self.terms = TermsDesk(self.window, self.sidebar.terms, self.controller, self.jobs)
         self.term_bases = TermBasesDesk(self.window, self.controller, self.jobs)
         self.dictionaries = DictionariesDesk(self.window, self.jobs)
+        self.vocabulary = VocabularyDesk(
+            self.window, self.window.pane, self.sidebar.vocabulary, self.controller, self.jobs
+        )
+        self.cards = CardsDesk(self.window, self.controller, self.jobs)
+        self.vocabulary_files = VocabularyFiles(self.window, self.controller, self.jobs)
+        self.marks.words_in = self.vocabulary.page.marks_in
         self.marks.terms_within = self.terms.found.within
         self.words.explaining.terms_in = self.terms.shown_in
         yield

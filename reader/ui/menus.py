@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from reader.ui.actions import ACTIONS, NESTED, Actions, Menu
+from reader.ui.actions import ACTIONS, NESTED, NESTED_BEFORE, Actions, Menu
 from reader.ui.i18n import isolated, translate
 from reader.ui.icons import icon
 from reader.ui.main_window import MainWindow
@@ -99,7 +99,7 @@ class Menus(QObject):
                 widget.addAction(action)
         self._menus[Menu.FILE].insertMenu(self._actions["library"], self._recent)
         for menu, parent in NESTED.items():
-            self._menus[parent].insertMenu(self._actions["recognise"], self._menus[menu])
+            self._menus[parent].insertMenu(self._actions[NESTED_BEFORE[menu]], self._menus[menu])
 
     def _keep_page_keys_on_page(self) -> None:
         for id_ in PAGE_KEYS:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sidebar: the document's tags, the open suggestions, the entities it mentions and its terms, each in a tab."""
+"""The sidebar in tabs: the document's tags, the open suggestions, the entities it mentions, its terms, its words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from reader.ui.sidebar.annotations import AnnotationPanel
 from reader.ui.sidebar.entities import EntityPanel
 from reader.ui.sidebar.suggestions import SuggestionPanel
 from reader.ui.sidebar.terms import TermPanel
+from reader.ui.sidebar.vocabulary import VocabularyPanel
 
 
 class SidebarTabs(QTabWidget):
@@ -25,8 +26,9 @@ class SidebarTabs(QTabWidget):
         self.suggestions = suggestions
         self.entities = EntityPanel()
         self.terms = TermPanel()
+        self.vocabulary = VocabularyPanel()
         self._entity_offers = 0
-        for panel in (self.annotations, self.suggestions, self.entities, self.terms):
+        for panel in (self.annotations, self.suggestions, self.entities, self.terms, self.vocabulary):
             panel.set_quote_font(quotes)
             self.addTab(panel, "")
         self.setDocumentMode(True)
@@ -59,6 +61,7 @@ class SidebarTabs(QTabWidget):
         entities, count = self.tr("Entities"), self.locale().toString(self._entity_offers)
         self.setTabText(2, filled("%1 (%2)", entities, count) if self._entity_offers else entities)
         self.setTabText(3, self.tr("Terms"))
+        self.setTabText(4, self.tr("Words"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -188,7 +188,7 @@ class DocumentSuggestions:
 
 
 class PageMarks:
-    """A source of marks for the page: places found, terms, suggestions, annotations; in this order from below."""
+    """A source of marks for the page: places found, words to learn, terms, suggestions, annotations; in this order."""
 
     def __init__(self, controller: Controller, search: Search) -> None:
         self._controller = controller
@@ -197,6 +197,7 @@ class PageMarks:
         self.shows_suggestions = True
         self.terms_within: Callable[[Span], Sequence[TermMatch]] = lambda _span: ()
         self.shows_terms = True
+        self.words_in: Callable[[Span], Sequence[Mark]] = lambda _span: ()
         self.reviewed: tuple[Suggestion, Span] | None = None
         """The suggestion that is being decided on, which is shown in any case, and its edges as the user wants them."""
 
@@ -206,6 +207,7 @@ class PageMarks:
         terms = self.terms_within(span) if self.shows_terms else ()
         return [
             *hits,
+            *self.words_in(span),
             *(Mark(place, MarkKind.TERM, f"{place.start}-{place.end}", "") for place in {each.span for each in terms}),
             *self._of_suggestions(span, found),
             *(self._of_annotation(annotation) for annotation in self._controller.annotations_in(span)),

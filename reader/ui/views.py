@@ -172,6 +172,18 @@ class Views(QObject):
         self._desk.marks.shows_terms = shown
         self._desk.window.pane.marks_changed()
 
+    def show_learning_words(self, shown: bool) -> None:
+        """Whether words that are being learned are marked on the page."""
+        self._desk.settings.set(names.LEARNING_WORDS_SHOWN, shown)
+        self._desk.vocabulary.page.shows_learning = shown
+        self._desk.window.pane.marks_changed()
+
+    def show_new_words(self, shown: bool) -> None:
+        """Whether words that are new to the reader are marked on the page."""
+        self._desk.settings.set(names.NEW_WORDS_SHOWN, shown)
+        self._desk.vocabulary.page.shows_new = shown
+        self._desk.window.pane.marks_changed()
+
     def on_least_confidence_changed(self, least: float) -> None:
         """Other suggestions are shown now."""
         desk = self._desk

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader import settings as names
+from reader.model.vocabulary import WordStatus
 from reader.text.widening import Edge, Step
 from reader.ui.opening import RECOGNISE
 
@@ -23,6 +24,7 @@ def connect(desk: Desk) -> None:
     _connect_rest(desk)
     _connect_entities(desk)
     _connect_terms(desk)
+    _connect_vocabulary(desk)
     _connect_dictionaries(desk)
 
 
@@ -203,6 +205,11 @@ def _connect_terms(desk: Desk) -> None:
     desk_of_terms.hinted.connect(desk.window.status.show_hint)
     desk_of_terms.failed.connect(desk.tell)
     desk.words.lexicon.ended.connect(desk_of_terms.found.look_again)
+    families = desk.words.families
+    families.document_requested.connect(desk.open_document)
+    families.failed.connect(desk.tell)
+    desk.words.analyses.failed.connect(desk.tell)
+    desk.opening.document_ready.connect(families.on_document_ready)
     desk.controller.document_changed.connect(desk_of_terms.found.on_document_changed)
     desk.controller.changed.connect(desk_of_terms.on_changed)
 
@@ -211,6 +218,35 @@ def _connect_dictionaries(desk: Desk) -> None:
     desk.actions["dictionaries"].triggered.connect(desk.dictionaries.show)
     desk.dictionaries.hinted.connect(desk.window.status.show_hint)
     desk.dictionaries.failed.connect(desk.tell)
+
+
+def _connect_vocabulary(desk: Desk) -> None:
+    words, page, on = desk.vocabulary, desk.vocabulary.page, desk.actions
+    for status in WordStatus:
+        on[f"status_{status.value.replace('-', '_')}"].triggered.connect(partial(_set_status, desk, status))
+    on["make_card"].triggered.connect(words.make_card_here)
+    on["know_rest"].triggered.connect(words.ask_for_rest)
+    on["cards"].triggered.connect(desk.cards.show)
+    on["words_in"].triggered.connect(desk.vocabulary_files.ask_for_import)
+    on["words_out"].triggered.connect(desk.vocabulary_files.ask_for_export)
+    page.shows_learning = desk.settings.get(names.LEARNING_WORDS_SHOWN)
+    page.shows_new = desk.settings.get(names.NEW_WORDS_SHOWN)
+    on["show_learning_words"].setChecked(page.shows_learning)
+    on["show_new_words"].setChecked(page.shows_new)
+    on["show_learning_words"].toggled.connect(desk.views.show_learning_words)
+    on["show_new_words"].toggled.connect(desk.views.show_new_words)
+    words.changed.connect(desk.window.pane.marks_changed)
+    for telling in (words, desk.cards, desk.vocabulary_files):
+        telling.hinted.connect(desk.window.status.show_hint)
+        telling.failed.connect(desk.tell)
+    for looking in (words, desk.cards):
+        desk.controller.changed.connect(looking.on_changed)
+    desk.words.lexicon.ended.connect(words.on_lexicon_ready)
+    desk.controller.document_changed.connect(words.on_document_changed)
+
+
+def _set_status(desk: Desk, status: WordStatus, _checked: bool = False) -> None:
+    desk.vocabulary.set_status_here(status)
 
 
 def _ask_for_entity(desk: Desk) -> None:

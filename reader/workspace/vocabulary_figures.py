@@ -55,7 +55,8 @@ class Share(StrEnum):
 class LemmaInText:
     """A lemma in a text, which stands there ``count`` times as a word and ``names`` times as part of a name.
 
-    ``places`` are the spans of the first ``MOST_PLACES`` of the former, ``(start, end)`` in code points. ``zipf`` is
+    ``places`` are the spans of the first ``MOST_PLACES`` of the former, ``(start, end)`` in code points; of the latter
+    where there are none. ``zipf`` is
     the general frequency, None for what is not listed; ``worth`` what it is ordered by (``worth_of``).
     """
 
@@ -215,11 +216,12 @@ def ready_words() -> Words | None:
 
 @dataclass(slots=True)
 class _Form:
-    """A written form in the text: how often as a word and within a name, and where as a word."""
+    """A written form in the text: how often as a word and within a name, and where as each."""
 
     count: int = 0
     names: int = 0
     places: list[tuple[int, int]] = field(default_factory=list)
+    name_places: list[tuple[int, int]] = field(default_factory=list)
 
 
 class _Counting:
@@ -247,12 +249,12 @@ class _Counting:
             if not vocabulary.is_word_to_learn(written):
                 continue
             form = self._forms.setdefault(written, _Form())
-            if names.covers(start + offset, end + offset):
-                form.names += 1
-                continue
-            form.count += 1
-            if len(form.places) < MOST_PLACES:
-                form.places.append((start + offset, end + offset))
+            is_in_name = names.covers(start + offset, end + offset)
+            form.names += is_in_name
+            form.count += not is_in_name
+            places = form.name_places if is_in_name else form.places
+            if len(places) < MOST_PLACES:
+                places.append((start + offset, end + offset))
 
     def _names(self, span: Span) -> Collection[Span]:
         if self._library is None or self._document_id is None:
@@ -306,6 +308,7 @@ class _Counting:
             forms = [self._forms[each] for each in written]
             count = 0 if first.is_name and of_lemma[key].scope is None else sum(form.count for form in forms)
             names = sum(form.count + form.names for form in forms) - count
+            places = [place for form in forms for place in form.places]
             frequencies = [facts[each].zipf for each in written] + [zipf.get(bare[key])]
             row = LemmaInText(
                 key=key,
@@ -316,7 +319,7 @@ class _Counting:
                 count=count,
                 names=names,
                 status=of_lemma[key].status,
-                places=tuple(sorted(place for form in forms for place in form.places)[:MOST_PLACES]),
+                places=tuple(sorted(places or [at for form in forms for at in form.name_places])[:MOST_PLACES]),
             )
             yield row, share_of(of_lemma[key], is_name=count == 0)
 

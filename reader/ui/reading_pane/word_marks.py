@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 if TYPE_CHECKING:
     from reader.ui.reading_pane.marks import PlacedMark
 
-_BAND_ABOVE_EM, _BAND_EM = 0.02, 0.26
+_BAND_ABOVE_EM, _BAND_EM = 0.12, 0.13
 _GAUGE_EM, _THIN_EM, _THICK_EM = 0.24, 0.035, 0.11
 _STEPS = 5
 _INSET_PX = 1.0
