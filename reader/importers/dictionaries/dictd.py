@@ -63,7 +63,7 @@ class Dictd:
         """
         self.log.total = self._index.size
         good = 0
-        for number, word, offset, size in self._places():
+        for number, word, offset, size, is_written in self._places():
             if word.startswith(b"00") and word.decode("utf-8", "replace").startswith(_OWN_ENTRIES):
                 continue
             where = f"line {number}"
@@ -74,12 +74,17 @@ class Dictd:
                 continue
             good += 1
             written, rest = _without_headword(headword, body)
-            yield SourceEntry(headwords=(written,), body=rest, markup=Markup.PLAIN, place=offset << 32 | size)
+            yield SourceEntry(
+                headwords=(headword if is_written else written,),
+                body=rest,
+                markup=Markup.PLAIN,
+                place=offset << 32 | size,
+            )
 
     # Inside
 
-    def _places(self) -> Iterator[tuple[int, bytes, int, int]]:
-        """Line, headword, offset and size of every entry."""
+    def _places(self) -> Iterator[tuple[int, bytes, int, int, bool]]:
+        """Line, headword, offset and size of every entry, and whether the headword is written as it is meant."""
         index, place, number = self._index, 0, 0
         while place < index.size:
             number += 1
@@ -88,12 +93,11 @@ class Dictd:
                 end = index.size
             line = index.part(place, min(end, place + _LONGEST_LINE_BYTES)).rstrip(b"\r")
             if line:
-                word, offset, size = self._line(line, number)
-                yield number, word, offset, size
+                yield number, *self._line(line, number)
             place = end + 1
             self.log.done = min(place, index.size)
 
-    def _line(self, line: bytes, number: int) -> tuple[bytes, int, int]:
+    def _line(self, line: bytes, number: int) -> tuple[bytes, int, int, bool]:
         """The fourth column, where there is one, is the headword as it is meant to be shown."""
         word, *numbers = line.split(b"\t")
         try:
@@ -104,13 +108,13 @@ class Dictd:
         if offset + size > self._articles.size:
             detail = f"byte {offset} and {size} more of {self._articles.size}"
             raise DictionaryUnreadable(self._index.path, "outside", detail, f"line {number}")
-        shown = numbers[2] if len(numbers) > 2 and numbers[2].strip() else word
-        return shown, offset, size
+        is_written = len(numbers) > 2 and bool(numbers[2].strip())
+        return numbers[2] if is_written else word, offset, size, is_written
 
     def _stated(self, name: str) -> Statement:
         own: dict[str, str] = {}
         count = 0
-        for _, word, offset, size in self._places():
+        for _, word, offset, size, _ in self._places():
             count += 1
             if word.startswith((b"00-database", b"00database")):
                 key = re.sub(r"[^a-z0-9]", "", word.decode("ascii", "replace").lower())

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dictionary files for tests, written byte by byte as their formats say, and damaged where a test wants it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+Entries = Sequence[tuple[str, str]]
+SMALL: Entries = (
+    ("كِتَاب", "book"),
+    ("الكتاب", "the book"),
+    ("مدرسة", "school"),
+    ("book", "كتاب"),
+    ("𞸀𞸁", "mathematical alef and beh"),
+)
+"""Plain, vocalised, with an article, left to right, beyond the basic plane."""
+
+
+def write_stardict(
+    folder: Path,
+    entries: Entries = SMALL,
+    *,
+    name: str = "small",
+    types: str = "m",
+    synonyms: Sequence[tuple[str, int]] = (),
+    packed: bool = False,
+    wide_offsets: bool = False,
+    fields: Mapping[str, str] | None = None,
+) -> Path:
+    """A StarDict dictionary; its .ifo file. ``synonyms`` are words with the number of their entry."""
+    folder.mkdir(parents=True, exist_ok=True)
+    index, articles = bytearray(), bytearray()
+    for word, text in entries:
+        data = text.encode()
+        index += word.encode() + b"\0" + len(articles).to_bytes(8 if wide_offsets else 4, "big")
+        index += len(data).to_bytes(4, "big")
+        articles += data
+    _write(folder / f"{name}.idx", bytes(index), ".gz" if packed else "")
+    _write(folder / f"{name}.dict", bytes(articles), ".dz" if packed else "")
+    if synonyms:
+        lines = [word.encode() + b"\0" + number.to_bytes(4, "big") for word, number in synonyms]
+        (folder / f"{name}.syn").write_bytes(b"".join(lines))
+    said = {"version": "2.4.2", "bookname": f"The {name} one", "wordcount": str(len(entries))}
+    said |= {"idxfilesize": str(len(index)), "sametypesequence": types}
+    said |= {"idxoffsetbits": "64"} if wide_offsets else {}
+    said |= fields or {}
+    header = "".join(f"{key}={value}\n" for key, value in said.items())
+    path = folder / f"{name}.ifo"
+    path.write_text("StarDict's dict ifo file\n" + header, "utf-8")
+    return path
+
+
+def write_dictd(folder: Path, entries: Entries = SMALL, *, name: str = "small", packed: bool = True) -> Path:
+    """A dictd dictionary with a title of its own; its .index file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    own = [("00databaseshort", f"00databaseshort\nThe {name} one"), ("00databaseinfo", "By: somebody\nlicense: GPL")]
+    lines, articles = [], bytearray()
+    for word, text in (*own, *entries):
+        data = text.encode() if word.startswith("00") else f"{word} /kitaːb/\n  {text}\n".encode()
+        lines.append(f"{word}\t{in_base_64(len(articles))}\t{in_base_64(len(data))}\n")
+        articles += data
+    _write(folder / f"{name}.dict", bytes(articles), ".dz" if packed else "")
+    path = folder / f"{name}.index"
+    path.write_text("".join(lines), "utf-8")
+    return path
+
+
+DSL_HEADER = '#NAME "The small one"\n#INDEX_LANGUAGE "Arabic"\n#CONTENTS_LANGUAGE "English"\n\n'
+
+
+def write_dsl(path: Path, body: str, *, encoding: str = "utf-16", header: str = DSL_HEADER) -> Path:
+    """A DSL dictionary; packed where its name ends so."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = (header + body).encode(encoding)
+    path.write_bytes(gzip.compress(data) if path.suffix == ".dz" else data)
+    return path
+
+
+def write_yomitan(path: Path, rows: Sequence[object], *, index: Mapping[str, object] | None = None) -> Path:
+    """A Yomitan dictionary with one term bank."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    said = {"title": "The small one", "format": 3, "revision": "1", **(index or {})}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("index.json", json.dumps(said))
+        archive.writestr("term_bank_1.json", json.dumps(list(rows), ensure_ascii=False))
+    return path
+
+
+def yomitan_row(word: str, *glossary: object, reading: str = "", tags: str = "") -> list[object]:
+    return [word, reading, tags, "", 0, list(glossary), 0, ""]
+
+
+def in_base_64(number: int) -> str:
+    digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    written = digits[number & 63]
+    while number := number >> 6:
+        written = digits[number & 63] + written
+    return written
+
+
+def _write(path: Path, data: bytes, packed: str) -> None:
+    if packed:
+        path.with_name(path.name + packed).write_bytes(gzip.compress(data))
+    else:
+        path.write_bytes(data)
