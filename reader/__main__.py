@@ -10,7 +10,7 @@ from pathlib import Path
 
 COMMANDS = (
     *("backup", "dictionary", "doctor", "entities", "evaluate", "export", "gloss", "import", "learning"),
-    *("recognise", "show", "tags", "termbase", "terms", "train", "window"),
+    *("outline", "recognise", "show", "tags", "termbase", "terms", "train", "window"),
 )
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""
 

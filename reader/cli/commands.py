@@ -15,6 +15,7 @@ import click
 
 from reader import __version__
 from reader.cli.dictionary_commands import dictionary
+from reader.cli.import_commands import import_files, outline
 from reader.cli.learning_commands import learning
 from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
 from reader.cli.term_commands import termbase, terms_in
@@ -175,16 +176,8 @@ def tags(
             listing.list_annotations(source, opened, suggestions=suggestions, as_json=as_json)
 
 
-@hashiya.command(name="import")
-@click.argument("files", nargs=-1, required=True, type=FILE)
-@with_encoding
-@with_library
-@with_json
-def import_files(files: tuple[Path, ...], encoding: str | None, library: Path | None, as_json: bool) -> int:
-    """Take FILES into the library."""
-    from reader.cli import taking_in  # noqa: PLC0415
-
-    return taking_in.import_files(library_named(library), files, encoding, as_json=as_json)
+hashiya.add_command(import_files)
+hashiya.add_command(outline)
 
 
 @hashiya.command()

@@ -23,10 +23,19 @@ class Progress:
             sys.stderr.flush()
             self._shown = percent
 
+    def name(self, name: str) -> None:
+        """Speak of something else from now on."""
+        self._name = visible(name)
+
+    def wipe(self) -> None:
+        """Take the line away, for something that stays to be written; the next progress shows it again."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = ""
+
     def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        self.wipe()

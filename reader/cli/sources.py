@@ -3,25 +3,35 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.errors import FileIsBinary, FileMissing, LibraryMissing, UnknownDocument
+from reader.errors import FileIsBinary, FileMissing, LibraryMissing, NoText, UnknownDocument
 from reader.importers import open_text_file
+from reader.importers.extracted import Options
+from reader.importers.registry import TEXT, Format, detect
 from reader.model.document import Document
+from reader.model.structure import Block, BlockKind
 from reader.store import Library
+from reader.store.newcomers import Newcomer
 from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction, dominant_direction
+from reader.workspace.extraction import Extractor
 from reader.workspace.importing import digest_of_file, title_of
+from reader.workspace.importing_many import newcomer_of
 from reader.workspace.own_library import own_library_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A text to show, counted. ``document`` is what the library says of it, None when the library does not have it."""
+    """A text to show, counted. ``document`` is what the library says of it, None when the library does not have it.
+
+    ``blocks`` are those of a file that the library does not have; of a document the library knows them.
+    """
 
     title: str
     path: Path | None
@@ -29,6 +39,7 @@ class Source:
     text: ChunkedText
     direction: Direction
     document: Document | None
+    blocks: tuple[Block, ...] = ()
 
 
 @contextmanager
@@ -62,10 +73,14 @@ def source_named(name: str, library: Library | None, encoding: str | None = None
     if os.path.lexists(path):
         if library is not None:
             refuse_library(path, library.path)
+        detected = detect(path, Options(encoding=encoding))
+        if detected.format.id != TEXT:
+            yield _extracted(path, detected.format, encoding, library)
+            return
         with open_text_file(path, encoding) as text_file:
             digest = digest_of_file(text_file, lambda _done, _total: None, lambda: False)
             text = text_file.text
-            document = library.documents.by_digest(digest) if library else None
+            document = library.documents.with_text(digest) if library else None
             yield Source(
                 title=document.title if document else title_of(text, path),
                 path=path,
@@ -85,6 +100,43 @@ def source_named(name: str, library: Library | None, encoding: str | None = None
         direction=document.direction,
         document=document,
     )
+
+
+def _extracted(path: Path, wanted: Format, encoding: str | None, library: Library | None) -> Source:
+    """What stands in a file that is no plain text; of a file of many documents all, one behind the other."""
+    with Extractor() as extractor:
+        options = Options(encoding=encoding)
+        found = list(extractor.extract(path, wanted, options, lambda _done, _total: None, lambda: False))
+    if not found:
+        raise NoText(path, "it is empty")
+    newcomers = [newcomer_of(one, path) for one in found]
+    first = newcomers[0]
+    text = "\n\n".join(one.text for one in newcomers)
+    document = None
+    if library is not None:
+        document = library.documents.with_text(hashlib.sha256(text.encode()).hexdigest())
+    return Source(
+        title=document.title if document else first.title if len(found) == 1 else path.name,
+        path=path,
+        encoding=first.encoding,
+        text=ChunkedText.from_string(text),
+        direction=document.direction if document else first.direction,
+        document=document,
+        blocks=_joined_blocks(newcomers),
+    )
+
+
+def _joined_blocks(newcomers: list[Newcomer]) -> tuple[Block, ...]:
+    """The blocks of all, each by its place in all texts together."""
+    if len(newcomers) == 1:
+        return newcomers[0].blocks
+    blocks, start = [], 0
+    for one in newcomers:
+        if not any(block.start == 0 and block.end for block in one.blocks):
+            blocks.append(Block(kind=BlockKind.SECTION, start=start, end=start, level=1, label=one.title))
+        blocks += [replace(block, start=block.start + start, end=block.end + start) for block in one.blocks]
+        start += len(one.text) + 2
+    return tuple(blocks)
 
 
 def document_named(name: str, library: Library | None) -> Document:

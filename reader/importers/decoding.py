@@ -72,6 +72,8 @@ def decoded(path: Path, raw: bytes, encoding: str | None = None) -> Decoded:
         raise FileIsBinary(path)
     body = raw[found.mark :]
     text = body.decode(found.name, "replace")
+    if text.count("\0") * 10 > len(text):
+        raise FileIsBinary(path)
     bad = text.count("\ufffd") - _meant(body, found)
     if bad * _BAD_SHARE > len(text) and bad > 3:
         raise FileUndecodable(path, found.name, found.mark + _first_bad_byte(body, found.name))

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import Cancelled, EncodingUnknown, FileError, FileUndecodable, NoText
+from reader.errors import Cancelled, EncodingUnknown, FileError, FileIsBinary, FileUndecodable, NoText
 from reader.importers.extracted import Extracted, Notice, NoticeKind, Options
 from reader.importers.registry import TEXT, Detected, detect, format_named
 from reader.model.structure import BlockKind
@@ -112,6 +112,7 @@ class _Import:
     def _take(self, path: Path, size: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
         name = ""
         try:
+            self._refuse_library(path)
             detected = detect(path, self._options)
             name = detected.format.id
             if name == TEXT and size >= STREAMED_FROM and not self._options.rejoin_lines and not self._again:
@@ -122,6 +123,11 @@ class _Import:
         except (FileError, EncodingUnknown) as error:
             self._flush()
             self._settle(skipped(path, error, format=name))
+
+    def _refuse_library(self, path: Path) -> None:
+        """Closing any descriptor of a connected library drops its locks (POSIX), so it is never opened as a text."""
+        if path.exists() and path.samefile(self._library.path):
+            raise FileIsBinary(path)
 
     def _stream(self, path: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
         try:

@@ -17,8 +17,7 @@ def files_of(paths: Sequence[Path], *, spared: Path, cancelled: Callable[[], boo
     """The files named, each once, and those in the folders named, in the order of their names.
 
     In folders, hidden files, links and whatever is no regular file are left out; what was named itself is given as it
-    is, so that the one who reads it says what is wrong. ``spared`` is the library: opening it as a text would take its
-    locks away.
+    is, so that the one who reads it says what is wrong. ``spared`` is the library, which may lie among them.
     """
     seen: set[tuple[int, int]] = set()
     count = 0
@@ -27,7 +26,7 @@ def files_of(paths: Sequence[Path], *, spared: Path, cancelled: Callable[[], boo
             if cancelled() or count >= MOST_FILES:
                 return
             identity = _identity(file)
-            if identity is not None and (identity in seen or identity == _identity(spared)):
+            if identity is not None and (identity in seen or (file is not path and identity == _identity(spared))):
                 continue
             if identity is not None:
                 seen.add(identity)

@@ -18,7 +18,7 @@ BAD = {
     "empty": "the file holds no text",
     "blank": "the file holds no text",
     "binary": "this is not a text file",
-    "pdf": "this is not a text file",
+    "pdf": "the file is damaged",
     "torn": "is not utf-8",
     "pipe": "cannot be read",
     "device": "cannot be read",
@@ -53,7 +53,7 @@ def test_a_bad_file_is_told_in_one_line(hashiya, bad, kind):
 
 
 @pytest.mark.parametrize("command", ["tags", "recognise", "export"])
-@pytest.mark.parametrize("kind", ["torn", "binary"])
+@pytest.mark.parametrize("kind", ["blank", "binary"])
 def test_every_command_that_reads_a_file_tells_it(hashiya, bad, library, command, kind):
     done = hashiya(command, "--library", library, bad / kind)
 
@@ -63,14 +63,24 @@ def test_every_command_that_reads_a_file_tells_it(hashiya, bad, library, command
 
 def test_bad_files_leave_the_library_as_it_was(hashiya, bad, library):
     before = hashlib.sha256(library.read_bytes()).hexdigest()
+    refused = {kind: sentence for kind, sentence in BAD.items() if kind not in {"torn", "folder"}}
 
-    done = hashiya("import", "--library", library, *(bad / kind for kind in BAD))
+    done = hashiya("import", "--library", library, *(bad / kind for kind in refused))
 
     assert done.code == 1
-    assert [line.count(sentence) for line, sentence in zip(done.err.splitlines(), BAD.values(), strict=True)] == [
-        1
-    ] * len(BAD)
+    *told, summary = done.err.splitlines()
+    assert [line.count(sentence) for line, sentence in zip(told, refused.values(), strict=True)] == [1] * len(refused)
+    assert f"{len(refused)} files skipped" in summary
     assert hashlib.sha256(library.read_bytes()).hexdigest() == before
+
+
+def test_a_text_with_a_bad_byte_comes_in_and_that_is_told(hashiya, bad, library):
+    done = hashiya("import", "--library", library, bad / "torn", "--json")
+
+    assert done.code == 0
+    (imported,) = done.json["imported"]
+    assert [(notice["kind"], notice["count"]) for notice in imported["notices"]] == [("bad-bytes", 1)]
+    assert "1 places are not utf-8" in done.err
 
 
 @only_root

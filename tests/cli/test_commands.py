@@ -109,7 +109,7 @@ def test_import_tells_what_the_library_has_now(hashiya, article, tmp_path):
     again = hashiya("import", "--library", tmp_path / "new.hashiya", article, "--json").json["imported"][0]
 
     assert (first["file"], first["title"], first["already_there"]) == (str(article), TITLE, False)
-    assert again == first | {"already_there": True}
+    assert again == first | {"already_there": True, "outcome": "already-there"}
 
 
 def test_the_library_can_be_named_before_the_command(hashiya, library):
