@@ -119,6 +119,15 @@ class FileProtected(FileError):
         super().__init__(path, "the file is protected by a password. Save a copy without one and open that.")
 
 
+class FileCopyProtected(FileError):
+    """A book under a shop's copy protection (DRM)."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, "the book is under copy protection (DRM), which only its shop's program opens. Get a copy without it."
+        )
+
+
 class NoText(FileError):
     """The file is what it says, but there is nothing to read in it; ``reason`` as in ``FileDamaged``."""
 
@@ -396,6 +405,32 @@ class RecordUnreadable(FileError):
         self.unit, self.number, self.problem, self.detail = unit, number, problem, detail
         reason = _RECORD_PROBLEMS.get(problem, "{}").format(detail)
         super().__init__(path, f"{unit} {number}: {reason}. Nothing was imported.")
+
+
+class AnnotationsUnreadable(FileError):
+    """A file of annotations that is not what its format asks for.
+
+    ``place`` says where, for people: "line 12", "annotation 3", or "" for the whole file. ``reason`` is an English
+    clause; formats have too many rules for each to be translated.
+    """
+
+    def __init__(self, path: Path, place: str, reason: str) -> None:
+        self.place, self.reason = place, reason
+        super().__init__(path, f"{place + ': ' if place else ''}{reason}. Nothing was imported.")
+
+
+class FormatTooNew(FileError):
+    def __init__(self, path: Path, name: str) -> None:
+        self.name = name
+        super().__init__(path, f"it was written by a newer Hashiya ({name}). Update Hashiya to read it.")
+
+
+class FormatUnavailable(ReaderError):
+    """``extra`` is the optional part that would have to be installed for the format ``name``."""
+
+    def __init__(self, name: str, extra: str) -> None:
+        self.name, self.extra = name, extra
+        super().__init__(f"The format {name} needs a part that is not installed. Install it with: hashiya[{extra}]")
 
 
 class RecogniserUnavailable(ReaderError):
