@@ -18,6 +18,7 @@ from typing import NamedTuple
 from reader.text import arabic
 from reader.text.direction import Direction
 
+_SIGN_BEHIND = re.compile(r"\d[%٪]")
 _LONGEST_CHECKED = 2_000
 """Code points of a line up to which its reading is proved by drawing it again."""
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
@@ -72,6 +73,13 @@ def logical_order(visual: str, base: Direction) -> Logical:
         first = first or found
     assert first is not None
     return first
+
+
+def numbers_in_order(visual: str) -> Logical:
+    """The reading order of a line without letters in right-to-left text: its numbers from the right, signs with them."""
+    mirrored = visual[::-1]
+    reading = _READINGS[-1] if _SIGN_BEHIND.search(visual) else _READINGS[-2]
+    return _read(mirrored, _classes(mirrored), reading, proved=False)
 
 
 def draws_as(logical: str, visual: str, base: Direction) -> bool:
@@ -170,18 +178,19 @@ def _logical_left_to_right(visual: str) -> Logical:
 
 
 def bracket_votes(logical: str, leftward: Sequence[bool]) -> tuple[int, int]:
-    """How many brackets of right-to-left runs pair as they stand, and how many once they are mirrored."""
+    """How many brackets of right-to-left runs stand well, and how many would once they are mirrored.
+
+    An opening one has a word behind it and none before it, a closing one the other way round.
+    """
     stands = mirrored = 0
-    last = ""
-    for char, turned in zip(logical, leftward, strict=True):
+    for at, (char, turned) in enumerate(zip(logical, leftward, strict=True)):
         if not turned or (char not in _OPENING and char not in _CLOSING):
             continue
-        if last:
-            stands += last in _OPENING and char.translate(_MIRRORED) == last
-            mirrored += last in _CLOSING and char.translate(_MIRRORED) == last
-            last = ""
-        else:
-            last = char
+        before = at > 0 and (logical[at - 1].isalnum() or logical[at - 1] in arabic.MARKS)
+        behind = at + 1 < len(logical) and logical[at + 1].isalnum()
+        if before != behind:
+            stands += behind == (char in _OPENING)
+            mirrored += behind != (char in _OPENING)
     return stands, mirrored
 
 

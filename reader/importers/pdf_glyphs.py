@@ -1,0 +1,419 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is drawn on a page of a PDF: its letters, each with its place, whatever the order they were written in.
+
+PDFium turns right-to-left runs about by guesswork; here only its letters and places are used. Letters that share a
+place (a ligature, a letter with its marks) make one glyph.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any, NamedTuple
+
+from reader.text import arabic
+
+MOST_CHARACTERS = 200_000
+"""Characters of one page that are read."""
+_UNMAPPED = "\ufffd"
+_INVISIBLE_MODE = 3
+_IMAGE, _TEXT, _FORM = 3, 1, 5
+_DEEPEST_FORM = 8
+_MOST_OBJECTS = 300_000
+_BOLD = 600
+_LONGEST_REPLACEMENT = 1_000
+"""Bytes of a replacement text; longer ones describe pictures, and the letters have to do."""
+
+
+class Box(NamedTuple):
+    """Points from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+class Glyph(NamedTuple):
+    """Letters drawn at one place, in logical order: ``left`` to ``right`` as they advance, ``level`` their height.
+
+    ``x`` is where the pen stood; it orders letters that are drawn over one another. Neighbours of one
+    ``object`` (0: unknown) were written one after the other. ``ink`` is what is drawn. ``size`` is
+    that of the type, in points.
+    """
+
+    text: str
+    x: float
+    left: float
+    right: float
+    level: float
+    size: float
+    ink: Box
+    bold: bool = False
+    object: int = 0
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def is_letter(self) -> bool:
+        return any(char.isalpha() or char == _UNMAPPED for char in self.text)
+
+    @property
+    def is_mark(self) -> bool:
+        return all(char in arabic.MARKS or unicodedata.combining(char) for char in self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContent:
+    """All of a page. ``unmapped`` letters have no character in the file; ``hidden`` ones are not drawn (layers of OCR).
+
+    ``pictures`` is the share of the page that pictures cover.
+    """
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    unmapped: int = 0
+    hidden: int = 0
+    pictures: float = 0.0
+    cut: bool = False
+
+
+class _Char(NamedTuple):
+    text: str
+    x: float
+    y: float
+    loose: Box
+    ink: Box
+    size: float
+    object: int
+    bold: bool
+
+
+class _Replaced(NamedTuple):
+    """A replacement text (``ActualText``), the box of what stands under it, where the pen stood, and how high."""
+
+    mark: int
+    text: str
+    box: Box
+    x: float
+    levels: tuple[float, ...]
+
+
+class _Objects(NamedTuple):
+    """What the page's objects tell: which stand under a replacement text, and which are not drawn."""
+
+    replaced: dict[int, _Replaced]
+    hidden: frozenset[int]
+    pictures: float
+
+
+def page_content(raw: Any, page: Any) -> PageContent:
+    """The letters of a page of ``pypdfium2`` and where they are drawn. O(n)."""
+    width, height = page.get_size()
+    objects = _objects(raw, page, max(width * height, 1.0))
+    text_page = page.get_textpage()
+    try:
+        chars, cut = _characters(raw, text_page)
+    finally:
+        text_page.close()
+    chars = _upright(chars, page.get_rotation())
+    glyphs = tuple(_clusters(chars, objects))
+    hidden = sum(char.object in objects.hidden for char in chars)
+    return PageContent(
+        width=width,
+        height=height,
+        glyphs=glyphs,
+        unmapped=sum(glyph.text.count(_UNMAPPED) for glyph in glyphs),
+        hidden=hidden,
+        pictures=objects.pictures,
+        cut=cut,
+    )
+
+
+def _characters(raw: Any, text_page: Any) -> tuple[list[_Char], bool]:
+    count = raw.FPDFText_CountChars(text_page.raw)
+    found: list[_Char] = []
+    ask = _Asker(raw, text_page.raw)
+    for index in range(min(max(count, 0), MOST_CHARACTERS)):
+        char = ask.char(index)
+        if char is not None:
+            found.append(char)
+    return found, count > MOST_CHARACTERS
+
+
+class _Asker:
+    """Asks PDFium for one character after the other, into the same buffers."""
+
+    def __init__(self, raw: Any, page: Any) -> None:
+        self._raw, self._page = raw, page
+        self._numbers = [ctypes.c_double() for _ in range(6)]
+        self._loose, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._bold: dict[int, bool] = {}
+
+    def char(self, index: int) -> _Char | None:
+        """The character with its place; None for blanks, line ends and what PDFium put in."""
+        raw, page = self._raw, self._page
+        target = raw.FPDFText_GetTextObject(page, index)
+        if not target:
+            return None
+        code = raw.FPDFText_GetUnicode(page, index)
+        text = self._character(index, code)
+        if not text:
+            return None
+        x, y, left, right, bottom, top = self._numbers
+        raw.FPDFText_GetCharOrigin(page, index, x, y)
+        raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(page, index, self._loose)
+        ink = Box(left.value, bottom.value, right.value, top.value)
+        loose = Box(self._loose.left, self._loose.bottom, self._loose.right, self._loose.top)
+        address = ctypes.addressof(target.contents)
+        return _Char(text, x.value, y.value, loose, ink, self._size(index), address, self._is_bold(index, address))
+
+    def _character(self, index: int, code: int) -> str:
+        if code == 0 or self._raw.FPDFText_HasUnicodeMapError(self._page, index) == 1:
+            return _UNMAPPED
+        if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+            return _UNMAPPED
+        char = chr(code)
+        if char.isspace() or char in "\u00ad\u0002" or char in arabic.BIDI_CONTROLS or char == "\ufeff":
+            return "-" if char in "\u00ad\u0002" else ""
+        if unicodedata.category(char) in ("Cc", "Co", "Cn"):
+            return _UNMAPPED
+        return char
+
+    def _size(self, index: int) -> float:
+        size = self._raw.FPDFText_GetFontSize(self._page, index)
+        if self._raw.FPDFText_GetMatrix(self._page, index, self._matrix):
+            size *= max((self._matrix.c**2 + self._matrix.d**2) ** 0.5, 1e-6)
+        return float(abs(size)) or 1.0
+
+    def _is_bold(self, index: int, address: int) -> bool:
+        known = self._bold.get(address)
+        if known is None:
+            flags = ctypes.c_int()
+            buffer = ctypes.create_string_buffer(128)
+            length = self._raw.FPDFText_GetFontInfo(self._page, index, buffer, 128, flags)
+            name = buffer.value[:length].lower()
+            known = b"bold" in name or b"black" in name or self._raw.FPDFText_GetFontWeight(self._page, index) >= _BOLD
+            self._bold[address] = known
+        return known
+
+
+def _upright(chars: list[_Char], rotation: int) -> list[_Char]:
+    """The characters where the reader sees them on a page that is shown turned."""
+    if rotation % 360 == 0:
+        return chars
+    turn = {90: lambda x, y: (y, -x), 180: lambda x, y: (-x, -y), 270: lambda x, y: (-y, x)}[rotation % 360]
+
+    def turned(box: Box) -> Box:
+        first, second = turn(box.left, box.bottom), turn(box.right, box.top)
+        xs, ys = sorted((first[0], second[0])), sorted((first[1], second[1]))
+        return Box(xs[0], ys[0], xs[1], ys[1])
+
+    moved = []
+    for char in chars:
+        x, y = turn(char.x, char.y)
+        moved.append(char._replace(x=x, y=y, loose=turned(char.loose), ink=turned(char.ink)))
+    return moved
+
+
+def _clusters(chars: list[_Char], objects: _Objects) -> Iterator[Glyph]:
+    """Characters that share a place, and objects under one replacement text, as glyphs in logical order."""
+    plain = [char for char in chars if char.object not in objects.replaced]
+    flips = _ligatures_are_turned(plain)
+    groups = list(_replaced(chars, objects, _levels(plain)))
+    single: list[Glyph] = []
+    start = 0
+    for end in range(1, len(plain) + 1):
+        if end < len(plain) and _share_place(plain[start], plain[end]):
+            continue
+        single.append(_glyph(plain[start:end], flips=flips))
+        start = end
+    telling = groups + [glyph for glyph in single if len(glyph.text) > 1 and glyph.text[-1] in arabic.MARKS]
+    yield from (glyph for glyph in single if glyph.text != _UNMAPPED or not _is_told(glyph, telling))
+    yield from groups
+
+
+def _levels(chars: list[_Char]) -> Counter[float]:
+    """How many letters stand at each height."""
+    return Counter(round(char.y, 1) for char in chars if char.text not in arabic.MARKS)
+
+
+def _replaced(chars: list[_Char], objects: _Objects, levels: Counter[float]) -> Iterator[Glyph]:
+    """What stands under a replacement text is that text, where its objects are drawn."""
+    done: set[int] = set()
+    for char in chars:
+        found = objects.replaced.get(char.object)
+        if found is None or found.mark in done:
+            continue
+        done.add(found.mark)
+        if text := "".join(found.text.split()):
+            box = found.box
+            level = max(found.levels, key=lambda level: levels[round(level, 1)])
+            yield Glyph(text, found.x, box.left, box.right, level, char.size, box, char.bold)
+
+
+def _is_told(glyph: Glyph, telling: list[Glyph]) -> bool:
+    """Whether a glyph without a character is part of what another one beside it tells: a letter with its marks."""
+    middle, reach = glyph.ink.middle, 1.2 * glyph.size
+    slack = 0.4 * glyph.size
+    return any(
+        other.left - slack <= middle <= other.right + slack and abs(other.level - glyph.level) < reach
+        for other in telling
+    )
+
+
+def _share_place(first: _Char, second: _Char) -> bool:
+    if first.object != second.object or abs(first.x - second.x) > 0.01 or abs(first.y - second.y) > 0.01:
+        return False
+    return first.ink == second.ink
+
+
+def _glyph(chars: list[_Char], *, flips: bool) -> Glyph:
+    texts = [char.text for char in chars]
+    text = _logical(texts, flips=flips) if len(texts) > 1 else texts[0]
+    first = chars[0]
+    loose = first.loose if first.loose.width > 0 else first.ink
+    # Where the type does not tell how far a letter advances, at least the pen stood at its beginning.
+    left = min(loose.left, first.x) if loose.left - first.x < 0.5 * first.size else loose.left
+    return Glyph(text, first.x, left, loose.right, first.y, first.size, first.ink, first.bold, first.object)
+
+
+def _logical(texts: list[str], *, flips: bool) -> str:
+    """The letters of one glyph in logical order: a letter before its marks, lam before alef."""
+    if any(text in arabic.MARKS for text in texts):
+        return "".join(reversed(texts) if texts[0] in arabic.MARKS else texts)
+    joined = "".join(texts)
+    if not any(arabic.is_arabic_letter(char) for char in joined):
+        return joined
+    if joined[0] in arabic.ALEF_FORMS and joined[-1] == "ل" and len(joined) == 2:
+        return joined[::-1]
+    is_lam_alef = joined[0] == "ل" and joined[-1] in arabic.ALEF_FORMS and len(joined) == 2
+    return joined[::-1] if flips and not is_lam_alef else joined
+
+
+def _ligatures_are_turned(chars: list[_Char]) -> bool:
+    """Whether PDFium gave the letters of ligatures in the wrong order, by those of lam and alef."""
+    turned = right = 0
+    for first, second in pairwise(chars):
+        if first.object == second.object and first.ink == second.ink and first.x == second.x:
+            turned += first.text in arabic.ALEF_FORMS and second.text == "ل"
+            right += first.text == "ل" and second.text in arabic.ALEF_FORMS
+    return turned > right
+
+
+def _objects(raw: Any, page: Any, area: float) -> _Objects:
+    """Looks through the objects of the page, those in forms included."""
+    groups: dict[int, list[tuple[int, Box, tuple[float, float]]]] = {}
+    texts: dict[int, str] = {}
+    hidden: set[int] = set()
+    pictures = 0.0
+    for target, kind, depth in _walk(raw, page.raw):
+        address = ctypes.addressof(target.contents)
+        if kind == _IMAGE:
+            box = _bounds(raw, target)
+            pictures += max(box.width * box.height, 0) / area
+        elif kind == _TEXT:
+            if raw.FPDFTextObj_GetTextRenderMode(target) == _INVISIBLE_MODE:
+                hidden.add(address)
+            # In a form, an object does not know its place on the page; there the letters have to do.
+            if depth == 0 and (found := _replacement(raw, target)) is not None:
+                mark, texts[found[0]] = found[0], found[1]
+                groups.setdefault(mark, []).append((address, _bounds(raw, target), _pen(raw, target)))
+    replaced: dict[int, _Replaced] = {}
+    for mark, members in groups.items():
+        largest = max(members, key=lambda member: member[1].width * member[1].height)
+        levels = (largest[2][1], *(pen[1] for _, _, pen in members))
+        whole = _Replaced(mark, texts[mark], _around([box for _, box, _ in members]), largest[2][0], levels)
+        replaced |= dict.fromkeys((address for address, _, _ in members), whole)
+    return _Objects(replaced, frozenset(hidden), min(pictures, 1.0))
+
+
+def _walk(raw: Any, page: Any) -> Iterator[tuple[Any, int, int]]:
+    """Every object of the page with its kind and how many forms it stands in."""
+    seen = 0
+    waiting = [
+        (raw.FPDFPage_GetObject(page, at), 0) for at in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS))
+    ]
+    waiting.reverse()
+    while waiting and seen < _MOST_OBJECTS:
+        target, depth = waiting.pop()
+        if not target:
+            continue
+        seen += 1
+        kind = raw.FPDFPageObj_GetType(target)
+        if kind == _FORM and depth < _DEEPEST_FORM:
+            count = min(raw.FPDFFormObj_CountObjects(target), _MOST_OBJECTS)
+            waiting += [(raw.FPDFFormObj_GetObject(target, at), depth + 1) for at in range(count - 1, -1, -1)]
+        else:
+            yield target, kind, depth
+
+
+def _replacement(raw: Any, target: Any) -> tuple[int, str] | None:
+    """What tells apart the replacement text that the object stands under, and that text; None without one."""
+    for at in range(min(raw.FPDFPageObj_CountMarks(target), 16)):
+        mark = raw.FPDFPageObj_GetMark(target, at)
+        if not mark or raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") != raw.FPDF_OBJECT_STRING:
+            continue
+        length = ctypes.c_ulong()
+        buffer = (ctypes.c_ubyte * _LONGEST_REPLACEMENT)()
+        got = raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", buffer, _LONGEST_REPLACEMENT, length)
+        if got and length.value <= _LONGEST_REPLACEMENT:
+            return ctypes.addressof(mark.contents), _text_string(bytes(buffer)[: length.value])
+    return None
+
+
+def _text_string(content: bytes) -> str:
+    """A text string of PDF. Source: ISO 32000-2, 7.9.2.2."""
+    if content.startswith(b"\xfe\xff"):
+        return content[2:].decode("utf-16-be", "replace")
+    if content.startswith(b"\xef\xbb\xbf"):
+        return content[3:].decode("utf-8", "replace")
+    return content.decode("latin-1")
+
+
+def _pen(raw: Any, target: Any) -> tuple[float, float]:
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(target, matrix)
+    return float(matrix.e), float(matrix.f)
+
+
+def _bounds(raw: Any, target: Any) -> Box:
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(target, *edges)
+    return Box(*(edge.value for edge in edges))
+
+
+def _around(boxes: list[Box]) -> Box:
+    wide = [box for box in boxes if box.width > 0] or boxes
+    return Box(
+        min(box.left for box in wide),
+        min(box.bottom for box in wide),
+        max(box.right for box in wide),
+        max(box.top for box in wide),
+    )
+
+
+def typical_size(glyphs: tuple[Glyph, ...]) -> float:
+    """The size of the running text, in points; 10 for a page without letters."""
+    return median(glyph.size for glyph in glyphs) if glyphs else 10.0
