@@ -28,6 +28,8 @@ _NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnot
 _NOTE_LISTS = frozenset({"footnotes", "endnotes", "rearnotes", "doc-endnotes", "references", "footnote-list"})
 _NOTE_TAGS = frozenset({"li", "p", "div", "aside", "dd"})
 _BACKLINKS = frozenset({"doc-backlink", "mw-cite-backlink", "footnote-backref", "footnote-back", "reversefootnote"})
+_NOTE_MARKS = frozenset({"noteref", "doc-noteref", "footnote-ref", "footnoteref"})
+_NOTE_MARK = re.compile(r"\w{1,5}|[*†‡§]{1,4}")
 _PAGE_TYPES = frozenset({"pagebreak", "doc-pagebreak"})
 
 
@@ -265,13 +267,30 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _drawn_around(element: Element, name: str) -> tuple[str, str]:
-    """What a browser draws around an element: quotation marks, or parentheses where a ruby annotation brings none."""
+    """What stands around an element that plain text has no other way to show.
+
+    Quotation marks, parentheses of a ruby annotation that brings none, brackets of the raised number of a note.
+    """
     if name == "q":
         return "“", "”"
+    if name == "a" and _is_bare_note_mark(element):
+        return "[", "]"
     parent = element.getparent() if name == "rt" else None
     if parent is None or any(local_name(child) == "rp" for child in parent):
         return "", ""
     return "(", ")"
+
+
+def _is_bare_note_mark(link: Element) -> bool:
+    """Whether a link is the raised number of a note, without anything that would part it from the word before it."""
+    if "#" not in (link.get("href") or "") or len(link) > 1:
+        return False
+    parent = link.getparent()
+    raised = parent is not None and local_name(parent) == "sup"
+    raised = raised or (len(link) == 1 and local_name(link[0]) == "sup")
+    if not raised and not types_of(link) & _NOTE_MARKS:
+        return False
+    return _NOTE_MARK.fullmatch("".join(link.itertext()).strip()) is not None
 
 
 def _whole_number(written: str | None, otherwise: int) -> int:
