@@ -30,9 +30,14 @@ _OWN_ENTRIES: Final = ("00-database", "00database")
 _FIRST_LINE: Final = re.compile(r"^(?P<word>[^/<\[{(\n]+?)\s*(?P<rest>[/<\[{(][^\n]*)?$", re.M)
 _AUTHOR: Final = re.compile(r"^\s*(?:by|author|editor)s?:\s*(\S[^\n]*)$", re.I | re.M)
 _LICENCES: Final = (
-    re.compile(r"^([^\n]*\b(?:General Public License|GPL|Creative Commons|CC[ -]BY)\b[^\n]*)$", re.I | re.M),
+    re.compile(
+        r"^([^\n]*\b(?:General Public License|GPL|Creative Commons|CC[ -]BY)\b[^\n]*(?:\n[ \t]*\w[^\n]*){0,2})",
+        re.I | re.M,
+    ),
     re.compile(r"^\s*((?:licen[cs]e|copyright)\b[^\n]*)$", re.I | re.M),
 )
+"""What names a licence, to the end of its sentence; else what begins as a statement of one."""
+_SENTENCE_END: Final = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 _NAMED_LANGUAGES: Final = re.compile(r"(?:^|-)([a-z]{3})-([a-z]{3})$")
 
 
@@ -185,4 +190,5 @@ def _without_first_line(text: str) -> str:
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
-    return one_line(found[1])[:300] if found else ""
+    said = one_line(found[1]) if found else ""
+    return _SENTENCE_END.split(said, maxsplit=1)[0][:300]

@@ -6,22 +6,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.model.dictionary import DictionaryAbout, DictionaryEntry
+from reader.model.dictionary import DictionaryAbout, DictionaryEntry, LineKind
 from reader.ui.dictionary_messages import reason_in_words
 from reader.ui.models.sentences import filled, isolated
 
 _LARGER = 1.25
+_BETWEEN_PX, _STEP_PX = 12, 18
 _LONGEST_SHOWN = 20_000
 _ROWS = ("entries", "languages", "author", "licence", "format", "source")
 
@@ -39,7 +41,7 @@ class DictionaryDetails(QWidget):
         self.labels = {name: QLabel() for name in _ROWS}
         self.values = {name: QLabel() for name in _ROWS}
         self.more = QPlainTextEdit(readOnly=True)
-        self.found = QPlainTextEdit(readOnly=True)
+        self.found = QTextEdit(readOnly=True)
         self._form = QFormLayout()
         self._pages = QStackedWidget()
         self._lay_out()
@@ -55,8 +57,11 @@ class DictionaryDetails(QWidget):
         """What the dictionaries that are on say of a word."""
         if word != self.trial.text().strip():
             return
-        texts = [f"{isolated(e.headword)} — {isolated(e.source)}\n{_indented(e)}" for e in entries]
-        self.found.setPlainText("\n\n".join(texts) or filled(self.tr("Nothing is found for %1."), word))
+        self.found.clear()
+        if entries:
+            _write(self.found, entries)
+        else:
+            self.found.setPlainText(filled(self.tr("Nothing is found for %1."), word))
         self._pages.setCurrentWidget(self.found)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -95,8 +100,8 @@ class DictionaryDetails(QWidget):
         whole.setSpacing(12)
         whole.addWidget(self.trial)
         whole.addWidget(self._pages, 1)
-        for box in (self.more, self.found):
-            box.setTabChangesFocus(True)
+        self.more.setTabChangesFocus(True)
+        self.found.setTabChangesFocus(True)
 
     def _retranslate(self) -> None:
         self.trial.setPlaceholderText(self.tr("Look a word up in all that are ticked"))
@@ -154,5 +159,56 @@ class DictionaryDetails(QWidget):
             self._pages.setCurrentIndex(0)
 
 
-def _indented(entry: DictionaryEntry) -> str:
-    return "\n".join("    " * (line.depth + 1) + line.text for line in entry.lines)
+def _write(page: QTextEdit, entries: Sequence[DictionaryEntry]) -> None:
+    """The entries as formatted text; none of it is ever read as markup.
+
+    Every line runs as its content does and stands on the side where the interface begins, so that a meaning is found
+    under its headword whatever the two are written in.
+    """
+    cursor = page.textCursor()
+    quiet = page.palette().color(QPalette.ColorRole.PlaceholderText)
+    cursor.beginEditBlock()
+    for number, entry in enumerate(entries):
+        head = _block(page, 0)
+        head.setLayoutDirection(page.layoutDirection())
+        head.setTopMargin(_BETWEEN_PX if number else 0)
+        if number:
+            cursor.insertBlock(head)
+        else:
+            cursor.setBlockFormat(head)
+        cursor.insertText(isolated(entry.headword), _format(weight=QFont.Weight.DemiBold, larger=True))
+        cursor.insertText(f"   {isolated(entry.source)}", _format(colour=quiet))
+        for line in entry.lines:
+            is_quiet = line.kind is LineKind.GRAMMAR
+            cursor.insertBlock(_block(page, line.depth + 1))
+            form = _format(colour=quiet) if is_quiet else _format(is_italic=line.kind is LineKind.EXAMPLE)
+            cursor.insertText(line.text, form)
+    cursor.endEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    page.setTextCursor(cursor)
+
+
+def _block(page: QTextEdit, depth: int) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    is_mirrored = page.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    block.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    (block.setRightMargin if is_mirrored else block.setLeftMargin)(_STEP_PX * depth)
+    return block
+
+
+def _format(
+    *,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    colour: QColor | None = None,
+    is_italic: bool = False,
+    larger: bool = False,
+) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(weight)
+    form.setFontItalic(is_italic)
+    if larger:
+        form.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+    if colour is not None:
+        form.setForeground(colour)
+    return form
