@@ -99,8 +99,12 @@ def _meaning(group: Sequence[Ranked]) -> Meaning:
 
 
 def _lemma(reading: Reading) -> str:
-    """The lemma without what the lexicon writes now so, now otherwise: sukun, and the vowel of a first alef."""
-    return "".join(char for char in reading.lemma if char not in arabic.MARKS or char in _TELLING)
+    return vowels_of(reading.lemma)
+
+
+def vowels_of(lemma: str) -> str:
+    """The lemma without what lexicons write now so, now otherwise: sukun, and the vowel of a first alef."""
+    return "".join(char for char in lemma if char not in arabic.MARKS or char in _TELLING)
 
 
 _TELLING = frozenset("\u064e\u064f\u0650\u0651")

@@ -113,6 +113,11 @@ class LexiconFile:
         rows = self._connection.rows(sql, [json.dumps(sorted(forms), ensure_ascii=False)])
         return {form: tenths / TENTHS for form, tenths in rows}
 
+    def keys_of_root(self, root: str) -> frozenset[str]:
+        """How the stems of the root are written: Arabic letters without marks."""
+        rows = self._connection.rows("select distinct key from stems where root = ?", [root])
+        return frozenset(str(key) for (key,) in rows)
+
     def stems_of_root(self, root: str) -> list[Stem]:
         """One stem of each lemma of the root."""
         sql = """select min(form), category, gloss, function, lemma, root from stems

@@ -5,23 +5,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent
 
 from reader import settings as names
-from reader.lexicon.lookup import Lookup
+from reader.lexicon.lookup import Meaning, Scope
 from reader.settings import Settings
-from reader.text.direction import Direction
-from reader.text.segment import sentence_at
 from reader.text.spans import Span
 from reader.ui.messages import sentence_for
 from reader.ui.models.terms import ShownTerm
 from reader.ui.open_lexicon import OpenLexicon
+from reader.ui.pointed_words import Pointed, PointedWords
 from reader.ui.popups.word import WordPopup
-from reader.ui.reading_pane import MarkKind, ReadingPane, motions
-from reader.ui.reading_pane.flow import Place
+from reader.ui.popups.word_page import WordPage
+from reader.ui.reading_pane import ReadingPane
+from reader.ui.word_answers import WordAnswers
 
 _NEXT_WORD_MS = 140
 """While a word is explained, the pointer needs to rest on another only so long."""
@@ -36,51 +36,57 @@ _MODIFIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pointed:
-    """A word on the page: where it begins and ends, its sentence, and its first code point in that."""
-
-    start: Place
-    end: Place
-    sentence: str
-    offset: int
-
-    @property
-    def word(self) -> str:
-        return self.sentence[self.offset : self.offset + self.end.offset - self.start.offset]
-
-
 class Explaining(QObject):
-    """Joins page, lexicon and popup. ``is_quiet`` tells when nothing may appear uninvited."""
+    """Joins page, answers and popup. ``is_quiet`` tells when nothing may appear uninvited.
+
+    The trail holds what was looked at since a word on the page was: first that word, then words inside the popup.
+    """
 
     def __init__(
         self,
         pane: ReadingPane,
         popup: WordPopup,
         lexicon: OpenLexicon,
+        answers: WordAnswers,
         settings: Settings,
         *,
         is_quiet: Callable[[], bool],
     ) -> None:
         super().__init__(pane)
         self._pane = pane
+        self._words = PointedWords(pane)
         self._popup = popup
-        self._lexicon = lexicon
+        self._answers = answers
         self._settings = settings
         self._is_quiet = is_quiet
         self.terms_in: Callable[[Span], Sequence[ShownTerm]] = lambda _span: ()
         """The terms that share a character with a span of the document, the longest first."""
-        self._has_said = False
-        self._shown: _Pointed | None = None
-        self._asked: _Pointed | None = None
+        self.entities_in: Callable[[Span], Sequence[str]] = lambda _span: ()
+        """The names of the entities that are mentioned there."""
+        self._notice: str | None = None
+        self._is_asking = False
+        self._shown: Pointed | None = None
+        self._asked: Pointed | None = None
+        self._trail: list[str] = []
+        self._step = 0
         self._pointer, self._moved_at = QPointF(), 0.0
         self._is_slow = True
         self._dwell = self._timer(self._on_rest)
         self._away = self._timer(self._on_away)
+        self._connect(lexicon)
+
+    def _connect(self, lexicon: OpenLexicon) -> None:
+        pane, popup = self._pane, self._popup
         pane.viewport().installEventFilter(self)
         pane.visible_changed.connect(self._on_scrolled)
         popup.neighbour_asked.connect(self.explain_neighbour)
         popup.closed.connect(self._on_closed)
+        popup.word_asked.connect(self.explain_word)
+        popup.back_asked.connect(lambda: self._go_on_trail(-1))
+        popup.forward_asked.connect(lambda: self._go_on_trail(1))
+        popup.chosen.connect(self._on_chosen)
+        popup.forgotten.connect(self._on_forgotten)
+        self._answers.changed.connect(self._show_again)
         lexicon.waiting.connect(self._on_waiting)
         lexicon.opened.connect(self._on_opened)
         lexicon.failed.connect(lambda error: self._say(sentence_for(error)))
@@ -93,23 +99,25 @@ class Explaining(QObject):
             self._popup.take_keyboard()
             return
         fixed, head = self._pane.places
-        pointed = self._pointed(min(fixed, head))
+        pointed = self._words.at(min(fixed, head))
         if pointed is not None:
             self._explain_by_key(pointed)
 
     def explain_neighbour(self, step: int) -> None:
         """Go on to the next word to the left (negative) or to the right, as the eye sees it."""
-        if self._shown is None:
-            return
-        flow = self._pane.flow
-        leftward = flow.direction_of(flow.stretch_at(self._shown.start)) is Direction.RIGHT_TO_LEFT
-        if (step < 0) == leftward:
-            beyond = motions.word_forward(flow, self._shown.end)
-        else:
-            beyond = motions.word_backward(flow, self._shown.start)
-        pointed = self._pointed(beyond)
+        pointed = None if self._shown is None else self._words.beside(self._shown, step)
         if pointed is not None and pointed != self._shown:
             self._explain_by_key(pointed)
+
+    def explain_word(self, word: str) -> None:
+        """Look up a word that stands in the popup; the place on the page is kept."""
+        self._trail[self._step :] = [word]
+        self._go_on_trail(1)
+
+    @property
+    def span(self) -> Span | None:
+        """Where the word that is explained stands in the document; None for one inside the popup."""
+        return None if self._shown is None or self._step else self._words.span_of(self._shown)
 
     # Qt
 
@@ -155,14 +163,14 @@ class Explaining(QObject):
         """The pointer has rested on one place."""
         if self._is_quiet() or self._popup.is_pinned or self._popup.has_keyboard or not self._pane.underMouse():
             return
-        pointed = self._under(self._pointer)
+        pointed = self._words.under(self._pointer)
         if pointed is not None and pointed != self._shown:
             self._explain(pointed, by_key=False)
 
     def _on_released(self, event: QMouseEvent) -> None:
         fixed, head = self._pane.places
         wants = self._settings.get(names.GLOSS_ON_CLICK) and event.button() is Qt.MouseButton.LeftButton
-        if wants and fixed == head and (pointed := self._under(event.position())) is not None:
+        if wants and fixed == head and (pointed := self._words.under(event.position())) is not None:
             self._explain(pointed, by_key=False)
 
     def _on_away(self) -> None:
@@ -171,7 +179,7 @@ class Explaining(QObject):
             return
         if self._popup.rect().contains(self._popup.mapFromGlobal(QCursor.pos())):
             self._away.start(_AWAY_MS)
-        elif self._shown is None or self._under(self._pointer) != self._shown or not self._pane.underMouse():
+        elif self._shown is None or self._words.under(self._pointer) != self._shown or not self._pane.underMouse():
             self._leave()
 
     def _on_scrolled(self) -> None:
@@ -183,100 +191,89 @@ class Explaining(QObject):
             self._shown = None
             self._popup.leave()
 
-    # Words
+    # Showing
 
-    def _under(self, point: QPointF) -> _Pointed | None:
-        hit = self._pane.window_in_view.character_at(point.x(), point.y())
-        if hit is None:
-            return None
-        stretch, offset = hit
-        return self._pointed(Place(stretch.id.chunk, stretch.start + offset))
-
-    def _pointed(self, place: Place) -> _Pointed | None:
-        flow = self._pane.flow
-        ends = motions.word_around(flow, place)
-        if ends is None:
-            return None
-        start, end = ends
-        stretch = flow.stretch_at(start)
-        text, local = flow.text_of(stretch), start.offset - stretch.start
-        sentence = sentence_at(text, local)
-        if sentence is None:
-            return None
-        piece = text[sentence.start : sentence.end]
-        return _Pointed(start=start, end=end, sentence=piece, offset=local - sentence.start)
-
-    def _explain_by_key(self, pointed: _Pointed) -> None:
-        self._pane.set_places(pointed.start, pointed.end)
-        self._reveal(pointed)
+    def _explain_by_key(self, pointed: Pointed) -> None:
+        self._words.reveal(pointed)
         self._explain(pointed, by_key=True)
 
-    def _reveal(self, pointed: _Pointed) -> None:
-        box = self._pane.window_in_view.caret_box(pointed.start)
-        if box is None or box.top() < 0 or box.bottom() > self._pane.viewport().height():
-            offset = self._pane.flow.offset_of(pointed.start)
-            if offset is not None:
-                self._pane.show_place(offset)
-
-    def _explain(self, pointed: _Pointed, *, by_key: bool) -> None:
+    def _explain(self, pointed: Pointed, *, by_key: bool) -> None:
         """Terms are known at once; meanings come beside them when the lexicon is open."""
         self._asked = pointed if by_key else None
-        self._has_said = False
-        terms = self._terms_at(pointed)
-        lookup = self._lexicon.look_up_in(pointed.sentence, pointed.offset)
-        rect = self._rect_of(pointed)
-        if rect is None or self._has_said or not (terms or (lookup is not None and (lookup.meanings or by_key))):
+        page, rect = self._page_of(pointed), self._words.rect_of(pointed, self._pointer)
+        if page is None or rect is None or not (by_key or page.terms or page.lookup.meanings or page.entries):
             return
-        self._shown = pointed
-        self._show(pointed, lookup, rect, terms)
-        if by_key:
+        self._shown, self._trail, self._step = pointed, [], 0
+        self._popup.head.show_way(can_back=False, can_forward=False)
+        self._popup.show_page(page, rect, self._words.direction_of(pointed))
+        if by_key and (page.sentence in (None, "") or page.terms or page.entries):
             self._popup.take_keyboard()
 
-    def _show(self, pointed: _Pointed, lookup: Lookup | None, rect: QRect, terms: Sequence[ShownTerm]) -> None:
-        direction = self._direction(pointed)
-        if lookup is None:
-            self._popup.show_sentence(pointed.word, "", rect, direction, terms=terms)
-        else:
-            about = self._marks_in_words(pointed)
-            self._popup.show_word(lookup, rect, direction, about=about, terms=terms)
+    def _page_of(self, pointed: Pointed) -> WordPage | None:
+        """What is known of a word on the page; None while there is nothing to say."""
+        span = self._words.span_of(pointed)
+        terms = () if span is None else tuple(self.terms_in(span))
+        self._notice, self._is_asking = None, True
+        page = self._answers.in_text(pointed.sentence, pointed.offset, span)
+        self._is_asking = False
+        if page is None and (terms or self._notice is not None):
+            page = self._answers.nothing(pointed.word)
+        if page is None:
+            return None
+        if page.sentence is not None and self._notice is not None:
+            page = replace(page, sentence=self._notice)
+        return replace(page, about=self._marks_in_words(pointed, span), terms=terms)
 
-    def _terms_at(self, pointed: _Pointed) -> Sequence[ShownTerm]:
-        start = self._pane.flow.offset_of(pointed.start)
-        return () if start is None else self.terms_in(Span(start, start + pointed.end.offset - pointed.start.offset))
-
-    def _marks_in_words(self, pointed: _Pointed) -> str:
-        stretch = self._pane.flow.stretch_at(pointed.start)
-        marks = self._pane.mark_layer.at(stretch, pointed.start.offset - stretch.start)
-        tagged = [mark.label for mark in marks if mark.kind is MarkKind.ANNOTATION]
-        suggested = [mark.label for mark in marks if mark.kind is MarkKind.SUGGESTION]
-        said = [self.tr("Tagged: %1").replace("%1", each) for each in dict.fromkeys(tagged)]
-        said += [self.tr("Suggested: %1").replace("%1", each) for each in dict.fromkeys(suggested)]
+    def _marks_in_words(self, pointed: Pointed, span: Span | None) -> str:
+        tagged, suggested = self._words.marks_on(pointed)
+        entities = self.entities_in(span) if span is not None and tagged else ()
+        said = [self.tr("Tagged: %1").replace("%1", each) for each in tagged]
+        said += [self.tr("Entity: %1").replace("%1", each) for each in entities]
+        said += [self.tr("Suggested: %1").replace("%1", each) for each in suggested]
         return " · ".join(said)
 
-    def _rect_of(self, pointed: _Pointed) -> QRect | None:
-        """The word's box on the screen; of one broken over two lines, that under the pointer."""
-        boxes = self._pane.window_in_view.boxes(pointed.start, pointed.end)
-        if not boxes:
-            return None
-        box = next((each for each in boxes if each.contains(self._pointer)), boxes[0]).toAlignedRect()
-        return QRect(self._pane.viewport().mapToGlobal(box.topLeft()), box.size())
+    def _go_on_trail(self, by: int) -> None:
+        """Show what was looked at before or after; the first is the word on the page."""
+        step = self._step + by
+        rect = None if self._shown is None else self._words.rect_of(self._shown, self._pointer)
+        if self._shown is None or rect is None or not 0 <= step <= len(self._trail):
+            return
+        had_keyboard, self._step = self._popup.has_keyboard, step
+        page = self._current_page()
+        if page is not None:
+            self._popup.head.show_way(can_back=step > 0, can_forward=step < len(self._trail))
+            self._popup.show_page(page, rect, self._words.direction_of(self._shown))
+        if had_keyboard:
+            self._popup.take_keyboard()
 
-    def _direction(self, pointed: _Pointed) -> Qt.LayoutDirection:
-        flow = self._pane.flow
-        rightward = flow.direction_of(flow.stretch_at(pointed.start)) is Direction.LEFT_TO_RIGHT
-        return Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft
+    def _current_page(self) -> WordPage | None:
+        if self._shown is None:
+            return None
+        return self._answers.alone(self._trail[self._step - 1]) if self._step else self._page_of(self._shown)
+
+    def _show_again(self) -> None:
+        """Something else is known of words now."""
+        if self._popup.isVisible() and (page := self._current_page()) is not None:
+            self._popup.show_again(page)
+
+    # Choosing
+
+    def _on_chosen(self, meaning: Meaning, scope: Scope) -> None:
+        if (lookup := self._popup.lookup) is not None:
+            self._answers.take(lookup.word, self.span, meaning, scope)
+
+    def _on_forgotten(self) -> None:
+        if (lookup := self._popup.lookup) is not None:
+            self._answers.take_back(lookup.word, self.span)
+
+    # The lexicon
 
     def _say(self, sentence: str) -> None:
         """Tell why there is no answer where it was asked for by key; the resting pointer asked for nothing."""
-        if self._asked is None:
-            return
-        rect = self._rect_of(self._asked)
-        if rect is not None:
-            self._shown, self._has_said = self._asked, True
-            terms = self._terms_at(self._asked)
-            self._popup.show_sentence(self._asked.word, sentence, rect, self._direction(self._asked), terms=terms)
-            if terms:
-                self._popup.take_keyboard()
+        if self._is_asking:
+            self._notice = sentence if self._asked is not None else None
+        elif self._asked is not None:
+            self._explain(self._asked, by_key=True)
 
     def _on_closed(self) -> None:
         """What was asked for is not wanted any more, even if it comes."""

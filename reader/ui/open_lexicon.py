@@ -104,6 +104,7 @@ class OpenLexicon(QObject):
 
 
 def _find(_task: Task) -> Path | None:
+    from reader.workspace import dictionaries  # noqa: F401, PLC0415 - loaded here rather than on the main thread
     from reader.workspace.words import ready_lexicon  # noqa: PLC0415 - 0.2 s, on a thread
 
     return ready_lexicon()

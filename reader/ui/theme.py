@@ -154,6 +154,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 #messageBar QLabel {{ color: {panel-ink}; background: transparent; }}
 #meaning {{ border: 1px solid transparent; border-radius: {half}px; }}
 #meaning:focus {{ border-color: {accent}; }}
+#link {{ color: {accent}; border: 0; padding: 0; background: transparent; }}
+#link:hover {{ text-decoration: underline; background: transparent; }}
+#chosen {{ color: {accent}; }}
+#fold {{ color: {panel-quiet}; padding: 2px 4px; }}
 #failure {{ background: {error}; color: {panel-ink}; border-radius: {half}px; padding: {half}px {space}px; }}
 #quiet {{ color: {panel-quiet}; }}
 """

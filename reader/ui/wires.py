@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import settings as names
 from reader.model.vocabulary import WordStatus
+from reader.text.direction import Direction
 from reader.text.widening import Edge, Step
 from reader.ui.opening import RECOGNISE
 
@@ -26,6 +27,7 @@ def connect(desk: Desk) -> None:
     _connect_terms(desk)
     _connect_vocabulary(desk)
     _connect_dictionaries(desk)
+    _connect_document(desk)
 
 
 def _connect_actions(desk: Desk) -> None:
@@ -247,6 +249,33 @@ def _connect_vocabulary(desk: Desk) -> None:
 
 def _set_status(desk: Desk, status: WordStatus, _checked: bool = False) -> None:
     desk.vocabulary.set_status_here(status)
+
+
+def _connect_document(desk: Desk) -> None:
+    document, panel, pane = desk.document_desk, desk.sidebar.outline, desk.window.pane
+    on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
+    on["details"](document.show_details)
+    on["outline"](partial(_show_outline, desk))
+    on["turn_paragraph"](document.turn)
+    on["runs_by_letters"](lambda: document.turn_to(None))
+    on["runs_leftward"](lambda: document.turn_to(Direction.RIGHT_TO_LEFT))
+    on["runs_rightward"](lambda: document.turn_to(Direction.LEFT_TO_RIGHT))
+    on["copy_citation"](document.citing.copy)
+    panel.place_chosen.connect(pane.go_to)
+    panel.jump_requested.connect(pane.go_to)
+    panel.jump_requested.connect(lambda _offset: pane.setFocus())
+    document.hinted.connect(desk.window.status.show_hint)
+    for failing in (document.citing, document.outline):
+        failing.failed.connect(desk.tell)
+    desk.controller.document_changed.connect(document.outline.on_document_changed)
+    desk.controller.changed.connect(document.on_changed)
+
+
+def _show_outline(desk: Desk) -> None:
+    """The outline beside the page, ready for the keyboard."""
+    desk.actions["sidebar"].setChecked(True)
+    desk.sidebar.setCurrentWidget(desk.sidebar.outline)
+    desk.sidebar.outline.setFocus()
 
 
 def _ask_for_entity(desk: Desk) -> None:

@@ -62,6 +62,11 @@ class Choices:
         choice = self.at(place) or self.everywhere.get(folded(lookup.word, "lemma"))
         return lookup if choice is None else with_choice(lookup, choice)
 
+    def applied_alone(self, lookup: Lookup) -> Lookup:
+        """The lookup of a word by itself with the reading chosen for every place first."""
+        choice = self.everywhere.get(folded(lookup.word, "lemma"))
+        return lookup if choice is None else with_choice(lookup, choice)
+
 
 def choices_of(library: Library, document_id: DocumentId | None = None) -> Choices:
     """What the user chose: for every place, and for places of the document."""

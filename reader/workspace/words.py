@@ -51,7 +51,7 @@ class Lexicon(Stems, Protocol):
     def affix_priors(self) -> dict[tuple[str, str], float]: ...
     def lemma_priors(self, lemma_ids: Collection[str]) -> dict[tuple[str, str], float]: ...
     def zipf(self, forms: Collection[str]) -> dict[str, float]: ...
-    def stems_of_root(self, root: str) -> list[Stem]: ...
+    def keys_of_root(self, root: str) -> frozenset[str]: ...
     def close(self) -> None: ...
 
 
@@ -74,8 +74,8 @@ class NoLexicon:
     def stems_with(self, keys: Collection[str]) -> dict[str, list[Stem]]:  # noqa: ARG002
         return {}
 
-    def stems_of_root(self, root: str) -> list[Stem]:  # noqa: ARG002
-        return []
+    def keys_of_root(self, root: str) -> frozenset[str]:  # noqa: ARG002
+        return frozenset()
 
     def close(self) -> None:
         return
@@ -159,6 +159,10 @@ class Words:
             word: self._lookup(word, rank([word], [readings], priors, chain)[0], zipf)
             for word, readings in known.items()
         }
+
+    def keys_of_root(self, root: str) -> frozenset[str]:
+        """How the stems of the root are written: Arabic letters without marks."""
+        return self._lexicon.keys_of_root(root)
 
     def zipf_of(self, forms: Collection[str]) -> dict[str, float]:
         """Frequency of each form (profile “lemma”) that is listed: about 1 for the rarest, 7 for the commonest."""

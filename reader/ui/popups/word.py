@@ -3,43 +3,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.lexicon.lookup import Lookup
-from reader.ui.models.sentences import filled
-from reader.ui.models.terms import ShownTerm
 from reader.ui.models.word_parts import frequency_in_words
 from reader.ui.popups.card import Card
+from reader.ui.popups.entry_row import EntryRow
 from reader.ui.popups.meaning_row import MeaningRow
+from reader.ui.popups.morphology_line import MorphologyLine
 from reader.ui.popups.placing import GAP_PX
 from reader.ui.popups.term_row import TermRow
+from reader.ui.popups.vocabulary_row import VocabularyRow
+from reader.ui.popups.word_head import PopupButton, WordHead
+from reader.ui.popups.word_page import WordPage
 
-_WIDTH_PX = 440
+_Row = TypeVar("_Row", bound=QFrame)
+
+_WIDTH_PX = 460
 _OPEN_MEANINGS = 3
+_OPEN_ENTRIES = 3
 _LIKELY = 0.01
 """Meanings less likely than this are folded away even where there is room."""
-_WORD_PX = 26
 _MOST_TERMS = 3
 """Terms shown for one place; the sidebar lists them all."""
+_LOWEST_PX = 160
+"""The rows get at least so much, however little room there is."""
 
 
 class WordPopup(Card):
-    """The terms at a word, and its meanings.
+    """The terms at a word, its meanings, what dictionaries say of it.
 
     Signals:
         closed (): it had the keyboard and is gone; give the focus back to the page.
         neighbour_asked (int): the word so many to the left (negative) or right as the eye sees it is wanted.
         pinned (bool).
+        word_asked (str): a word in the popup is to be looked up. back_asked (), forward_asked (): among those seen.
+        chosen (Meaning, Scope): that is what is meant. forgotten (): what was chosen is not any more.
+        root_asked (str root): the words of the root are wanted.
         term_edit_requested (str term id), term_dismissal_requested (str term id, str written), copy_requested (str).
     """
 
     closed = Signal()
     neighbour_asked = Signal(int)
     pinned = Signal(bool)
+    word_asked = Signal(str)
+    back_asked = Signal()
+    forward_asked = Signal()
+    chosen = Signal(object, object)
+    forgotten = Signal()
+    root_asked = Signal(str)
     term_edit_requested = Signal(str)
     term_dismissal_requested = Signal(str, str)
     copy_requested = Signal(str)
@@ -47,21 +63,21 @@ class WordPopup(Card):
     def __init__(self, face: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = QFont(face)
-        self._lookup: Lookup | None = None
-        self._sentence: str | None = None
-        self._terms: tuple[ShownTerm, ...] = ()
-        self._is_unfolded = False
-        self._most_open = _OPEN_MEANINGS
-        self.word = QLabel()
-        self.frequency = QLabel()
+        self._page: WordPage | None = None
+        self._most_open, self._most_entries = _OPEN_MEANINGS, _OPEN_ENTRIES
+        self._is_unfolded = self._shows_all_entries = False
+        self._room = 0
+        self.head = WordHead(face)
+        self.word, self.frequency, self.pin = self.head.word, self.head.frequency, self.head.pin
         self.rows: list[MeaningRow] = []
         self.term_rows: list[TermRow] = []
-        self.more = _Button()
-        self.pin = _Button()
-        self.foot = QLabel()
-        self.about = QLabel()
-        self._meanings = QVBoxLayout()
-        self._term_box = QVBoxLayout()
+        self.entry_rows: list[EntryRow] = []
+        self.more, self.more_entries = PopupButton(), PopupButton()
+        self.foot, self.about = QLabel(), QLabel()
+        self.morphology = MorphologyLine(self._face)
+        self.vocabulary = VocabularyRow()
+        self._scroll, self._board = _Scroll(), QWidget()
+        self._term_box, self._meanings, self._entries = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -69,44 +85,46 @@ class WordPopup(Card):
     @property
     def lookup(self) -> Lookup | None:
         """The word that is shown; None while the popup is away or tells something else."""
-        return self._lookup if self.isVisible() else None
+        return self._page.lookup if self._page is not None and self.isVisible() else None
+
+    @property
+    def page(self) -> WordPage | None:
+        """What is shown; None while the popup is away."""
+        return self._page if self.isVisible() else None
 
     @property
     def is_pinned(self) -> bool:
         return self.pin.isChecked() and self.isVisible()
 
-    def show_word(
-        self,
-        lookup: Lookup,
-        rect: QRect,
-        direction: Qt.LayoutDirection,
-        *,
-        about: str = "",
-        terms: Sequence[ShownTerm] = (),
-    ) -> None:
-        """Show the word beside ``rect`` (global); ``about`` says where it stands, such as in which tag."""
-        self._lookup, self._is_unfolded, self._sentence, self._terms = lookup, False, None, tuple(terms)
-        self._most_open = _OPEN_MEANINGS
-        self._fill(about)
-        self._stand(rect, direction)
+    def show_page(self, page: WordPage, rect: QRect, direction: Qt.LayoutDirection) -> None:
+        """Show the word beside ``rect`` (global)."""
+        self._page, self._is_unfolded, self._shows_all_entries = page, False, False
+        self._most_open, self._most_entries = _OPEN_MEANINGS, _OPEN_ENTRIES
+        self._room = self._room_beside(rect)
+        self._fill()
+        self._fold_to_room()
+        self._scroll.verticalScrollBar().setValue(0)
+        if self.is_pinned:
+            self._fit_in_place()
+        else:
+            self.appear(rect, direction)
+        self._announce()
 
-    def show_sentence(
-        self,
-        word: str,
-        sentence: str,
-        rect: QRect,
-        direction: Qt.LayoutDirection,
-        *,
-        terms: Sequence[ShownTerm] = (),
-    ) -> None:
-        """Say why there are no meanings to show, or what is being waited for; "" says nothing of them."""
-        self._lookup, self._sentence, self._terms = Lookup(word=word, meanings=()), sentence, tuple(terms)
-        self._fill("")
-        self._stand(rect, direction)
+    def show_again(self, page: WordPage) -> None:
+        """The same word with more or other things known of it, where the popup stands; the keyboard stays in it."""
+        had_keyboard, first = self.has_keyboard, self._page
+        self._page = page
+        if first is not None and first.lookup == page.lookup and first.entries == page.entries:
+            self._show_morphology()
+            return
+        self._fill()
+        self._fit_in_place()
+        if had_keyboard:
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """The first term or meaning gets the focus: the user asked for the popup by key."""
-        first = next(iter([*self.term_rows, *self.rows]), self.pin)
+        first = next(iter([*self.term_rows, *self.rows, *self.entry_rows]), self.pin)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
@@ -120,15 +138,30 @@ class WordPopup(Card):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, is_alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        backward = Qt.Key.Key_Right if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else Qt.Key.Key_Left
         if key == Qt.Key.Key_Escape:
             self.leave()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and is_alt:
+            (self.back_asked if key == backward else self.forward_asked).emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.neighbour_asked.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks what is here, and what it comes to is scrolled to."""
+        moved = super().focusNextPrevChild(forward)
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and self._board.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, 8)
+        return moved
+
+    def sizeHint(self) -> QSize:
+        """At its own width: at another one the height would be another too."""
+        return QSize(_WIDTH_PX, super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -139,138 +172,228 @@ class WordPopup(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH_PX)
-        self.word.setFont(_with_size(self._face, _WORD_PX))
-        self.frequency.setObjectName("quiet")
-        self.foot.setObjectName("quiet")
-        self.about.setObjectName("quiet")
-        self.about.setWordWrap(True)
-        self.foot.setWordWrap(True)
-        self.pin.setCheckable(True)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.word)
-        head.addWidget(self.frequency)
-        head.addStretch(1)
-        head.addWidget(self.pin)
-        self._meanings.setSpacing(4)
-        self._term_box.setSpacing(4)
-        self.body.addLayout(head)
-        self.body.addWidget(self.about)
-        self.body.addLayout(self._term_box)
-        self.body.addLayout(self._meanings)
-        self.body.addWidget(self.more)
-        self.body.addWidget(self.foot)
+        for label in (self.about, self.foot):
+            label.setObjectName("quiet")
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self._board)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for box in (self._term_box, self._meanings, self._entries):
+            box.setSpacing(4)
+        column.addLayout(self._term_box)
+        column.addLayout(self._meanings)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.foot)
+        column.addLayout(self._entries)
+        column.addWidget(self.more_entries, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.morphology)
+        self._scroll.setWidget(self._board)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for widget in (self._scroll, self._scroll.viewport(), self._board):
+            widget.setAutoFillBackground(False)
+            widget.setBackgroundRole(QPalette.ColorRole.NoRole)
+        for widget in (self.head, self.about, self._scroll, self.vocabulary):
+            self.body.addWidget(widget)
 
     def _connect(self) -> None:
         self.more.clicked.connect(self._unfold)
+        self.more_entries.clicked.connect(self._unfold_entries)
         self.pin.toggled.connect(self.pinned)
+        self.head.back_asked.connect(self.back_asked)
+        self.head.forward_asked.connect(self.forward_asked)
+        self.head.moved.connect(self._on_moved)
+        self.morphology.word_asked.connect(self.word_asked)
+        self.morphology.resized.connect(self._fit_in_place)
 
     def _retranslate(self) -> None:
-        self.pin.setText(self.tr("Keep open"))
-        self.pin.setToolTip(self.tr("Stay beside the text until Escape is pressed"))
-        if self._lookup is not None and self.isVisible():
-            self._fill(self.about.text())
-            self.fit()
+        self.head.retranslate()
+        if self._page is not None and self.isVisible():
+            self._fill()
+            self._fit_in_place()
 
-    def _stand(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
-        if self.is_pinned:
-            self.fit()
-            return
-        self._fold_to_room(rect)
-        self.appear(rect, direction)
+    # Size and place
 
-    def _fold_to_room(self, rect: QRect) -> None:
-        """Fold meanings away until there is room below or above the line: it must not be covered."""
+    def _room_beside(self, rect: QRect) -> int:
+        """The height there is below or above the line, whichever is more: it must not be covered."""
         parent = self.parentWidget()
         if parent is None:
-            return
+            return self.screen().availableGeometry().height() // 2
         top = parent.mapFromGlobal(rect.topLeft()).y()
-        room = max(top, parent.height() - top - rect.height()) - 2 * GAP_PX
-        fewest = 0 if self._terms else 1
-        while self._most_open > fewest and self._height() > room:
-            self._most_open -= 1
-            self._fill(self.about.text())
+        return max(top, parent.height() - top - rect.height()) - 2 * GAP_PX
+
+    def _fold_to_room(self) -> None:
+        """Fold away what is least wanted until all fits; then the rest is scrolled."""
+        fewest = 0 if self._page is not None and self._page.terms else 1
+        while self._height() > self._room and (self._most_entries > 1 or self._most_open > fewest):
+            if self._most_entries > 1:
+                self._most_entries = 1
+            else:
+                self._most_open -= 1
+            self._fill()
+        self._fit_scroll()
+
+    def _fit_in_place(self) -> None:
+        """Take the size the content needs; the edge by the line stays where it is."""
+        self._fit_scroll()
+        if self.is_pinned:
+            self.adjustSize()
+        else:
+            self.fit()
+
+    def _fit_scroll(self) -> None:
+        wanted = self._rows_height()
+        others = self._height() - wanted
+        self._board.setMinimumHeight(wanted)  # its layout's own minimum takes wrapped labels for higher than they are
+        self._scroll.setFixedHeight(max(min(wanted, self._room - others), min(wanted, _LOWEST_PX)))
 
     def _height(self) -> int:
-        """What the content needs at the popup's width."""
-        for widget in self.findChildren(QWidget):
-            if (inner := widget.layout()) is not None:
-                inner.activate()
-        self.body.invalidate()
+        """What all of it needs at the popup's width."""
+        rows = self._rows_height()
+        self._scroll.setFixedHeight(rows)
+        self._settle(self)
         return self.body.totalHeightForWidth(_WIDTH_PX) if self.body.hasHeightForWidth() else self.sizeHint().height()
 
-    def _fill(self, about: str) -> None:
-        lookup = self._lookup
-        assert lookup is not None
+    def _rows_height(self) -> int:
+        self._settle(self._board)
+        layout, width = self._board.layout(), _WIDTH_PX - self.body.contentsMargins().left() * 2
+        assert layout is not None
+        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+
+    def _settle(self, board: QWidget) -> None:
+        inside = board.findChildren(QWidget)
+        for widget in inside:
+            widget.ensurePolished()
+        for widget in reversed(inside):
+            if (inner := widget.layout()) is not None:
+                inner.invalidate()
+                inner.activate()
+        layout = board.layout()
+        if layout is not None:
+            layout.invalidate()
+
+    def _on_moved(self, by: QPoint) -> None:
+        """Drag it out of the way; then it stays."""
+        self.pin.setChecked(True)
+        parent = self.parentWidget()
+        place = self.pos() + by
+        if parent is not None:
+            inside = parent.rect().adjusted(0, 0, -self.width(), -self.height())
+            place = QPoint(_within(place.x(), 0, inside.right()), _within(place.y(), 0, inside.bottom()))
+        self.move(place)
+
+    # Content
+
+    def _fill(self) -> None:
+        page = self._page
+        assert page is not None
+        lookup = page.lookup
         self.word.setText(lookup.word)
         self.frequency.setText(frequency_in_words(lookup.zipf) if lookup.meanings else "")
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
+        self.about.setText(page.about)
+        self.about.setVisible(bool(page.about))
         self._clear_rows()
-        self._show_terms()
-        shown = self._shown_meanings(lookup)
-        for meaning in lookup.meanings[:shown]:
-            row = MeaningRow(meaning, self._face)
-            self.rows.append(row)
-            self._meanings.addWidget(row)
-            row.show()  # now, not when the layout comes to it: it may get the focus at once
-        hidden = len(lookup.meanings) - shown
-        self.more.setText(self.tr("%n more readings", "", hidden))
-        self.more.setVisible(hidden > 0)
-        self.foot.setText(self._foot_of(lookup))
+        self._show_terms(page)
+        self._show_meanings(page)
+        self._show_entries(page)
+        self._show_morphology()
+        self.foot.setText(self._foot_of(page))
         self.foot.setVisible(bool(self.foot.text()))
         self.setAccessibleName(lookup.word)
-        said = [row.accessibleName() for row in (*self.term_rows, *self.rows)]
+        said = [row.accessibleName() for row in (*self.term_rows, *self.rows, *self.entry_rows)]
+        said = [each for each in (page.about, *said) if each]
         self.setAccessibleDescription("\n".join(said) or self.foot.text())
 
-    def _show_terms(self) -> None:
-        for shown in self._terms[:_MOST_TERMS]:
+    def _show_terms(self, page: WordPage) -> None:
+        for shown in page.terms[:_MOST_TERMS]:
             row = TermRow(shown, self._face)
             row.edit_requested.connect(self.term_edit_requested)
             row.dismissal_requested.connect(self.term_dismissal_requested)
             row.copy_requested.connect(self.copy_requested)
-            self.term_rows.append(row)
-            self._term_box.addWidget(row)
-            row.show()
+            self._put(self._term_box, self.term_rows, row)
 
-    def _foot_of(self, lookup: Lookup) -> str:
-        if not lookup.meanings:
-            return self.tr("The lexicon does not have this word.") if self._sentence is None else self._sentence
-        return filled(self.tr("Source: %1"), lookup.meanings[0].reading.source)
+    def _show_meanings(self, page: WordPage) -> None:
+        meanings = page.lookup.meanings
+        shown = self._shown_meanings(page.lookup)
+        for meaning in meanings[:shown]:
+            row = MeaningRow(meaning, self._face, is_in_text=page.is_in_text)
+            row.chosen.connect(lambda scope, meaning=meaning: self.chosen.emit(meaning, scope))
+            row.forgotten.connect(self.forgotten)
+            row.root_asked.connect(self.root_asked)
+            row.word_asked.connect(self.word_asked)
+            self._put(self._meanings, self.rows, row)
+        hidden = len(meanings) - shown
+        self.more.setText(self.tr("%n more readings", "", hidden))
+        self.more.setVisible(hidden > 0)
+
+    def _show_entries(self, page: WordPage) -> None:
+        shown = len(page.entries) if self._shows_all_entries else min(len(page.entries), self._most_entries)
+        for entry in page.entries[:shown]:
+            row = EntryRow(entry, self._face)
+            row.word_asked.connect(self.word_asked)
+            row.resized.connect(self._fit_in_place)
+            self._put(self._entries, self.entry_rows, row)
+        hidden = len(page.entries) - shown
+        self.more_entries.setText(self.tr("%n more dictionary entries", "", hidden))
+        self.more_entries.setVisible(hidden > 0)
+
+    def _show_morphology(self) -> None:
+        self.morphology.show_morphology(None if self._page is None else self._page.morphology)
+
+    def _put(self, box: QVBoxLayout, rows: list[_Row], row: _Row) -> None:
+        rows.append(row)
+        box.addWidget(row)
+        row.show()  # now, not when the layout comes to it: it may get the focus at once
+
+    def _foot_of(self, page: WordPage) -> str:
+        if page.lookup.meanings:
+            return ""
+        return self.tr("The lexicon does not have this word.") if page.sentence is None else page.sentence
 
     def _shown_meanings(self, lookup: Lookup) -> int:
         if self._is_unfolded:
             return len(lookup.meanings)
-        likely = sum(meaning.probability >= _LIKELY for meaning in lookup.meanings)
+        likely = sum(meaning.probability >= _LIKELY or bool(meaning.chosen) for meaning in lookup.meanings)
         return min(max(likely, 1), self._most_open, len(lookup.meanings))
 
     def _unfold(self) -> None:
         self._is_unfolded = True
-        self._fill(self.about.text())
-        self.fit()
+        self._fill()
+        self._fit_in_place()
         self.take_keyboard()
 
+    def _unfold_entries(self) -> None:
+        before = len(self.entry_rows)
+        self._shows_all_entries = True
+        self._fill()
+        self._fit_in_place()
+        self.entry_rows[before].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _clear_rows(self) -> None:
-        boxes = ((self._meanings, self.rows), (self._term_box, self.term_rows))
+        boxes = ((self._meanings, self.rows), (self._term_box, self.term_rows), (self._entries, self.entry_rows))
         for box, rows in boxes:
             for row in rows:
                 box.removeWidget(row)
                 row.hide()
                 row.deleteLater()
-        self.rows, self.term_rows = [], []
+        self.rows, self.term_rows, self.entry_rows = [], [], []
+
+    def _announce(self) -> None:
+        """Have a screen reader say what came up, wherever the keyboard is."""
+        if QAccessible.isActive():
+            said = f"{self.accessibleName()}. {self.accessibleDescription()}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
 
-class _Button(QToolButton):
-    """A button that leaves the arrow keys to the popup."""
+class _Scroll(QScrollArea):
+    """Leaves all keys to the popup."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+        event.ignore()
 
 
-def _with_size(face: QFont, size_px: int) -> QFont:
-    font = QFont(face)
-    font.setPixelSize(size_px)
-    return font
+def _within(value: int, lowest: int, highest: int) -> int:
+    return max(min(value, highest), lowest)
