@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 COMMANDS = (
-    *("backup", "dictionary", "doctor", "entities", "evaluate", "export", "gloss", "import", "learning"),
-    *("outline", "recognise", "show", "tags", "termbase", "terms", "train", "window"),
+    *("backup", "cards", "dictionary", "doctor", "entities", "evaluate", "export", "formats", "gloss", "import"),
+    *("import-annotations", "learning", "outline", "recognise", "show", "tags", "termbase", "terms", "train"),
+    *("vocabulary", "window"),
 )
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""
 

@@ -20,6 +20,7 @@ from reader.cli.learning_commands import learning
 from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
 from reader.cli.term_commands import termbase, terms_in
 
+from reader.cli.vocabulary_commands import cards, vocabulary
 if TYPE_CHECKING:
     from reader.cli.terminal import Terminal
 
@@ -367,6 +368,8 @@ def export_of_entities(out: str, form: str | None, library: Path | None, as_json
 @with_json
 def merge_of_entities(into: str, others: tuple[str, ...], library: Path | None, as_json: bool) -> None:
     """Make one of INTO and OTHERS: links, names, translations and identifiers are joined. Undo takes it back."""
+hashiya.add_command(vocabulary)
+hashiya.add_command(cards)
     from reader.cli import registry  # noqa: PLC0415
 
     registry.merge_entities(library_named(library), into, others, as_json=as_json)

@@ -52,6 +52,7 @@ class PageWords(QObject):
         self._standings: dict[Key, Standing] = {}
         self._wanted: dict[str, None] = {}
         self._has_states: bool | None = None
+        self._has_failed = False
         self._name_tags: frozenset[str] | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._start)
@@ -182,7 +183,9 @@ class PageWords(QObject):
 
         def fail(error: ReaderError) -> None:
             self._wanted.clear()
-            self.failed.emit(error)
+            if not self._has_failed:  # else it would be told at each turn of the page
+                self.failed.emit(error)
+            self._has_failed = True
 
         work = errand("facts_of_forms", forms=forms)
         job = self._jobs.start(KIND, work, on_success=take, on_failure=fail)

@@ -189,7 +189,7 @@ def vocabulary_in(
     """
     counting = _Counting(library, document_id, cancelled)
     counting.read(text)
-    lexicon = ready_words()
+    lexicon = ready_words(cancelled)
     if lexicon is None:
         return counting.figures(None, progress)
     with closing(lexicon):
@@ -203,13 +203,18 @@ def mark_remaining(library: Library, document_id: DocumentId, author: str) -> Ed
     return vocabulary.set_statuses(library, words, WordStatus.KNOWN, author)
 
 
-def ready_words() -> Words | None:
-    """The lexicon when it has been compiled; it is an extra, and figures are made without it too."""
-    from reader.workspace.words import ready_lexicon, words_in  # noqa: PLC0415 - 0.2 s, which the window does not need
+def ready_words(cancelled: Ask = lambda: False) -> Words | None:
+    """The installed lexicon, compiled first when it has not been; None without one: it is an extra.
+
+    So figures are the same wherever they are made, and only a machine without the lexicon counts forms alone.
+
+    Raises:
+        Cancelled; LibraryError: when the cache folder cannot be written.
+    """
+    from reader.workspace.words import open_words  # noqa: PLC0415 - 0.2 s, which the window does not need
 
     try:
-        path = ready_lexicon()
-        return None if path is None else words_in(path)
+        return open_words(cancelled=cancelled)
     except (LexiconMissing, LexiconDamaged):
         return None
 
