@@ -82,6 +82,13 @@ HIDDEN_MARKS: Final = Setting(
     choices=("suspicious", "all", "none"),
     meaning="Which characters that cannot be seen are flagged on the page: those that could deceive, all, or none.",
 )
+CITATION: Final = Setting(
+    name="citation",
+    default="",
+    meaning="How words are cited when they are copied with their source, as “{quote}” — {title}[, p. {page}]; "
+    "also {author}, {paragraph}, {date}, {source}. What stands in brackets is left out where it names nothing known. "
+    "Empty: as is usual in the language of the interface.",
+)
 SIDEBAR_SHOWN: Final = Setting(name="sidebar_shown", default=True, meaning="Whether the sidebar is open.")
 SIDEBAR_WIDTH_PX: Final = Setting(
     name="sidebar_width_px", default=320, lowest=180, highest=900, meaning="Width of the sidebar, in pixels."
@@ -187,6 +194,7 @@ SETTINGS: Final[
     MEASURE_EM,
     JUSTIFIED,
     HIDDEN_MARKS,
+    CITATION,
     SIDEBAR_SHOWN,
     SIDEBAR_WIDTH_PX,
     SUGGESTIONS_SHOWN,

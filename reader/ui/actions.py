@@ -90,6 +90,8 @@ class Menu(StrEnum):
 
     FILE = "&File"
     EDIT = "&Edit"
+    DOCUMENT = "&Document"
+    DIRECTION = "Pa&ragraph runs"
     TAG = "&Tag"
     SUGGESTIONS = "&Suggestions"
     SEVERAL = "Several at &once"
@@ -103,6 +105,8 @@ class Menu(StrEnum):
 MENU_TITLES = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&Document"),
+    QT_TRANSLATE_NOOP("Actions", "Pa&ragraph runs"),
     QT_TRANSLATE_NOOP("Actions", "&Tag"),
     QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
     QT_TRANSLATE_NOOP("Actions", "Several at &once"),
@@ -113,10 +117,20 @@ MENU_TITLES = (
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
 
-NESTED = {Menu.SEVERAL: Menu.SUGGESTIONS, Menu.EDGES: Menu.SUGGESTIONS, Menu.KNOWING: Menu.WORDS}
+NESTED = {
+    Menu.SEVERAL: Menu.SUGGESTIONS,
+    Menu.EDGES: Menu.SUGGESTIONS,
+    Menu.KNOWING: Menu.WORDS,
+    Menu.DIRECTION: Menu.DOCUMENT,
+}
 """Menus that stand within others."""
 
-NESTED_BEFORE = {Menu.SEVERAL: "recognise", Menu.EDGES: "recognise", Menu.KNOWING: "make_card"}
+NESTED_BEFORE = {
+    Menu.SEVERAL: "recognise",
+    Menu.EDGES: "recognise",
+    Menu.KNOWING: "make_card",
+    Menu.DIRECTION: "turn_paragraph",
+}
 """The action of the outer menu that each of them stands above."""
 
 Shortcut = str | Keys
@@ -211,6 +225,13 @@ ACTIONS: tuple[ActionEntry, ...] = (
         when=lambda state: state.can_redo,
     ),
     _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), Keys.Copy, when=with_document, line=True),
+    _entry(
+        "copy_citation",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Copy with &citation"),
+        "Ctrl+Shift+C",
+        when=lambda state: state.is_in_library and state.has_selection,
+    ),
     _entry("select_all", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), Keys.SelectAll, when=with_document),
     _entry(
         "find",
@@ -238,6 +259,19 @@ ACTIONS: tuple[ActionEntry, ...] = (
         when=lambda state: state.has_search,
     ),
     _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), "Ctrl+,", line=True),
+    _entry("details", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Details…"), "Ctrl+I", when=with_library_text),
+    _entry("outline", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+Shift+O", when=with_library_text),
+    _entry(
+        "turn_paragraph",
+        Menu.DOCUMENT,
+        QT_TRANSLATE_NOOP("Actions", "&Turn the paragraph"),
+        "Ctrl+Shift+X",
+        when=with_learnable,
+        line=True,
+    ),
+    _entry("runs_by_letters", Menu.DIRECTION, QT_TRANSLATE_NOOP("Actions", "&As its letters say"), when=with_learnable),
+    _entry("runs_leftward", Menu.DIRECTION, QT_TRANSLATE_NOOP("Actions", "&Right to left"), when=with_learnable),
+    _entry("runs_rightward", Menu.DIRECTION, QT_TRANSLATE_NOOP("Actions", "&Left to right"), when=with_learnable),
     _entry(
         "tag_occurrences",
         Menu.TAG,

@@ -30,6 +30,7 @@ from reader.ui.daily_backup import DailyBackup
 from reader.ui.deciding import Deciding
 from reader.ui.dialog_desk import DialogDesk
 from reader.ui.dictionaries_desk import DictionariesDesk
+from reader.ui.document_desk import DocumentDesk
 from reader.ui.entity_alike import EntityAlike
 from reader.ui.entity_desk import EntityDesk
 from reader.ui.entity_linking import EntityLinking
@@ -132,6 +133,7 @@ class Desk(QObject):
             picker=self.picker,
             note=self.note,
         )
+        self.document_desk = DocumentDesk(window, self.sidebar.outline, self.controller, self.jobs, settings)
         self.daily_backup = DailyBackup(self.controller.library_path, self.jobs, self)
         self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
         self.preferences_desk = PreferencesDesk(

@@ -12,6 +12,7 @@ from reader.ui.models.sentences import filled
 from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.annotations import AnnotationPanel
 from reader.ui.sidebar.entities import EntityPanel
+from reader.ui.sidebar.outline import OutlinePanel
 from reader.ui.sidebar.suggestions import SuggestionPanel
 from reader.ui.sidebar.terms import TermPanel
 from reader.ui.sidebar.vocabulary import VocabularyPanel
@@ -27,8 +28,9 @@ class SidebarTabs(QTabWidget):
         self.entities = EntityPanel()
         self.terms = TermPanel()
         self.vocabulary = VocabularyPanel()
+        self.outline = OutlinePanel()
         self._entity_offers = 0
-        for panel in (self.annotations, self.suggestions, self.entities, self.terms, self.vocabulary):
+        for panel in (self.annotations, self.suggestions, self.entities, self.terms, self.vocabulary, self.outline):
             panel.set_quote_font(quotes)
             self.addTab(panel, "")
         self.setDocumentMode(True)
@@ -49,6 +51,7 @@ class SidebarTabs(QTabWidget):
         self.annotations.follow(span)
         self.suggestions.follow(span)
         self.terms.follow(span)
+        self.outline.follow(span)
 
     def show_entity_offers(self, count: int) -> None:
         """So many tags have the name of an entity and no link yet: the tab says so, quietly."""
@@ -62,6 +65,7 @@ class SidebarTabs(QTabWidget):
         self.setTabText(2, filled("%1 (%2)", entities, count) if self._entity_offers else entities)
         self.setTabText(3, self.tr("Terms"))
         self.setTabText(4, self.tr("Words"))
+        self.setTabText(5, self.tr("Outline"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

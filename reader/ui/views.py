@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PAGE_MENU = (
     *("accept", "reject", "note", "change_tag", "link_entity", "relate", "remove"),
-    *("tag_occurrences", "new_term", "copy", "find"),
+    *("tag_occurrences", "new_term", "copy", "copy_citation", "find", "turn_paragraph"),
 )
 
 

@@ -125,6 +125,11 @@ class ReadingPane(QAbstractScrollArea):
         self.marks_changed()
         self.moved()
 
+    def set_structure(self, structure: Structure | None) -> None:
+        """From now on ask this one what the paragraphs are: view, caret and selection stay."""
+        self._structure = structure
+        self.structure_changed()
+
     def structure_changed(self) -> None:
         """Ask anew what the paragraphs are: view, caret and selection stay."""
         self._set_anew(self._flow.text, self._window.top_place())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QSlider,
     QSpinBox,
     QVBoxLayout,
@@ -162,6 +163,25 @@ class NumberField(SettingField):
         self.box.setAccessibleName(self.label.text())
 
 
+class TextField(SettingField):
+    """Words of the user's own."""
+
+    def _lay_out(self) -> None:
+        self.line = QLineEdit()
+        self.line.setClearButtonEnabled(True)
+        self.line.editingFinished.connect(lambda: self.value_changed.emit(self.line.text()))
+        self._beside(self.line)
+        self.setFocusProxy(self.line)
+
+    def show_value(self, value: Any) -> None:
+        if self.line.text() != value:
+            self.line.setText(value)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.line.setAccessibleName(self.label.text())
+
+
 class ShareField(SettingField):
     """A part of one, by a slider that tells it in per cent."""
 
@@ -237,4 +257,6 @@ def field_for(row: Row) -> SettingField:
         return kinds[row.control](row)
     if row.choices:
         return ChoiceField(row)
+    if isinstance(row.setting.default, str):
+        return TextField(row)
     return BoxField(row) if isinstance(row.setting.default, bool) else NumberField(row)

@@ -93,6 +93,15 @@ READING = (
             "none": str(QT_TRANSLATE_NOOP("Preferences", "Never")),
         },
     ),
+    _row(
+        names.CITATION,
+        QT_TRANSLATE_NOOP("Preferences", "Copy with citation as"),
+        QT_TRANSLATE_NOOP(
+            "Preferences",
+            "Names: {quote} {title} {author} {page} {paragraph} {date} {source}. "
+            "[…] is left out where it names nothing known. Empty: as is usual in this language.",
+        ),
+    ),
 )
 
 SUGGESTIONS = (
