@@ -47,6 +47,14 @@
         <translation>تحرير</translation>
     </message>
     <message>
+        <source>&amp;Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;ragraph runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Tag</source>
         <translation>وسم</translation>
     </message>
@@ -65,6 +73,10 @@
     <message>
         <source>&amp;Words</source>
         <translation>&amp;كلمات</translation>
+    </message>
+    <message>
+        <source>How &amp;well it is known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -115,6 +127,10 @@
         <translation>نسخ</translation>
     </message>
     <message>
+        <source>Copy with &amp;citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>تحديد الكل</translation>
     </message>
@@ -133,6 +149,30 @@
     <message>
         <source>Pr&amp;eferences…</source>
         <translation>ال&amp;تفضيلات…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turn the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As its letters say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Right to left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Left to right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag all &amp;occurrences…</source>
@@ -323,8 +363,60 @@
         <translation>&amp;قواعد المصطلحات…</translation>
     </message>
     <message>
+        <source>D&amp;ictionaries…</source>
+        <translation>الم&amp;عاجم…</translation>
+    </message>
+    <message>
         <source>&amp;Underline terms on the page</source>
         <translation>&amp;تسطير المصطلحات في الصفحة</translation>
+    </message>
+    <message>
+        <source>Learning, step &amp;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning, step &amp;2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning, step &amp;3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning, step &amp;4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all &amp;remaining words of this text as known…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of known &amp;words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the known words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cards…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -349,6 +441,14 @@
     <message>
         <source>&amp;Normal size</source>
         <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Mark words I am l&amp;earning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark ne&amp;w words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Justified lines</source>
@@ -694,6 +794,158 @@
     </message>
 </context>
 <context>
+    <name>CardForm</name>
+    <message>
+        <source>&amp;Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardTableModel</name>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsDesk</name>
+    <message>
+        <source>The cards are being exported…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards were exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards were removed; undo takes that back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package for Anki (*.apkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the meaning, Delete removes the selected cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words, meanings and sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished">تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found for %1.</source>
+        <translation type="unfinished">لم يوجد شيء عن %1.</translation>
+    </message>
+    <message>
+        <source>There are no cards yet. Put the caret on a word and choose “Make a card” in the menu “Words”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>This is too long to be cited. Select a few sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” — {title}[, {author}][, p. {page}][, § {paragraph}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashHook</name>
     <message>
         <source>Something in Hashiya went wrong that should not have. What you have tagged is saved.</source>
@@ -810,6 +1062,266 @@
             <numerusform>صُدِّر %n وسماً.</numerusform>
             <numerusform>صُدِّر %n وسم.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Dictionaries</name>
+    <message>
+        <source>Not written in UTF-8: %1</source>
+        <translation>غير مكتوب بترميز UTF-8: ‏%1</translation>
+    </message>
+    <message>
+        <source>Without a headword: %1</source>
+        <translation>بلا مدخل: %1</translation>
+    </message>
+    <message>
+        <source>Headwords longer than %2 characters: %1</source>
+        <translation>مداخل أطول من %2 حرف: %1</translation>
+    </message>
+    <message>
+        <source>Without an article: %1</source>
+        <translation>بلا شرح: %1</translation>
+    </message>
+    <message>
+        <source>Articles too long, of which the end is missing: %1</source>
+        <translation>شروح أطول من اللازم حُذف آخرها: %1</translation>
+    </message>
+    <message>
+        <source>The dictionary says that it has another number of entries: %1</source>
+        <translation>يذكر المعجم عددًا آخر من المداخل: %1</translation>
+    </message>
+    <message>
+        <source>Parts of a kind that is not known: %1</source>
+        <translation>أجزاء من نوع غير معروف: %1</translation>
+    </message>
+    <message>
+        <source>Not as the format demands: %1</source>
+        <translation>ليست على ما تقتضيه الصيغة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDesk</name>
+    <message numerus="yes">
+        <source>%n entries of %1 were taken in.</source>
+        <translation>
+            <numerusform>لم يُضف أي مدخل من %1.</numerusform>
+            <numerusform>أُضيف مدخل واحد من %1.</numerusform>
+            <numerusform>أُضيف مدخلان من %1.</numerusform>
+            <numerusform>أُضيفت %n مداخل من %1.</numerusform>
+            <numerusform>أُضيف %n مدخلًا من %1.</numerusform>
+            <numerusform>أُضيف %n مدخل من %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The dictionary that was being read is not there.</source>
+        <translation>أُوقف. لم يبق شيء من المعجم الذي كان يُقرأ.</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation>قراءة %1…</translation>
+    </message>
+    <message>
+        <source>A dictionary called “%1” is there already, with other content.</source>
+        <translation>هناك معجم اسمه «%1» ومحتواه غير هذا.</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>المعاجم</translation>
+    </message>
+    <message>
+        <source>Take this one in as well? The other one stays.</source>
+        <translation>أتريد إضافة هذا أيضًا؟ يبقى الآخر كما هو.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>إضافته</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>How much of the dictionary is read</source>
+        <translation>مقدار ما قُرئ من المعجم</translation>
+    </message>
+    <message>
+        <source>There is no dictionary yet. Add files that you have: StarDict, dictd, DSL, Yomitan, MDict, Babylon and others, packed or not. They are copied into a form that answers at once; nothing is downloaded.</source>
+        <translation>لا معاجم بعد. أضف ما عندك من ملفات: StarDict وdictd وDSL وYomitan وMDict وBabylon وغيرها، مضغوطة أو غير مضغوطة. تُنسخ في صيغة تجيب في الحال، ولا يُنزَّل شيء من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Add a dictionary…</source>
+        <translation>إضافة معجم…</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>إضافة معاجم</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Remove the dictionary “%1”?</source>
+        <translation>أتريد حذف المعجم «%1»؟</translation>
+    </message>
+    <message>
+        <source>The file it was read from stays where it is, and can be added again.</source>
+        <translation>يبقى الملف الذي قُرئ منه في مكانه، ويمكن إضافته من جديد.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryDetails</name>
+    <message>
+        <source>Nothing is found for %1.</source>
+        <translation>لم يوجد شيء عن %1.</translation>
+    </message>
+    <message>
+        <source>Look a word up in all that are ticked</source>
+        <translation>ابحث عن كلمة في كل المعاجم المعلَّمة</translation>
+    </message>
+    <message>
+        <source>What the dictionaries say</source>
+        <translation>ما تقوله المعاجم</translation>
+    </message>
+    <message>
+        <source>Description, and what was left out</source>
+        <translation>وصف المعجم وما تُرك منه</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>المداخل</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>قُرئ من</translation>
+    </message>
+    <message>
+        <source>What was left out or changed</source>
+        <translation>ما تُرك أو غُيّر</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryList</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا مداخل</numerusform>
+            <numerusform>مدخل واحد</numerusform>
+            <numerusform>مدخلان</numerusform>
+            <numerusform>%n مداخل</numerusform>
+            <numerusform>%n مدخلًا</numerusform>
+            <numerusform>%n مدخل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dictionaries; one that is not ticked is not asked</source>
+        <translation>المعاجم؛ ما لا علامة أمامه لا يُسأل</translation>
+    </message>
+    <message>
+        <source>Alt with an arrow moves one up or down, Delete removes it.</source>
+        <translation>ينقل Alt مع سهم المعجمَ إلى أعلى أو أسفل، ويحذفه Delete.</translation>
+    </message>
+    <message>
+        <source>Those that are ticked are asked; the upper ones answer first.</source>
+        <translation>تُسأل المعاجم المعلَّمة، والعليا منها تجيب أولًا.</translation>
+    </message>
+    <message>
+        <source>Installed on this computer</source>
+        <translation>مثبَّتة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Dictionaries that are installed on this computer</source>
+        <translation>معاجم مثبَّتة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>إلى أس&amp;فل</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Remove the dictionary</source>
+        <translation>حذف المعجم</translation>
+    </message>
+    <message>
+        <source>Add &amp;this one</source>
+        <translation>إضافة &amp;هذا</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDesk</name>
+    <message>
+        <source>The file was damaged: its text may be wrong or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was read from its file with likely errors. Compare it with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages are pictures without text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ended in the middle; the text is what there was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters of the file could not be read and became “�”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the paragraph: as its letters say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the paragraph: right to left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the paragraph: left to right.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1521,10 @@
         <translation>استيراد كيانات</translation>
     </message>
     <message>
+        <source>importing annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a new term base</source>
         <translation>قاعدة مصطلحات جديدة</translation>
     </message>
@@ -1045,8 +1561,48 @@
         <translation>استيراد مصطلحات</translation>
     </message>
     <message>
+        <source>choosing a reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking back a chosen reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how well a word is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how well several words are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making several cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing several cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changing the document</source>
         <translation>تغيير بيانات النص</translation>
+    </message>
+    <message>
+        <source>turning paragraphs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removing the document</source>
@@ -1883,10 +2439,33 @@
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Explaining</name>
     <message>
         <source>Tagged: %1</source>
         <translation>موسوم: %1</translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggested: %1</source>
@@ -2207,11 +2786,18 @@
     </message>
 </context>
 <context>
-    <name>MeaningRow</name>
+    <name>MarkTips</name>
     <message>
-        <source>from %1, root %2</source>
-        <translation>من %1، الجذر %2</translation>
+        <source>Unseen character: %1 (%2)</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unseen character: %1 (%2). It can make the text look other than it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeaningRow</name>
     <message>
         <source>root %1</source>
         <translation>الجذر %1</translation>
@@ -2219,6 +2805,50 @@
     <message>
         <source>from %1</source>
         <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Return chooses this reading; the menu key shows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this reading here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it wherever the word is written so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the root %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose this reading, see words of its root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you, here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you, everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of this root in your texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no gloss</source>
@@ -2583,6 +3213,187 @@
     <message>
         <source>A large change is still being made, so nothing else was changed. Wait until it is done, or stop it.</source>
         <translation>ما زال تغيير كبير جارياً، فلم يُغيَّر شيء آخر. انتظر حتى يتم، أو أوقفه.</translation>
+    </message>
+    <message>
+        <source>This is no dictionary of a kind that can be read.</source>
+        <translation>ليس هذا معجمًا من نوع يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>There are several dictionaries in it. Choose one of its files: %2</source>
+        <translation>فيه عدة معاجم. اختر أحد ملفاتها: %2</translation>
+    </message>
+    <message>
+        <source>The file %2, which belongs to it, is missing.</source>
+        <translation>ينقصه الملف %2 وهو جزء منه.</translation>
+    </message>
+    <message>
+        <source>Its header is not as it should be (%2).</source>
+        <translation>ترويسته ليست كما ينبغي (%2).</translation>
+    </message>
+    <message>
+        <source>It was cut off. Get the dictionary again.</source>
+        <translation>الملف مبتور. احصل على المعجم من جديد.</translation>
+    </message>
+    <message>
+        <source>Its index points outside its text (%2). Get the dictionary again, all its files together.</source>
+        <translation>يشير فهرسه إلى خارج نصه (%2). احصل على المعجم من جديد بكل ملفاته.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked (%2). Get the dictionary again.</source>
+        <translation>لا يمكن فك ضغطه (%2). احصل على المعجم من جديد.</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a dictionary holds, which is refused.</source>
+        <translation>يتضخم عند فك ضغطه إلى أكثر بكثير مما في معجم، فرُفض.</translation>
+    </message>
+    <message>
+        <source>It names files outside itself, which is refused.</source>
+        <translation>فيه أسماء ملفات خارجه، فرُفض.</translation>
+    </message>
+    <message>
+        <source>It is not written in %2. Convert it, or get another copy.</source>
+        <translation>ليس مكتوبًا بترميز %2. حوّله أو احصل على نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>It declares entities of its own, which is refused.</source>
+        <translation>يعرّف كيانات XML خاصة به، فرُفض.</translation>
+    </message>
+    <message>
+        <source>A part of it is not JSON (%2).</source>
+        <translation>جزء منه ليس JSON ‏(%2).</translation>
+    </message>
+    <message>
+        <source>There is no entry in it that can be used.</source>
+        <translation>ليس فيه مدخل صالح للاستعمال.</translation>
+    </message>
+    <message>
+        <source>Files of this kind need an extra: pip install &apos;hashiya[dictionaries]&apos;. %2</source>
+        <translation>تحتاج ملفات هذا النوع إلى إضافة: ⁦pip install &apos;hashiya[dictionaries]&apos;⁩. %2</translation>
+    </message>
+    <message>
+        <source>It is damaged, or of a kind that cannot be read (%2).</source>
+        <translation>هو تالف أو من نوع لا يمكن قراءته (%2).</translation>
+    </message>
+    <message>
+        <source>%1 was not taken in.</source>
+        <translation>لم يُضف %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken in, because of what is at %2.</source>
+        <translation>لم يُضف %1 بسبب ما في الموضع %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken in again: it is there already, as “%2”.</source>
+        <translation>لم يُضف %1 ثانية، فهو موجود باسم «%2».</translation>
+    </message>
+    <message>
+        <source>The dictionary in %1 is damaged. Remove that file, and add the dictionary again.</source>
+        <translation>المعجم الذي في %1 تالف. احذف ذلك الملف وأضف المعجم من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no one dictionary “%1” any more.</source>
+        <translation>لم يعد هناك معجم واحد باسم «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataDialog</name>
+    <message>
+        <source>Details of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one on each line, as name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">نسخ</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MorphologyLine</name>
+    <message>
+        <source>%1: looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished">من %1</translation>
+    </message>
+    <message>
+        <source>root %1</source>
+        <translation type="unfinished">الجذر %1</translation>
+    </message>
+    <message>
+        <source>pattern %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3819,60 @@
     </message>
 </context>
 <context>
+    <name>OutlineModel</name>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (level %2, page %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (level %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Find a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">الصفحات</translation>
+    </message>
+    <message>
+        <source>Outline of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the place on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These headings are told by their looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a text, and its headings are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for headings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no headings. Web pages, Word files, EPUB and Markdown bring theirs along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Reading</source>
@@ -3072,6 +3937,34 @@
     <message>
         <source>Justified lines</source>
         <translation>سطور مضبوطة الطرفين</translation>
+    </message>
+    <message>
+        <source>Flag unseen characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls of direction and the like can make a text look other than it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they could deceive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with citation as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names: {quote} {title} {author} {page} {paragraph} {date} {source}. […] is left out where it names nothing known. Empty: as is usual in this language.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show suggestions on the page</source>
@@ -3604,6 +4497,60 @@
     </message>
 </context>
 <context>
+    <name>RootFamilyDialog</name>
+    <message>
+        <source>Looking through your texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word of this root stands in your texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words of this root</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all texts were looked through: there are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of one root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this text</source>
+        <translation type="unfinished">في هذا النص</translation>
+    </message>
+    <message>
+        <source>In other texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>SidebarTabs</name>
     <message>
         <source>Tags</source>
@@ -3620,6 +4567,14 @@
     <message>
         <source>Terms</source>
         <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4841,10 +5796,344 @@
     </message>
 </context>
 <context>
+    <name>Vocabulary</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning, step 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning, step 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning, step 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning, step 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">جديد</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished">معروف</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDesk</name>
+    <message>
+        <source>This is no word in a right-to-left script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret on a word first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark every word of this text that is still new as known?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>There is a card of it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was made of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards were made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyFiles</name>
+    <message>
+        <source>Lists of words (*.txt *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of known words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the known words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words were exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are being exported…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words are known now that were not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines without one word were passed over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyPanel</name>
+    <message>
+        <source>Go to the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worth learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth learning first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished">معروف</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">الأسماء</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return goes to the next place, 1 to 4 learning, 5 known, 6 ignored, 0 new, C makes cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest is known…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all words of this text that are still new as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a text, and what you know of its words is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are being counted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no words in Arabic or another right-to-left script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 known, %2 being learned, %3 new, %4 names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lexicon: each form counts as a word of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rarer words are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyRow</name>
+    <message>
+        <source>Make card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this form only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, this form: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>WordHead</name>
+    <message>
+        <source>Back to the word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished">إبقاء مفتوحًا</translation>
+    </message>
+    <message>
+        <source>Stay beside the text until Escape is pressed; drag the head to move it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5104,14 +6393,6 @@
 </context>
 <context>
     <name>WordPopup</name>
-    <message>
-        <source>Keep open</source>
-        <translation>إبقاء مفتوحًا</translation>
-    </message>
-    <message>
-        <source>Stay beside the text until Escape is pressed</source>
-        <translation>يبقى بجانب النص حتى يُضغط Escape</translation>
-    </message>
     <message numerus="yes">
         <source>%n more readings</source>
         <translation>
@@ -5123,13 +6404,74 @@
             <numerusform>%n قراءة أخرى</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more dictionary entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The lexicon does not have this word.</source>
         <translation>ليست هذه الكلمة في المعجم.</translation>
     </message>
+</context>
+<context>
+    <name>WordTableModel</name>
     <message>
-        <source>Source: %1</source>
-        <translation>المصدر: %1</translation>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zipf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>The word without what is joined to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means most often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it stands in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How common it is everywhere: 7 is the commonest, 3 and less is rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well you know it: 1 to 4 while you learn it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -92,12 +92,59 @@
     </message>
 </context>
 <context>
+    <name>CardsDesk</name>
+    <message numerus="yes">
+        <source>%n cards were exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards were removed; undo takes that back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DialogDesk</name>
     <message numerus="yes">
         <source>%n tags were exported.</source>
         <translation>
             <numerusform>%n tag was exported.</numerusform>
             <numerusform>%n tags were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDesk</name>
+    <message numerus="yes">
+        <source>%n entries of %1 were taken in.</source>
+        <translation>
+            <numerusform>%n entry of %1 was taken in.</numerusform>
+            <numerusform>%n entries of %1 were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryList</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -357,6 +404,16 @@
     </message>
 </context>
 <context>
+    <name>MetadataDialog</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameListsPage</name>
     <message numerus="yes">
         <source>%n more lines were skipped.</source>
@@ -452,6 +509,16 @@
         <translation>
             <numerusform>%n name was read from “%1”.</numerusform>
             <numerusform>%n names were read from “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RootFamilyDialog</name>
+    <message numerus="yes">
+        <source>%n words of this root</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -690,12 +757,94 @@
     </message>
 </context>
 <context>
+    <name>VocabularyDesk</name>
+    <message numerus="yes">
+        <source>%n words: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards were made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyFiles</name>
+    <message numerus="yes">
+        <source>%n words were exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words are known now that were not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyPanel</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rarer words are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WordPopup</name>
     <message numerus="yes">
         <source>%n more readings</source>
         <translation>
             <numerusform>%n more reading</numerusform>
             <numerusform>%n more readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dictionary entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordTableModel</name>
+    <message numerus="yes">
+        <source>%n places in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
