@@ -47,6 +47,8 @@ def extract(path: Path, options: Options, progress: Progress, cancelled: Cancell
         read = _read_pages(pdf, progress, cancelled)
         if not read.letters:
             raise NoText(path, "every page is a picture" if read.scans else "no page has letters")
+        if read.unmapped * 2 > read.letters:
+            raise NoText(path, "its letters have no characters")
         layout = laid_out(_with_brackets(read.pages))
         quality = quality_of("\n".join(one.text for one in layout.paragraphs))
         yield _document(pdf, read, layout, quality)
@@ -131,7 +133,7 @@ def _write(
         while waiting and waiting[-1].before <= number:
             section = waiting.pop()
             builder.mark(BlockKind.SECTION, section.title, level=section.level)
-        start, end = builder.paragraph(one.text, kind=one.kind, level=one.level)
+        start, end = builder.paragraph(one.text, kind=one.kind, level=one.level, label=one.label)
         for following, offset in one.breaks:
             page = following
             at = min(start + offset, end)

@@ -30,6 +30,7 @@ _DEEPEST = 3
 _MOST_PIECES = 2_000
 _BULLETS = "•▪◦●○■□–—*·‣⁃"
 _ITEM = re.compile(rf"\s*(?:[{_BULLETS}]\s*|[(]?[0-9٠-٩۰-۹]{{1,3}}[.)\-]\s+)")
+_BULLET = re.compile(r"([•▪◦●○■□‣⁃]|[–—*·-](?=\s))\s*")
 _NOTE = re.compile(r"\s*(?:[(\[]?[0-9٠-٩۰-۹]{1,3}[)\]]?|\*)\s*\S")
 _ENDS = tuple(".؟?!…:»”)؛")
 _PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:[0-9٠-٩۰-۹]{1,5}|[ivxlc]{1,7})[-–—|\s]*", re.IGNORECASE)
@@ -57,6 +58,7 @@ class Paragraph:
     breaks: tuple[tuple[int, int], ...] = ()
     size: float = 0.0
     top: float = 0.0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,15 +156,13 @@ def _is_outermost(page: PageLines, piece: Piece) -> bool:
 
 def _lines_of(page: PageLines, direction: Direction) -> Iterator[_Line]:
     """The lines of the page, column after column."""
-    column = 0
-    for members in _columns(list(page.pieces), direction, depth=0):
+    for column, members in enumerate(_columns(list(page.pieces), direction, depth=0)):
         left, right = min(piece.left for piece in members), max(piece.right for piece in members)
         for row in _rows(members):
             ordered = sorted(
                 row, key=lambda piece: -piece.right if direction is Direction.RIGHT_TO_LEFT else piece.left
             )
             yield _Line(pieces=tuple(ordered), page=page.number, left=left, right=right, column=column)
-        column += 1
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -228,7 +228,7 @@ def _is_running(pieces: list[Piece]) -> bool:
     width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
     size = median(piece.size for piece in pieces)
     full = sum(piece.width > 0.72 * width for piece in pieces)
-    return full * 5 >= 2 * len(pieces) and width > 7 * size
+    return full >= _FEWEST_LINES - 1 and full * 3 >= len(_rows(pieces)) and width > 7 * size
 
 
 def _gutter(pieces: list[Piece]) -> float | None:
@@ -252,12 +252,13 @@ def _gutter(pieces: list[Piece]) -> float | None:
             # those on its left end; the edge that many share tells.
             votes[round((beside.left - 0.5 * size) / 4)] += 1
             votes[round((piece.right + 0.5 * size) / 4)] += 1
-    for place, _ in votes.most_common(8):
+    best: tuple[int, int, int] | None = None
+    for place, _ in votes.most_common(12):
         support = votes[place] + votes[place - 1] + votes[place + 1]
         across = sum(piece.left < place * 4 - 1 and piece.right > place * 4 + 1 for piece in pieces)
-        if support >= _FEWEST_LINES and across * 3 < len(pieces):
-            return place * 4.0
-    return None
+        if support >= _FEWEST_LINES and across * 3 < len(pieces) and (best is None or (across, -support) < best[:2]):
+            best = (across, -support, place)
+    return best[2] * 4.0 if best is not None else None
 
 
 # Paragraphs
@@ -390,9 +391,14 @@ def _joined(lines: list[_Line]) -> Iterator[Paragraph]:
             breaks.append((page, len(text) + (0 if _is_divided(text, piece) else 1)))
         text = _with_line(text, piece)
     first = lines[0]
+    marker = _marker_of(text)
+    if marker:
+        cut = len(text) - len(text[len(marker) :].lstrip())
+        text, breaks = text[cut:], [(number, at - cut) for number, at in breaks]
     yield Paragraph(
         text=text,
-        kind=_kind_of(text),
+        kind=BlockKind.ITEM if marker else BlockKind.PARAGRAPH,
+        label=marker,
         page=first.page,
         breaks=tuple(breaks),
         size=-first.size if first.pieces[0].bold else first.size,
@@ -411,9 +417,10 @@ def _is_divided(text: str, line: str) -> bool:
     return len(text) > 2 and text[-1] in "-\u2010" and text[-2].islower() and line[:1].islower() and line[0].isascii()
 
 
-def _kind_of(text: str) -> BlockKind:
-    bullet = _ITEM.match(text)
-    return BlockKind.ITEM if bullet and any(sign in bullet[0] for sign in _BULLETS) else BlockKind.PARAGRAPH
+def _marker_of(text: str) -> str:
+    """The bullet that the paragraph begins with; empty without one. Numbers stay in the text."""
+    found = _BULLET.match(text)
+    return found[1] if found and len(text) > len(found[0]) else ""
 
 
 # Headings

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,11 @@ from reader.text.presentation_forms import letters_of
 
 _GAP = 0.13
 """Ems between two letters that part words. Letters of a word touch or nearly do; the narrowest space is 0.2 em."""
+_GAP_AT_SIGNS = 0.3
+_SIGNS_BEHIND_WORDS = frozenset("،؛,;.:!؟?")
+"""Signs that stand close behind a word, whatever room they keep."""
+_ARMED = frozenset("كکگ")
+"""Letters whose arm reaches over what stands before them."""
 _FAR = 1.6
 """Ems beyond which two letters stand in different pieces (cells, columns) even on one line."""
 _SAME_LINE = 0.35
@@ -50,36 +55,24 @@ class _Spot(NamedTuple):
 
 def pieces_of(content: PageContent) -> list[Piece]:
     """The pieces of all lines of the page, from top to bottom, each from its right edge. O(n log n)."""
-    spots = _with_marks(content.glyphs)
+    spots = _without_strokes(_with_marks(content.glyphs))
+    advances = _advances(spots)
     dominant = dominant_direction("".join(glyph.text for glyph in content.glyphs))
-    rows = [_piece(row, dominant) for row in _rows(spots)]
+    rows = [_piece(row, dominant, advances) for row in _rows(spots)]
     return sorted((row for row in rows if row.text.strip()), key=lambda row: (-row.level, -row.right))
 
 
 def with_brackets(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with brackets as they stand in logical order.
 
-    Whether a program stores a bracket as it looks or as it is meant differs; whether they pair tells which.
+    Whether a program stores a bracket as it looks or as it is meant differs; the words beside them tell.
     """
     votes = [visual_order.bracket_votes(piece.text, piece.leftward) for piece in pieces]
     mirrored = sum(vote[1] for vote in votes) > sum(vote[0] for vote in votes)
     return [
-        _mirrored(piece) if vote[1] > vote[0] or (mirrored and vote[0] == vote[1]) else piece
-        for piece, vote in zip(pieces, votes, strict=True)
+        replace(piece, text=visual_order.with_brackets_turned(piece.text, piece.leftward, mirrored=mirrored))
+        for piece in pieces
     ]
-
-
-def _mirrored(piece: Piece) -> Piece:
-    text = visual_order.with_brackets_mirrored(piece.text, piece.leftward)
-    return Piece(
-        text=text,
-        left=piece.left,
-        right=piece.right,
-        level=piece.level,
-        size=piece.size,
-        bold=piece.bold,
-        leftward=piece.leftward,
-    )
 
 
 def _with_marks(glyphs: Sequence[Glyph]) -> list[_Spot]:
@@ -199,10 +192,10 @@ def _row_of(glyph: Glyph, open_rows: list[tuple[float, int]], rows: list[list[_S
     return best[1] if best is not None else None
 
 
-def _piece(row: list[_Spot], dominant: Direction) -> Piece:
+def _piece(row: list[_Spot], dominant: Direction, advances: Mapping[tuple[str, int], float]) -> Piece:
     spots = _alef_left_of_lam(sorted(row, key=lambda spot: (spot.glyph.x, spot.glyph.right)))
     size = sorted(spot.glyph.size for spot in spots)[len(spots) // 2]
-    parts = _with_spaces(spots)
+    parts = _with_spaces(spots, advances)
     text, leftward = _logical(parts, dominant)
     bold = sum(spot.glyph.bold for spot in spots) * 2 > len(spots)
     levels = sorted(spot.glyph.level for spot in spots)
@@ -217,17 +210,54 @@ def _piece(row: list[_Spot], dominant: Direction) -> Piece:
     )
 
 
-def _with_spaces(spots: list[_Spot]) -> list[str]:
+def _with_spaces(spots: list[_Spot], advances: Mapping[tuple[str, int], float]) -> list[str]:
     """The texts of the glyphs from left to right, spaces where there are gaps."""
     parts = [spots[0].text]
-    reached = spots[0].glyph.right
+    reached = _end_of(spots[0].glyph, advances)
     for before, spot in pairwise(spots):
         glyph = spot.glyph
-        if glyph.left - reached > _GAP * min(before.glyph.size, glyph.size):
+        wide = _GAP_AT_SIGNS if before.text[0] in _SIGNS_BEHIND_WORDS else _GAP
+        if glyph.left - reached > wide * min(before.glyph.size, glyph.size):
             parts.append(" ")
         parts.append(spot.text)
-        reached = max(reached, glyph.right)
+        reached = max(reached, _end_of(glyph, advances))
     return parts
+
+
+def _without_strokes(spots: list[_Spot]) -> list[_Spot]:
+    """Without the strokes that stretch a line: thin, on the base line, and no character of the text."""
+    return [spot for spot in spots if spot.text != "\ufffd" or not _is_stroke(spot.glyph)]
+
+
+def _is_stroke(glyph: Glyph) -> bool:
+    return glyph.ink.height < 0.16 * glyph.size and abs(glyph.ink.bottom - glyph.level) < 0.16 * glyph.size
+
+
+def _key(glyph: Glyph) -> tuple[str, int]:
+    """The same for the same shape at any size, nearly surely."""
+    return glyph.text, round(100 * glyph.ink.width / glyph.size)
+
+
+def _advances(spots: list[_Spot]) -> dict[tuple[str, int], float]:
+    """How far each shape advances at the least, in ems, where it is drawn over what stands beside it.
+
+    The swung arm of a kaf reaches over the space before its word; only what follows closely elsewhere tells its width.
+    """
+    ordered = sorted(spots, key=lambda spot: (round(spot.glyph.level), spot.glyph.x))
+    found: dict[tuple[str, int], list[float]] = {}
+    for first, second in pairwise(ordered):
+        step = (second.glyph.x - first.glyph.x) / first.glyph.size
+        if abs(second.glyph.level - first.glyph.level) < 0.5 and 0.15 < step < 2:
+            found.setdefault(_key(first.glyph), []).append(step)
+    return {key: min(steps) for key, steps in found.items() if len(steps) >= 3}
+
+
+def _end_of(glyph: Glyph, advances: Mapping[tuple[str, int], float]) -> float:
+    """Where the glyph ends: its right edge, or less where it is known to advance less."""
+    advance = advances.get(_key(glyph))
+    if advance is None or glyph.text not in _ARMED:
+        return glyph.right
+    return min(glyph.right, glyph.x + advance * glyph.size)
 
 
 def _alef_left_of_lam(spots: list[_Spot]) -> list[_Spot]:
@@ -237,7 +267,7 @@ def _alef_left_of_lam(spots: list[_Spot]) -> list[_Spot]:
         lam, alef = ordered[at], ordered[at + 1]
         if lam.text[0] == "ل" and alef.text[0] in arabic.ALEF_FORMS:
             shared = min(lam.glyph.right, alef.glyph.right) - max(lam.glyph.left, alef.glyph.left)
-            if shared > 0.5 * min(lam.glyph.right - lam.glyph.left, alef.glyph.right - alef.glyph.left):
+            if shared > 0.8 * min(lam.glyph.right - lam.glyph.left, alef.glyph.right - alef.glyph.left):
                 ordered[at], ordered[at + 1] = alef, lam
     return ordered
 

@@ -76,7 +76,7 @@ def logical_order(visual: str, base: Direction) -> Logical:
 
 
 def numbers_in_order(visual: str) -> Logical:
-    """The reading order of a line without letters in right-to-left text: its numbers from the right, signs with them."""
+    """The reading order of a line without letters in right-to-left text: its numbers from the right."""
     mirrored = visual[::-1]
     reading = _READINGS[-1] if _SIGN_BEHIND.search(visual) else _READINGS[-2]
     return _read(mirrored, _classes(mirrored), reading, proved=False)
@@ -178,20 +178,35 @@ def _logical_left_to_right(visual: str) -> Logical:
 
 
 def bracket_votes(logical: str, leftward: Sequence[bool]) -> tuple[int, int]:
-    """How many brackets of right-to-left runs stand well, and how many would once they are mirrored.
-
-    An opening one has a word behind it and none before it, a closing one the other way round.
-    """
+    """How many brackets of right-to-left runs stand well, and how many would once they are mirrored."""
     stands = mirrored = 0
     for at, (char, turned) in enumerate(zip(logical, leftward, strict=True)):
-        if not turned or (char not in _OPENING and char not in _CLOSING):
-            continue
-        before = at > 0 and (logical[at - 1].isalnum() or logical[at - 1] in arabic.MARKS)
-        behind = at + 1 < len(logical) and logical[at + 1].isalnum()
-        if before != behind:
-            stands += behind == (char in _OPENING)
-            mirrored += behind != (char in _OPENING)
+        opens = _opens(logical, at) if turned and (char in _OPENING or char in _CLOSING) else None
+        if opens is not None:
+            stands += opens == (char in _OPENING)
+            mirrored += opens != (char in _OPENING)
     return stands, mirrored
+
+
+def _opens(logical: str, at: int) -> bool | None:
+    """Whether a bracket has a word behind it and none before it, or the other way round; None where neither is so."""
+    before = at > 0 and (logical[at - 1].isalnum() or logical[at - 1] in arabic.MARKS)
+    behind = at + 1 < len(logical) and logical[at + 1].isalnum()
+    return behind if before != behind else None
+
+
+def with_brackets_turned(logical: str, leftward: Sequence[bool], *, mirrored: bool) -> str:
+    """The line with each bracket of its right-to-left runs turned to the word it stands at.
+
+    ``mirrored`` says what to do with those that no word tells about.
+    """
+    chars = list(logical)
+    for at, turned in enumerate(leftward):
+        if turned and (chars[at] in _OPENING or chars[at] in _CLOSING):
+            opens = _opens(logical, at)
+            if mirrored if opens is None else opens != (chars[at] in _OPENING):
+                chars[at] = chars[at].translate(_MIRRORED)
+    return "".join(chars)
 
 
 def with_brackets_mirrored(logical: str, leftward: Sequence[bool]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -220,7 +221,8 @@ def _tex_of(article: tuple[Part, ...], font: str) -> str:
 
 
 def _tex_of_part(part: Part) -> list[str]:
-    text = part.text
+    # The package sets each word from the right; runs of Latin words want to be told.
+    text = re.sub(r"[A-Za-z][A-Za-z0-9&. ()]*[A-Za-z0-9)]", lambda run: rf"\\LR{{{run[0]}}}", part.text)
     for sign in "%&":
         text = text.replace(sign, f"\\{sign}")
     if part.kind == "title":
