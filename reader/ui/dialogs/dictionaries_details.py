@@ -23,6 +23,7 @@ from reader.ui.dictionary_messages import reason_in_words
 from reader.ui.models.sentences import filled, isolated
 
 _LARGER = 1.25
+_QUIET = 0.7
 _BETWEEN_PX, _STEP_PX = 12, 18
 _LONGEST_SHOWN = 20_000
 _ROWS = ("entries", "languages", "author", "licence", "format", "source")
@@ -166,7 +167,8 @@ def _write(page: QTextEdit, entries: Sequence[DictionaryEntry]) -> None:
     under its headword whatever the two are written in.
     """
     cursor = page.textCursor()
-    quiet = page.palette().color(QPalette.ColorRole.PlaceholderText)
+    quiet = page.palette().color(QPalette.ColorRole.Text)
+    quiet.setAlphaF(_QUIET)
     cursor.beginEditBlock()
     for number, entry in enumerate(entries):
         head = _block(page, 0)
