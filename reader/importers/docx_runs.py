@@ -66,6 +66,7 @@ class RunReader:
         self._fields: list[bool] = []
         self._boxes: list[Element] = []
         self.page = 1
+        self._page_is_fresh = True
 
     def read(self, paragraph: Element, text: MarkedText) -> list[Element]:
         """Add the text of a paragraph; what stands in text boxes comes back, to be read after it."""
@@ -108,17 +109,21 @@ class RunReader:
         elif any(self._fields):
             return
         elif name == "t":
-            text.add(element.text or "")
+            self._add(element.text or "", text)
         elif name in _CHARACTERS:
             text.add(_CHARACTERS[name])
         elif name == "br":
             self._break(element, text)
         elif name == "lastRenderedPageBreak":
-            self.begin_page(text)
+            self.begin_page(text, laid_out=True)
         elif name == "sym":
-            text.add(_sign(value(element, "font"), value(element, "char")))
+            self._add(_sign(value(element, "font"), value(element, "char")), text)
         elif name in ("footnoteReference", "endnoteReference"):
             self._reference(name.removesuffix("Reference"), element, text)
+
+    def _add(self, written: str, text: MarkedText) -> None:
+        self._page_is_fresh = self._page_is_fresh and not written.strip()
+        text.add(written)
 
     def _field(self, kind: str) -> None:
         """Between its beginning and its separator stands a field's code, which nobody reads; then its result."""
@@ -136,11 +141,12 @@ class RunReader:
         elif kind == "textWrapping":
             text.add("\n")
 
-    def begin_page(self, text: MarkedText) -> None:
-        """A page begins here; one that began here already, told another way, is the same one."""
-        if text.marks and text.marks[-1][0] is MarkKind.PAGE and not "".join(text.parts)[text.marks[-1][2] :].strip():
+    def begin_page(self, text: MarkedText, *, laid_out: bool = False) -> None:
+        """A page begins here. Where Word ``laid_out`` one and nothing has been read since the last, it is the same."""
+        if laid_out and self._page_is_fresh:
             return
         self.page += 1
+        self._page_is_fresh = True
         text.mark(MarkKind.PAGE, str(self.page) if self.found.pages else "")
 
     def _reference(self, kind: str, element: Element, text: MarkedText) -> None:

@@ -35,7 +35,7 @@ class BodyReader:
         self._cancelled = cancelled
         self._pages_known = pages_known
         self._page = 1
-        self._inline = InlineReader(self.found, self._begin_page, deletions)
+        self._inline = InlineReader(self.found, self._page_by_itself, deletions)
         self._counters: dict[str, Counter] = {}
         self._outline = Counter()
         self._waiting = MarkedText()
@@ -158,11 +158,14 @@ class BodyReader:
         for box in self._inline.boxes_of(element):
             self.blocks(box)
 
+    def _page_by_itself(self, text: MarkedText) -> None:
+        """A page begins where the text flowed over, unless one has just begun."""
+        if not self._inline.page_is_fresh:
+            self._begin_page(text)
+
     def _begin_page(self, text: MarkedText) -> None:
-        """A page begins here; one that began here already, told another way, is the same one."""
-        if text.marks and text.marks[-1][0] is MarkKind.PAGE and not text.text[text.marks[-1][2] :].strip():
-            return
         self._page += 1
+        self._inline.page_is_fresh = True
         text.mark(MarkKind.PAGE, str(self._page) if self._pages_known else "")
 
 

@@ -39,7 +39,7 @@ class Found:
 
 
 class InlineReader:
-    """Reads the paragraphs of one document in order; ``begin_page`` is told of pages that begin within them."""
+    """Reads the paragraphs of one document in order; ``begin_page`` is told of pages that begin by themselves."""
 
     def __init__(self, found: Found, begin_page: Callable[[MarkedText], None], deletions: frozenset[str]) -> None:
         self.found = found
@@ -47,6 +47,8 @@ class InlineReader:
         self._deleted: set[str] = set()
         self._begin_page = begin_page
         self._boxes: list[Element] = []
+        self.page_is_fresh = True
+        """Whether nothing has been read since a page began."""
 
     def read(self, paragraph: Element, text: MarkedText) -> list[Element]:
         """Add the text of a paragraph; text boxes in it come back, to be read after it."""
@@ -75,6 +77,7 @@ class InlineReader:
         if collapsed.startswith(" ") and (not text.parts or text.parts[-1][-1:] in (" ", "")):
             collapsed = collapsed[1:]
         if collapsed:
+            self.page_is_fresh = self.page_is_fresh and collapsed == " "
             text.add(collapsed)
 
     def _element(self, element: Element, text: MarkedText) -> None:
