@@ -10,6 +10,7 @@ from store.raw import raw
 from reader.errors import BackupFailed, LibraryLocked
 from reader.model.edit import Edit, RecordChange
 from reader.model.suggestion import EVERY_SUGGESTION, SuggestionOrder
+from reader.model.vocabulary import WordScope
 from reader.store import AnnotationFilter, Library
 from reader.store.newcomers import Newcomer
 from reader.store.records import RecordTable
@@ -51,6 +52,15 @@ READING = {
     "tagsets.tagset": lambda b: b.tagsets.tagset("default"),
     "tagsets.tags": lambda b: b.tagsets.tags(),
     "tagsets.get": lambda b: b.tagsets.get("person"),
+    "vocabulary.states": lambda b: b.vocabulary.states(),
+    "vocabulary.count_states": lambda b: b.vocabulary.count_states(),
+    "vocabulary.find_states": lambda b: b.vocabulary.find_states([(WordScope.LEMMA, "x")]),
+    "vocabulary.statuses": lambda b: b.vocabulary.statuses(WordScope.LEMMA, ["x"]),
+    "vocabulary.statuses_of_bare": lambda b: b.vocabulary.statuses_of_bare(["x"]),
+    "vocabulary.cards": lambda b: b.vocabulary.cards("x"),
+    "vocabulary.count_cards": lambda b: b.vocabulary.count_cards(),
+    "vocabulary.find_cards": lambda b: b.vocabulary.find_cards(["x"]),
+    "vocabulary.cards_of": lambda b: b.vocabulary.cards_of(["x"]),
     "entities.list": lambda b: b.entities.list(),
     "entities.get": lambda b: b.entities.get("x"),
     "entities.named": lambda b: b.entities.named("x"),
