@@ -224,6 +224,7 @@ def _connect_dictionaries(desk: Desk) -> None:
 
 def _connect_vocabulary(desk: Desk) -> None:
     words, page, on = desk.vocabulary, desk.vocabulary.page, desk.actions
+    desk.words.use_vocabulary(words)
     for status in WordStatus:
         on[f"status_{status.value.replace('-', '_')}"].triggered.connect(partial(_set_status, desk, status))
     on["make_card"].triggered.connect(words.make_card_here)
@@ -261,8 +262,8 @@ def _connect_document(desk: Desk) -> None:
     on["runs_leftward"](lambda: document.turn_to(Direction.RIGHT_TO_LEFT))
     on["runs_rightward"](lambda: document.turn_to(Direction.LEFT_TO_RIGHT))
     on["copy_citation"](document.citing.copy)
-    panel.place_chosen.connect(pane.go_to)
-    panel.jump_requested.connect(pane.go_to)
+    panel.place_chosen.connect(pane.start_at)
+    panel.jump_requested.connect(pane.start_at)
     panel.jump_requested.connect(lambda _offset: pane.setFocus())
     document.hinted.connect(desk.window.status.show_hint)
     for failing in (document.citing, document.outline):

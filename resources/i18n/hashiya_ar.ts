@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>&amp;Document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستن&amp;د</translation>
     </message>
     <message>
         <source>Pa&amp;ragraph runs</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه ال&amp;فقرة</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Copy with &amp;citation</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ مع ال&amp;مصدر</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -152,27 +152,27 @@
     </message>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بيانات المستند…</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;فهرس</translation>
     </message>
     <message>
         <source>&amp;Turn the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قلب اتجاه الفقرة</translation>
     </message>
     <message>
         <source>&amp;As its letters say</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب &amp;حروفها</translation>
     </message>
     <message>
         <source>&amp;Right to left</source>
-        <translation type="unfinished"></translation>
+        <translation>من ال&amp;يمين إلى اليسار</translation>
     </message>
     <message>
         <source>&amp;Left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>من الي&amp;سار إلى اليمين</translation>
     </message>
     <message>
         <source>Tag all &amp;occurrences…</source>
@@ -934,15 +934,15 @@
     <name>Citing</name>
     <message>
         <source>This is too long to be cited. Select a few sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أطول من أن يقتبس. حدد بضع جمل.</translation>
     </message>
     <message>
         <source>“{quote}” — {title}[, {author}][, p. {page}][, § {paragraph}]</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quote}» — {title}[، {author}][، ص {page}][، الفقرة {paragraph}]</translation>
     </message>
     <message>
         <source>Copied with its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ مع مصدره.</translation>
     </message>
 </context>
 <context>
@@ -958,6 +958,38 @@
 </context>
 <context>
     <name>Credits</name>
+    <message>
+        <source>Hashiya is free software: you can redistribute it and change it under the terms of the GNU General Public License as published by the Free Software Foundation, version 3 or any later version. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How common words are; Robyn Speer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds of words follow each other, counted in their texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed; extra “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words explained: parts, lemma, root, meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictionary, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The window and its text</source>
         <translation>النافذة ونصها</translation>
@@ -1293,35 +1325,35 @@
     <name>DocumentDesk</name>
     <message>
         <source>The file was damaged: its text may be wrong or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان الملف تالفا، فقد يكون نصه خاطئا أو ناقصا.</translation>
     </message>
     <message>
         <source>The text was read from its file with likely errors. Compare it with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرئ النص من ملفه وفيه أخطاء على الأرجح. قابله بالملف.</translation>
     </message>
     <message>
         <source>Some pages are pictures without text.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض الصفحات صور بلا نص.</translation>
     </message>
     <message>
         <source>The file ended in the middle; the text is what there was.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الملف في وسطه، والنص ما وجد منه.</translation>
     </message>
     <message>
         <source>Some characters of the file could not be read and became “�”.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة بعض محارف الملف فصارت «�».</translation>
     </message>
     <message>
         <source>Direction of the paragraph: as its letters say.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه الفقرة: بحسب حروفها.</translation>
     </message>
     <message>
         <source>Direction of the paragraph: right to left.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه الفقرة: من اليمين إلى اليسار.</translation>
     </message>
     <message>
         <source>Direction of the paragraph: left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه الفقرة: من اليسار إلى اليمين.</translation>
     </message>
 </context>
 <context>
@@ -1602,11 +1634,46 @@
     </message>
     <message>
         <source>turning paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير اتجاه فقرات</translation>
     </message>
     <message>
         <source>removing the document</source>
         <translation>إزالة النص</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">الترميز</translation>
+    </message>
+    <message>
+        <source>Are the letters of %1 wrong? Choose the encoding in which they are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning of the text in this encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join lines that were broken at a width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Read so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (does not fit)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2642,155 @@
     </message>
 </context>
 <context>
+    <name>ImportColumnsDialog</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a table of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished">ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>As guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">استيراد</translation>
+    </message>
+    <message>
+        <source>Each row of %1 becomes a document. Which column holds what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">استيراد</translation>
+    </message>
+    <message>
+        <source>Document or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import &amp;anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import once more what the library has already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>File %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Not imported (%1)</source>
+        <translation type="unfinished">لا يُستورد (%1)</translation>
+    </message>
+    <message>
+        <source>Imported (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought up to date (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in the library (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped; the rest was not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, part %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -2789,11 +3005,11 @@
     <name>MarkTips</name>
     <message>
         <source>Unseen character: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>محرف لا يرى: %1 (%2)</translation>
     </message>
     <message>
         <source>Unseen character: %1 (%2). It can make the text look other than it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>محرف لا يرى: %1 (%2). قد يظهر النص على غير ما هو عليه.</translation>
     </message>
 </context>
 <context>
@@ -3294,83 +3510,123 @@
         <source>There is no one dictionary “%1” any more.</source>
         <translation>لم يعد هناك معجم واحد باسم «%1».</translation>
     </message>
+    <message>
+        <source>The file %1 is damaged: %2. Get it again, or save it anew with its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 was refused: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is protected by a password. Save a copy without one and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the file %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of %1 holds texts. Choose the column of the text. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2. There are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is of a kind that Hashiya does not read (%2). Save it as DOCX or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file %1 took longer than %2 seconds and was stopped. Divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file %1 took more memory than %2 and was stopped. Divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads the file %1 broke off (%2). Nothing of it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MetadataDialog</name>
     <message>
         <source>Details of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات المستند</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>A&amp;uthor</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;ؤلف</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تاريخ</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>النا&amp;شر</translation>
     </message>
     <message>
         <source>&amp;Site</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;موقع</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>الر&amp;ابط</translation>
     </message>
     <message>
         <source>&amp;Other details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بيانات أخرى</translation>
     </message>
     <message>
         <source>one on each line, as name: value</source>
-        <translation type="unfinished"></translation>
+        <translation>كل واحد في سطر، هكذا: الاسم: القيمة</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">نسخ</translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%n محارف</numerusform>
+            <numerusform>%n محرفا</numerusform>
+            <numerusform>%n محرف</numerusform>
         </translation>
     </message>
     <message>
         <source>File: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف: %1</translation>
     </message>
     <message>
         <source>Part of the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من الملف: %1</translation>
     </message>
     <message>
         <source>In the library since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>في المكتبة منذ %1</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3907,93 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>%n characters that no text can hold were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n places could not be decoded; try another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n rows could not be read, the first of them %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n rows hold no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n files in it were left out. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tracked changes were accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n comments can be taken as notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n pictures are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n frames or scripts are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n parts are not kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n things it wanted from elsewhere were not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n pages are pictures without text: they need OCR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n lines stood in visual order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n letters were presentation forms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n hard-wrapped lines were joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name ends in %1, but it is of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, so the text may be wrong. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was too large and was cut. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was found, so the whole page was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text likely has errors; compare it with the file. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OccurrenceModel</name>
     <message numerus="yes">
         <source>As it is (%n)</source>
@@ -3822,54 +4165,54 @@
     <name>OutlineModel</name>
     <message>
         <source>page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة %1</translation>
     </message>
     <message>
         <source>%1 (level %2, page %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (المستوى %2، صفحة %3)</translation>
     </message>
     <message>
         <source>%1 (level %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (المستوى %2)</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Find a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن عنوان</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">الصفحات</translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Outline of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرس النص</translation>
     </message>
     <message>
         <source>Return goes to the place on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال يذهب إلى الموضع في الصفحة.</translation>
     </message>
     <message>
         <source>These headings are told by their looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرفت هذه العناوين من هيئتها.</translation>
     </message>
     <message>
         <source>Open a text, and its headings are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح نصا فتسرد عناوينه هنا.</translation>
     </message>
     <message>
         <source>Looking for headings…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث عن العناوين…</translation>
     </message>
     <message>
         <source>No heading has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في العناوين هذه الكلمات.</translation>
     </message>
     <message>
         <source>This text has no headings. Web pages, Word files, EPUB and Markdown bring theirs along.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا النص عناوين. أما صفحات الويب وملفات وورد وEPUB وMarkdown فتأتي بعناوينها.</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4220,10 @@
     <message>
         <source>Reading</source>
         <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
     </message>
     <message>
         <source>Recognition</source>
@@ -3940,30 +4287,82 @@
     </message>
     <message>
         <source>Flag unseen characters</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع علامة على المحارف التي لا ترى</translation>
     </message>
     <message>
         <source>Controls of direction and the like can make a text look other than it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>محارف التحكم في الاتجاه وأمثالها قد تظهر النص على غير ما هو عليه.</translation>
     </message>
     <message>
         <source>Where they could deceive</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث قد تخدع</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل موضع</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدا</translation>
     </message>
     <message>
         <source>Copy with citation as</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة النسخ مع المصدر</translation>
     </message>
     <message>
         <source>Names: {quote} {title} {author} {page} {paragraph} {date} {source}. […] is left out where it names nothing known. Empty: as is usual in this language.</source>
+        <translation>الأسماء: {quote} {title} {author} {page} {paragraph} {date} {source}. وما بين […] يحذف حيث لا يعرف ما يسميه. وإن ترك فارغا فكالمعتاد في هذه اللغة.</translation>
+    </message>
+    <message>
+        <source>Explain a word where the pointer rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pointer that only passes explains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain while this key is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also where resting alone explains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a word that is clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the word at the caret with Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu explains it in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline terms of the term bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark words that I am learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark words that are new to me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4395,6 +4794,90 @@
         <source>at most: %1</source>
         <translation>على الأكثر: %1</translation>
     </message>
+    <message>
+        <source>a quotation mark in it is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows cannot be told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it is a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with ######OpenITI#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind its header nothing follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no times of subtitles are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its subtitles are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds nothing but markup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row has anything in the column of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record has anything where the text should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file in it can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short, or not a zip file as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists too many files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files in it overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archives are nested in it too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no whole PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RelationBanner</name>
@@ -4574,7 +5057,7 @@
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>الفهرس</translation>
     </message>
 </context>
 <context>

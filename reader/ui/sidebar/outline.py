@@ -92,7 +92,7 @@ class OutlinePanel(QWidget):
 
     def follow(self, span: Span) -> None:
         """The page shows ``span`` now: set off its heading, and bring it into view unless the user is busy here."""
-        self._position = span.start + min(len(span), 200) // 2
+        self._position = span.start
         self._show_position()
 
     @property
