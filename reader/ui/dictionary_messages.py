@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from reader import errors
 from reader.model.dictionary import LONGEST_HEADWORD, Skipped
-from reader.ui.models.sentences import filled
+from reader.ui.models.sentences import filled, isolated
 
 translate = QCoreApplication.translate
 
@@ -18,7 +19,7 @@ _PROBLEMS = {
     "format": QT_TRANSLATE_NOOP("Messages", "This is no dictionary of a kind that can be read."),
     "several": QT_TRANSLATE_NOOP("Messages", "There are several dictionaries in it. Choose one of its files: %2"),
     "missing": QT_TRANSLATE_NOOP("Messages", "The file %2, which belongs to it, is missing."),
-    "header": QT_TRANSLATE_NOOP("Messages", "Its header is not as it should be (%2)."),
+    "header": QT_TRANSLATE_NOOP("Messages", "Its header is not as it should be."),
     "cut": QT_TRANSLATE_NOOP("Messages", "It was cut off. Get the dictionary again."),
     "outside": QT_TRANSLATE_NOOP(
         "Messages", "Its index points outside its text (%2). Get the dictionary again, all its files together."
@@ -40,7 +41,7 @@ _REASONS = {
     "long-headword": QT_TRANSLATE_NOOP("Dictionaries", "Headwords longer than %2 characters: %1"),
     "empty": QT_TRANSLATE_NOOP("Dictionaries", "Without an article: %1"),
     "cut": QT_TRANSLATE_NOOP("Dictionaries", "Articles too long, of which the end is missing: %1"),
-    "wordcount": QT_TRANSLATE_NOOP("Dictionaries", "The dictionary says that it has another number of entries: %1"),
+    "wordcount": QT_TRANSLATE_NOOP("Dictionaries", "Entries that the dictionary says it has, and that it has:"),
     "unknown-part": QT_TRANSLATE_NOOP("Dictionaries", "Parts of a kind that is not known: %1"),
     "failed": QT_TRANSLATE_NOOP("Dictionaries", "Not as the format demands: %1"),
 }
@@ -53,6 +54,33 @@ def reason_in_words(skipped: Skipped) -> str:
     return filled(sentence, locale.toString(skipped.count), locale.toString(LONGEST_HEADWORD))
 
 
+_PLACES = {
+    "entry": QT_TRANSLATE_NOOP("Dictionaries", "entry %1"),
+    "synonym": QT_TRANSLATE_NOOP("Dictionaries", "synonym %1"),
+    "record": QT_TRANSLATE_NOOP("Dictionaries", "record %1"),
+    "line": QT_TRANSLATE_NOOP("Dictionaries", "line %1"),
+    "byte": QT_TRANSLATE_NOOP("Dictionaries", "byte %1"),
+    "of the index": QT_TRANSLATE_NOOP("Dictionaries", "of the index"),
+    "the index": QT_TRANSLATE_NOOP("Dictionaries", "the index"),
+    "behind": QT_TRANSLATE_NOOP("Dictionaries", "behind"),
+}
+_PLACE = re.compile(r"\b(?:(entry|synonym|record|line|byte) (\d+)|(of the index|the index|behind)\b)")
+
+
+def place_in_words(place: str) -> str:
+    """Where in a file something is; names of parts and headwords stay as they are."""
+
+    def told(found: re.Match[str]) -> str:
+        sentence = translate("Dictionaries", str(_PLACES[found[1] or found[3]]))
+        return filled(sentence, QLocale().toString(int(found[2]))) if found[1] else sentence
+
+    comma = translate("Dictionaries", ", ")
+    where, colon, rest = place.partition(": ")
+    return comma.join(_PLACE.sub(told, part) for part in where.split(", ")) + (
+        f"{colon}{isolated(rest)}" if rest else ""
+    )
+
+
 def _unreadable(error: errors.DictionaryUnreadable) -> str:
     problem = filled(
         translate("Messages", str(_PROBLEMS.get(error.problem, _PROBLEMS["failed"]))), "", error.detail
@@ -60,7 +88,7 @@ def _unreadable(error: errors.DictionaryUnreadable) -> str:
     if not error.place:
         return filled(translate("Messages", "%1 was not taken in."), str(error.path)) + " " + problem
     told = translate("Messages", "%1 was not taken in, because of what is at %2.")
-    return filled(told, str(error.path), error.place) + " " + problem
+    return filled(told, str(error.path), place_in_words(error.place)) + " " + problem
 
 
 def _known(error: errors.DictionaryKnown) -> str:

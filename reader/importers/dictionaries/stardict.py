@@ -112,7 +112,7 @@ class StarDict:
     def _check_count(self, count: int) -> None:
         said = self.statement.entries
         if said and said != count:
-            self.log.skip(Reason.WORDCOUNT, f"{said} said, {count} found")
+            self.log.skip(Reason.WORDCOUNT, f"{said} ≠ {count}")
 
     def _places(self) -> Iterator[tuple[bytes, int, int]]:
         """Headword, offset and size of every entry of the index."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.dictionary import DictionaryAbout, DictionaryEntry, LineKind
-from reader.ui.dictionary_messages import reason_in_words
+from reader.ui.dictionary_messages import place_in_words, reason_in_words
 from reader.ui.models.sentences import filled, isolated
 
 _LARGER = 1.25
@@ -41,7 +40,7 @@ class DictionaryDetails(QWidget):
         self.title = QLabel()
         self.labels = {name: QLabel() for name in _ROWS}
         self.values = {name: QLabel() for name in _ROWS}
-        self.more = QPlainTextEdit(readOnly=True)
+        self.more = QTextEdit(readOnly=True)
         self.found = QTextEdit(readOnly=True)
         self._form = QFormLayout()
         self._pages = QStackedWidget()
@@ -128,30 +127,50 @@ class DictionaryDetails(QWidget):
         locale = QLocale()
         languages = " ← " if self.isRightToLeft() else " → "
         codes = [isolated(each) for each in (about.source_language, about.target_language) if each]
+        # Beside labels of the interface's language a value stands where that language begins, whatever its own is.
+        start = "\u200f" if self.isRightToLeft() else "\u200e"
         values = {
             "entries": locale.toString(about.entries),
             "languages": languages.join(codes),
-            "author": isolated(about.author) if about.author else "",
-            "licence": isolated(about.licence) if about.licence else "",
+            "author": about.author and isolated(about.author),
+            "licence": about.licence and isolated(about.licence),
             "format": isolated(about.format),
             "source": f"\u2066{about.source}\u2069",
         }
-        self.title.setText(isolated(about.title))
+        self.title.setText(start + isolated(about.title))
         for row, name in enumerate(_ROWS):
-            self.values[name].setText(values[name])
+            self.values[name].setText(start + values[name])
             self._form.setRowVisible(row, bool(values[name]))
-        text = "\n\n".join(each for each in (self._left_out(about), about.description) if each)
-        self.more.setPlainText(text[:_LONGEST_SHOWN])
-        self.more.setVisible(bool(text))
+        self._fill_more(about)
 
-    def _left_out(self, about: DictionaryAbout) -> str:
-        if not about.skipped:
-            return ""
-        lines = [self.tr("What was left out or changed")]
+    def _fill_more(self, about: DictionaryAbout) -> None:
+        """What was left out, in the interface's direction, then the dictionary's own words, each line in its own."""
+        self.more.clear()
+        cursor = self.more.textCursor()
+        cursor.setBlockFormat(self._own_block())
+        if about.skipped:
+            cursor.insertText(self.tr("What was left out or changed"), _format(weight=QFont.Weight.DemiBold))
         for each in about.skipped:
-            lines.append(f"• {reason_in_words(each)}")
-            lines += [f"    {isolated(place)}" for place in each.places]
-        return "\n".join(lines)
+            cursor.insertBlock(self._own_block())
+            cursor.insertText(f"• {reason_in_words(each)}", _format())
+            for place in each.places:
+                cursor.insertBlock(self._own_block(_STEP_PX))
+                cursor.insertText(place_in_words(place), _format())
+        for number, line in enumerate(about.description[:_LONGEST_SHOWN].splitlines()):
+            if about.skipped or number:
+                cursor.insertBlock(QTextBlockFormat())
+            else:
+                cursor.setBlockFormat(QTextBlockFormat())
+            cursor.insertText(line, _format())
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.more.setTextCursor(cursor)
+        self.more.setVisible(bool(about.skipped or about.description))
+
+    def _own_block(self, indent_px: int = 0) -> QTextBlockFormat:
+        block = _block(self.more, 0)
+        block.setLayoutDirection(self.layoutDirection())
+        (block.setRightMargin if self.isRightToLeft() else block.setLeftMargin)(indent_px)
+        return block
 
     def _on_typed(self, word: str) -> None:
         if word:
