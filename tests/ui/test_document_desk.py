@@ -94,10 +94,11 @@ def test_a_direction_that_was_given_is_there_after_a_restart(english: Hand, star
 
 
 def test_words_are_copied_with_where_they_stand(hand: Hand, language: str) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
     hand.pane.select(hand.span_of("WTDC-25"))
     hand.desk.actions["copy_citation"].trigger()
-    clipboard = QGuiApplication.clipboard()
-    hand.wait(lambda: "مقال" in clipboard.text() or "هنا" in clipboard.text())
+    hand.wait(lambda: "هنا" in clipboard.text())
     wanted = {"en": "“WTDC-25” — عنوان المقال هنا, § 5", "ar": "«WTDC-25» — عنوان المقال هنا، الفقرة 5"}
     assert clipboard.text() == wanted[language]
     assert clipboard.mimeData().hasHtml()
