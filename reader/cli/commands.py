@@ -16,17 +16,17 @@ import click
 from reader import __version__
 from reader.cli.dictionary_commands import dictionary
 from reader.cli.import_commands import import_files, outline
+from reader.cli.interchange_commands import export, formats, import_annotations
 from reader.cli.learning_commands import learning
 from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
 from reader.cli.term_commands import termbase, terms_in
-
 from reader.cli.vocabulary_commands import cards, vocabulary
+
 if TYPE_CHECKING:
     from reader.cli.terminal import Terminal
 
 F = TypeVar("F", bound=Callable[..., Any])
 _PICTURE = "hashiya.png"
-_FORMATS = ("json", "csv", "web-annotation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,43 +233,6 @@ def recognise(
 
 
 @hashiya.command()
-@click.argument("document")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="json", show_default=True)
-@click.option("--out", default="-", help="File to write; - is standard output.", show_default=True)
-@click.option("--text/--no-text", "with_text", default=True, help="Whether JSON has the text too.")
-@click.option("--for-spreadsheets", is_flag=True, help="Keep cells of a table from being run as formulas.")
-@_with_language
-@with_library
-@with_json
-def export(
-    *,
-    document: str,
-    form: str,
-    out: str,
-    with_text: bool,
-    for_spreadsheets: bool,
-    language: str | None,
-    library: Path | None,
-    as_json: bool,
-) -> None:
-    """Write DOCUMENT with its annotations to a file; a file that the library has is a name for it too."""
-    from reader.cli import exporting, output, sources  # noqa: PLC0415
-    from reader.interchange import FORMATS, Options  # noqa: PLC0415
-
-    if as_json and out == "-":
-        raise click.UsageError("--json tells what was written, so it needs --out FILE.")
-    options = Options(language=language or language_of_tags(), for_spreadsheets=for_spreadsheets)
-    with sources.library_for_reading(library_named(library)) as opened:
-        present = sources.required(opened)
-        found = sources.document_or_file(document, present)
-        count = exporting.export(present, found, FORMATS[form], options, out, with_text=with_text)
-    if as_json:
-        output.write_json({"document": found.id, "format": form, "out": out, "annotations": count})
-    elif out != "-":
-        output.say(f"{out}: {count} annotations written.")
-
-
-@hashiya.command()
 @click.argument("words", nargs=-1)
 @click.option("--file", "path", type=FILE, help="Explain every word of this file.")
 @with_encoding
@@ -368,8 +331,6 @@ def export_of_entities(out: str, form: str | None, library: Path | None, as_json
 @with_json
 def merge_of_entities(into: str, others: tuple[str, ...], library: Path | None, as_json: bool) -> None:
     """Make one of INTO and OTHERS: links, names, translations and identifiers are joined. Undo takes it back."""
-hashiya.add_command(vocabulary)
-hashiya.add_command(cards)
     from reader.cli import registry  # noqa: PLC0415
 
     registry.merge_entities(library_named(library), into, others, as_json=as_json)
@@ -407,5 +368,10 @@ def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> T
 
 hashiya.add_command(terms_in)
 hashiya.add_command(termbase)
+hashiya.add_command(vocabulary)
+hashiya.add_command(cards)
 hashiya.add_command(dictionary)
 hashiya.add_command(learning)
+hashiya.add_command(export)
+hashiya.add_command(import_annotations)
+hashiya.add_command(formats)

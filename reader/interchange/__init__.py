@@ -1,54 +1,87 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is said about a document, out of the library and into files other programs read."""
+"""Documents and what is said about them, in the formats of other programs: out to them and in from them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TextIO
 
-from reader.interchange import csv_table, json_document, web_annotation
 from reader.interchange.content import Content, Options
-from reader.interchange.files import write_file
+from reader.interchange.files import write_binary_file, write_file
+from reader.interchange.format import EVERYTHING, Feature, Format, ReadOptions, Unit
 
-__all__ = ["FORMATS", "Content", "Format", "Options", "write_file"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
-    """A format that can be written; ``title`` is for people, English."""
-
-    name: str
-    title: str
-    suffix: str
-    media_type: str
-    write: Callable[[Content, TextIO, Options], None]
-
+__all__ = [
+    "EVERYTHING",
+    "FORMATS",
+    "Content",
+    "Feature",
+    "Format",
+    "Options",
+    "ReadOptions",
+    "Unit",
+    "format_of",
+    "write_binary_file",
+    "write_file",
+]
 
 _ALL = (
     Format(
         name="json",
-        title="Hashiya JSON: the document with everything said about it",
-        suffix=".json",
+        title="Hashiya JSON: one document with everything said about it",
+        suffixes=(".json",),
         media_type="application/json",
-        write=json_document.write,
+        unit=Unit.CODE_POINTS,
+        keeps=EVERYTHING,
+        module="json_document",
+        is_read=True,
+    ),
+    Format(
+        name="bundle",
+        title="Hashiya bundle: documents with everything said about them",
+        suffixes=(".hashiya-bundle",),
+        media_type="application/zip",
+        unit=Unit.CODE_POINTS,
+        keeps=EVERYTHING,
+        module="bundle",
+        holds_many=True,
+        is_read=True,
     ),
     Format(
         name="csv",
         title="Table of annotations (CSV)",
-        suffix=".csv",
+        suffixes=(".csv",),
         media_type="text/csv; charset=utf-8",
-        write=csv_table.write,
+        unit=Unit.CODE_POINTS,
+        keeps=EVERYTHING - {Feature.TEXT, Feature.RELATIONS, Feature.TAGSET, Feature.METADATA},
+        module="csv_table",
+        holds_many=True,
+        is_read=True,
     ),
     Format(
         name="web-annotation",
         title="W3C Web Annotation (JSON-LD)",
-        suffix=".jsonld",
+        suffixes=(".jsonld",),
         media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-        write=web_annotation.write,
+        unit=Unit.CODE_POINTS,
+        keeps=EVERYTHING - {Feature.TEXT, Feature.TAGSET, Feature.METADATA},
+        module="web_annotation",
+        holds_many=True,
+        is_read=True,
     ),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
 """Every format by its name."""
+
+
+def format_of(file_name: str, *, reading: bool = False) -> Format | None:
+    """The first format whose suffix the name has, longest suffix first; None when there is none."""
+    name = file_name.casefold()
+    fitting = [
+        (len(suffix), form)
+        for form in _ALL
+        if (form.is_read if reading else form.is_written)
+        for suffix in form.suffixes
+        if name.endswith(suffix)
+    ]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

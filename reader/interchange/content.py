@@ -10,8 +10,15 @@ from reader.model.annotation import Annotation, Relation
 from reader.model.document import Document
 from reader.model.entity import Entity
 from reader.model.ids import AnnotationId, EntityId, TagId
-from reader.model.tagset import Tag, name_in
+from reader.model.structure import Block
+from reader.model.suggestion import Decision
+from reader.model.tagset import Tag, Tagset, name_in
 from reader.text.chunks import ChunkedText
+
+STATUS = "status"
+SUGGESTED = "suggested"
+"""The attribute of an annotation that is a suggestion nobody has decided about, and its value."""
+CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +26,8 @@ class Content:
     """A document and what is said about it.
 
     ``annotations`` and ``relations`` start from the beginning each time they are called, in text order, and need not
-    fit into memory. ``links`` tell which entity an annotation mentions. ``text`` is None to leave the text out.
+    fit into memory; suggestions among them have the attribute ``STATUS``. ``links`` tell which entity an annotation
+    mentions. ``text`` is None to leave the text out. Positions are code points, half-open.
     """
 
     document: Document
@@ -29,11 +37,22 @@ class Content:
     entities: tuple[Entity, ...] = ()
     links: Mapping[AnnotationId, EntityId] = field(default_factory=dict)
     text: ChunkedText | None = None
+    tagsets: tuple[Tagset, ...] = ()
+    decisions: Callable[[], Iterator[Decision]] = lambda: iter(())
+    blocks: tuple[Block, ...] = ()
 
     def tag_name(self, tag_id: TagId, language: str) -> str:
         """The tag's name in ``language``, else in another one, else its id."""
         found = next((tag for tag in self.tags if tag.id == tag_id), None)
         return (name_in(found.names, language) if found else "") or tag_id
+
+    def tag_names(self, language: str) -> dict[TagId, str]:
+        """The name of every tag, as ``tag_name`` gives it."""
+        return {tag.id: name_in(tag.names, language) or tag.id for tag in self.tags}
+
+    def whole_text(self) -> str:
+        """The text as one string, for formats that need it so; "" when it is left out."""
+        return "" if self.text is None else "".join(piece for _, piece in self.text.texts())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +65,8 @@ class Options:
 
     language: str = "en"
     for_spreadsheets: bool = False
+
+
+def is_suggested(annotation: Annotation) -> bool:
+    """Whether the annotation is a suggestion nobody has decided about."""
+    return (STATUS, SUGGESTED) in annotation.attributes

@@ -1,25 +1,53 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Annotations as the W3C Web Annotation Data Model has them, in JSON-LD."""
+"""Annotations as the W3C Web Annotation Data Model has them, in JSON-LD. Positions are code points, half-open.
+
+Other programs count UTF-16 units in this format; what they write is found again by the quotation beside the position.
+"""
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterator
-from typing import Any, TextIO
-from urllib.parse import quote
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO
+from urllib.parse import quote, unquote
 
 from reader.interchange.content import Content, Options
+from reader.interchange.fields import Fields, read_json
+from reader.interchange.format import ReadOptions, as_text
+from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
 from reader.model.annotation import Annotation, Relation
+from reader.model.entity import Entity
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_WIKIDATA = "http://www.wikidata.org/entity/"
 
 
-def write(content: Content, stream: TextIO, options: Options) -> None:
-    """An annotation collection with all annotations on its first page; relations are annotations that link two others.
+def write(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
+    """An annotation collection for each document; several of them as a list.
 
-    Source: W3C Recommendation "Web Annotation Data Model", 23 February 2017. Positions count code points of the text.
+    All annotations are on a collection's first page; relations are annotations that link two others.
+    Source: W3C Recommendation "Web Annotation Data Model", 23 February 2017.
     """
+    with as_text(stream) as text:
+        waiting: Content | None = None
+        number = 0
+        for content in contents:
+            if waiting is not None:
+                text.write(",\n" if number else "[")
+                _write_collection(waiting, text, options)
+                number += 1
+            waiting = content
+        if number:
+            text.write(",\n")
+        if waiting is not None:
+            _write_collection(waiting, text, options)
+        text.write("]\n" if number else "\n")
+
+
+def _write_collection(content: Content, stream: TextIO, options: Options) -> None:
     document = _iri("document", content.document.id)
     total = sum(1 for _ in content.annotations()) + sum(1 for _ in content.relations())
     head = {
@@ -34,18 +62,21 @@ def write(content: Content, stream: TextIO, options: Options) -> None:
     for number, item in enumerate(_items(content, options)):
         stream.write(",\n" if number else "\n")
         stream.write(_line(item))
-    stream.write("]}}\n")
+    stream.write("]}}")
 
 
 def _items(content: Content, options: Options) -> Iterator[dict[str, Any]]:
-    names = {tag.id: content.tag_name(tag.id, options.language) for tag in content.tags}
+    names = content.tag_names(options.language)
+    entities = {entity.id: entity for entity in content.entities}
     for annotation in content.annotations():
-        yield _annotation(annotation, names.get(annotation.tag_id, annotation.tag_id))
+        linked = content.links.get(annotation.id)
+        entity = entities.get(linked) if linked else None
+        yield _annotation(annotation, names.get(annotation.tag_id, annotation.tag_id), entity)
     for relation in content.relations():
         yield _linking(relation)
 
 
-def _annotation(annotation: Annotation, tag_name: str) -> dict[str, Any]:
+def _annotation(annotation: Annotation, tag_name: str, entity: Entity | None) -> dict[str, Any]:
     body = [
         {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": tag_name},
         {"type": "SpecificResource", "purpose": "classifying", "source": _iri("tag", annotation.tag_id)},
@@ -54,6 +85,8 @@ def _annotation(annotation: Annotation, tag_name: str) -> dict[str, Any]:
     if annotation.note:
         note = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": annotation.note}
         body.append(note)
+    if entity is not None:
+        body += _identifying(entity)
     return {
         "id": _iri("annotation", annotation.id),
         "type": "Annotation",
@@ -68,6 +101,16 @@ def _annotation(annotation: Annotation, tag_name: str) -> dict[str, Any]:
             "selector": _selectors(annotation),
         },
     }
+
+
+def _identifying(entity: Entity) -> list[dict[str, Any]]:
+    """The thing that is meant: by its number in Wikidata where it has one, else by ours; and its name."""
+    number = dict(entity.external_ids).get("wikidata")
+    source = _WIKIDATA + number if number else _iri("entity", entity.id)
+    return [
+        {"type": "SpecificResource", "purpose": "identifying", "source": source},
+        {"type": "TextualBody", "purpose": "identifying", "format": "text/plain", "value": entity.name},
+    ]
 
 
 def _selectors(annotation: Annotation) -> list[dict[str, Any]]:
@@ -110,3 +153,229 @@ def _iri(kind: str, identity: str) -> str:
 
 def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def read(path: Path, options: ReadOptions) -> Iterator[Received]:
+    """The annotations of the file by the document they are about: collections, pages, or annotations alone.
+
+    Raises:
+        FileError, AnnotationsUnreadable among them.
+    """
+    value = read_json(path, options.most_bytes)
+    reader = _Reader(path)
+    for each in value if isinstance(value, list) else [value]:
+        reader.take(each)
+    yield from reader.documents()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the file says about one thing."""
+
+    annotations: list[ReceivedAnnotation] = field(default_factory=list)
+    relations: list[ReceivedRelation] = field(default_factory=list)
+    entities: dict[str, ReceivedEntity] = field(default_factory=dict)
+
+
+class _Reader:
+    """Gathers annotations by what they are about."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._count = 0
+        self._titles: dict[str, str] = {}
+        self._found: dict[str, _Found] = {}
+        self._about: dict[str, str] = {}
+        self._linking: list[Fields] = []
+
+    def take(self, value: Any) -> None:
+        fields = Fields(value, self._path, f"annotation {self._count + 1}")
+        kinds = _listed(fields.values.get("type"))
+        if "AnnotationCollection" in kinds:
+            self._take_page(fields.inner("first"), fields.text("label") if _is_text(fields, "label") else "")
+        elif "AnnotationPage" in kinds:
+            self._take_page(fields, "")
+        else:
+            self._take_annotation(fields)
+
+    def documents(self) -> Iterator[Received]:
+        for each in self._linking:
+            self._take_relation(each)
+        for source, found in self._found.items():
+            yield Received(
+                title=self._titles.get(source, ""),
+                document_id=_identity(source),
+                source=source,
+                annotations=tuple(found.annotations),
+                relations=tuple(found.relations),
+                entities=tuple(found.entities.values()),
+                tool="web annotation",
+            )
+
+    def _take_page(self, page: Fields, title: str) -> None:
+        for item in page.records("items", "annotation"):
+            self._count += 1
+            source = self._take_annotation(item)
+            if title and source:
+                self._titles.setdefault(source, title)
+
+    def _take_annotation(self, fields: Fields) -> str:
+        """What it is about; "" for one that links others."""
+        if "linking" in _listed(fields.values.get("motivation")) and isinstance(fields.values.get("target"), str):
+            self._linking.append(fields)
+            return ""
+        target = _target(fields)
+        source = target.text("source") or target.text("id")
+        entity = _entity(fields)
+        annotation = _received(fields, target, entity)
+        found = self._found.setdefault(source, _Found())
+        found.annotations.append(annotation)
+        if entity is not None:
+            found.entities.setdefault(entity.key, entity)
+        self._about[annotation.key] = source
+        return source
+
+    def _take_relation(self, fields: Fields) -> None:
+        body = _listed(fields.values.get("body"))
+        target = next((each for each in body if isinstance(each, str)), "")
+        source = _identity(fields.text("target"))
+        about = self._about.get(source)
+        if about is None or not target:
+            raise fields.fail("it links annotations that are not in the file")
+        texts = _bodies(fields)
+        self._found[about].relations.append(
+            ReceivedRelation(
+                source=source,
+                target=_identity(target),
+                name=next((text for purpose, text in texts if purpose == "tagging"), ""),
+                note=next((text for purpose, text in texts if purpose == "commenting"), ""),
+                author=_creator(fields),
+                created=fields.text("created"),
+                key=_identity(fields.text("id")),
+                place=fields.place,
+            )
+        )
+
+
+def _received(fields: Fields, target: Fields, entity: ReceivedEntity | None) -> ReceivedAnnotation:
+    quoted, position = _selected(target)
+    texts = _bodies(fields)
+    described = [text.partition(": ") for purpose, text in texts if purpose == "describing"]
+    tags = [text for purpose, text in texts if purpose == "tagging"]
+    exact = quoted.text("exact")
+    start = position.number("start") if position.values else 0
+    return ReceivedAnnotation(
+        start=start,
+        end=position.number("end") if position.values else start + len(exact),
+        tag=_tag_id(fields) or (tags[0] if tags else ""),
+        quote=exact,
+        prefix=quoted.text("prefix"),
+        suffix=quoted.text("suffix"),
+        note="\n".join(text for purpose, text in texts if purpose in {"commenting", "replying", ""}),
+        attributes=(*((name, value) for name, _, value in described), *(("tag", tag) for tag in tags[1:])),
+        author=_creator(fields),
+        created=fields.text("created"),
+        modified=fields.text("modified"),
+        key=_identity(fields.text("id")) or fields.place,
+        entity=entity.key if entity is not None else "",
+        place=fields.place,
+    )
+
+
+def _target(fields: Fields) -> Fields:
+    """The first target as an object: a string is what it is about as a whole."""
+    targets = _listed(fields.values.get("target"))
+    if not targets:
+        raise fields.fail("it has no target")
+    first = targets[0]
+    holder = Fields({"target": {"source": first} if isinstance(first, str) else first}, fields.path, fields.place)
+    target = holder.inner("target")
+    if isinstance(target.values.get("source"), Mapping):
+        return Fields({**target.values, "source": target.inner("source").text("id")}, fields.path, fields.place)
+    return target
+
+
+def _selected(target: Fields) -> tuple[Fields, Fields]:
+    """The selectors by quotation and by position; an empty object for one that is missing.
+
+    Raises:
+        AnnotationsUnreadable: when there is neither.
+    """
+    selectors = [
+        Fields(each, target.path, target.place)
+        for each in _listed(target.values.get("selector"))
+        if isinstance(each, Mapping)
+    ]
+    by_kind = {kind: each for each in reversed(selectors) for kind in _listed(each.values.get("type"))}
+    nothing = Fields({}, target.path, target.place)
+    quoted = by_kind.get("TextQuoteSelector", nothing)
+    position = by_kind.get("TextPositionSelector", nothing)
+    if not quoted.values and not position.values:
+        raise target.fail("it says neither which words nor which positions it is about")
+    return quoted, position
+
+
+def _bodies(fields: Fields) -> list[tuple[str, str]]:
+    """Purpose and text of each body that is text; without a purpose, that of the annotation's motivation is meant."""
+    found = []
+    for each in _listed(fields.values.get("body")):
+        if isinstance(each, Mapping) and "value" in each:
+            body = Fields(each, fields.path, fields.place)
+            purposes = _listed(each.get("purpose")) or _listed(fields.values.get("motivation"))
+            found.append((str(purposes[0]) if purposes else "", body.text("value")))
+    value = fields.values.get("bodyValue")
+    return [*found, ("commenting", value)] if isinstance(value, str) else found
+
+
+def _entity(fields: Fields) -> ReceivedEntity | None:
+    """What the annotation names: bodies that identify a thing, one by where it is described, one by its name."""
+    sources, names = [], []
+    for each in _listed(fields.values.get("body")):
+        if isinstance(each, Mapping) and each.get("purpose") == "identifying":
+            body = Fields(each, fields.path, fields.place)
+            sources.append(body.text("source"))
+            names.append(body.text("value"))
+    source, name = next(filter(None, sources), ""), next(filter(None, names), "")
+    if not source and not name:
+        return None
+    number = source.removeprefix(_WIKIDATA)
+    known = (("wikidata", number),) if source.startswith(_WIKIDATA) else ()
+    return ReceivedEntity(key=_identity(source) or name, name=name or source, external_ids=known)
+
+
+def _tag_id(fields: Fields) -> str:
+    """Our id of the tag that a body names; "" when none does."""
+    for each in _listed(fields.values.get("body")):
+        if isinstance(each, Mapping) and each.get("purpose") == "classifying" and isinstance(each.get("source"), str):
+            source = each["source"]
+            if source.startswith(("urn:uuid:", "urn:hashiya:tag:")):
+                return _identity(source)
+    return ""
+
+
+def _creator(fields: Fields) -> str:
+    creator = fields.values.get("creator")
+    if isinstance(creator, Mapping):
+        return Fields(creator, fields.path, fields.place).text("name")
+    return creator if isinstance(creator, str) else ""
+
+
+def _listed(value: Any) -> list[Any]:
+    """JSON-LD may write one value without its list."""
+    return [] if value is None else list(value) if isinstance(value, list) else [value]
+
+
+def _is_text(fields: Fields, name: str) -> bool:
+    return isinstance(fields.values.get(name), str)
+
+
+def _identity(iri: str) -> str:
+    """The id that ``_iri`` was given; any other name as it is."""
+    if iri.startswith("urn:uuid:"):
+        try:
+            return uuid.UUID(iri).hex
+        except ValueError:
+            return iri
+    if iri.startswith("urn:hashiya:"):
+        return unquote(iri.split(":", 3)[-1])
+    return iri

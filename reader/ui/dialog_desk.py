@@ -18,7 +18,7 @@ from reader.model.ids import TagId
 from reader.store import Library
 from reader.ui.actions import Actions
 from reader.ui.controller import Controller
-from reader.ui.credits import LICENCE_TEXT, works
+from reader.ui.credits import our_licence, works
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.backup import BackupDialog, BackupRow
 from reader.ui.dialogs.documents import DocumentsDialog
@@ -33,6 +33,7 @@ from reader.ui.messages import filled, sentence_for
 from reader.ui.models.documents import DocumentRow
 from reader.ui.models.tags import ShownTags
 from reader.ui.tagset_controller import TagsetController
+from reader.workspace.exporting import Selection
 from reader.workspace.worker import errand
 
 ENCODINGS = {
@@ -180,7 +181,7 @@ class DialogDesk(QObject):
         _bring_up_once(page)
 
     def show_about(self) -> None:
-        about = AboutDialog(__version__, works(), LICENCE_TEXT, self._window)
+        about = AboutDialog(__version__, works(), our_licence(), self._window)
         about.set_title_font(quote_font())
         _bring_up_once(about)
 
@@ -224,12 +225,13 @@ class DialogDesk(QObject):
             return
         options = Options(language=self._tags.language, for_spreadsheets=form_id == "csv")
         work = errand(
-            "export_document",
+            "export_documents",
             library_path=self._controller.library_path,
-            document_id=document.id,
+            document_ids=[document.id],
             form=FORMATS[form_id],
-            options=options,
             out=path,
+            options=options,
+            selection=Selection(),
         )
         self._jobs.start(
             "export",

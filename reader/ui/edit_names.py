@@ -40,6 +40,7 @@ EDIT_TEXTS = {
     "unlink-entities": QT_TRANSLATE_NOOP("Edits", "removing several links to entities"),
     "refuse-entity": QT_TRANSLATE_NOOP("Edits", "refusing a link to an entity"),
     "import-entities": QT_TRANSLATE_NOOP("Edits", "importing entities"),
+    "import-annotations": QT_TRANSLATE_NOOP("Edits", "importing annotations"),
     "add-term-base": QT_TRANSLATE_NOOP("Edits", "a new term base"),
     "change-term-base": QT_TRANSLATE_NOOP("Edits", "changing a term base"),
     "order-term-bases": QT_TRANSLATE_NOOP("Edits", "another order of the term bases"),

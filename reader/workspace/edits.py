@@ -27,7 +27,7 @@ EDIT_NAMES = (
     "merge-tags", "delete-tag", "accept-suggestion", "accept-suggestions", "reject-suggestion", "reject-suggestions",
     "correct-suggestion", "retag-suggestion",
     "add-entity", "change-entity", "delete-entity", "delete-entities", "merge-entities", "split-entity", "link-entity",
-    "link-entities", "unlink-entity", "unlink-entities", "refuse-entity", "import-entities",
+    "link-entities", "unlink-entity", "unlink-entities", "refuse-entity", "import-entities", "import-annotations",
     "add-term-base", "change-term-base", "order-term-bases", "remove-term-base", "add-terms", "change-term",
     "remove-terms", "dismiss-term", "import-terms",
     "choose-reading", "forget-reading",

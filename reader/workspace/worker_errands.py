@@ -14,6 +14,8 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "recognise_document": "reader.workspace.recognising",
         "import_file": "reader.workspace.importing",
         "import_files": "reader.workspace.importing_many",
+        "preview_table": "reader.workspace.importing_previews",
+        "preview_encodings": "reader.workspace.importing_previews",
         "carry_out": "reader.workspace.wishes",
         "make_library": "reader.workspace.own_library",
         "learn": "reader.workspace.refreshing",

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from builders import annotation
 
+from reader.model.edit import Edit, RecordChange
+from reader.store import Library
+from reader.text.spans import Span
 from reader.workspace.importing import import_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,3 +91,21 @@ def made_library(tmp_path_factory):
 def library(made_library, tmp_path):
     """A library that holds the article."""
     return Path(shutil.copy(made_library, tmp_path / "books.hashiya"))
+
+
+@pytest.fixture
+def tagged(library, article):
+    """The library with two annotations, one nested in the other, and one beyond U+FFFF."""
+    text = article.read_text(encoding="utf-8")
+    with Library.open(library) as opened:
+        (document,) = opened.documents.list()
+        for phrase, tag, note in (
+            ("الدكتور ستار هاشمي", "person", "=ملاحظة"),
+            ("الدكتور", "role", ""),
+            ("😀 𞸀", "term", ""),
+        ):
+            start = text.index(phrase)
+            made = annotation(document.id, Span(start, start + len(phrase)), tag, quote=phrase, note=note)
+            change = RecordChange(None, made)
+            opened.apply(Edit(name="add-annotation", document_id=document.id, changes=(change,)), author="test")
+    return library

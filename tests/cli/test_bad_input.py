@@ -143,7 +143,7 @@ def test_a_library_is_not_read_as_a_text(hashiya, library):
 def test_the_library_is_never_overwritten_by_an_export(hashiya, library, article):
     before = library.read_bytes()
 
-    done = hashiya("export", "--library", library, article, "--out", library)
+    done = hashiya("export", "--library", library, article, "--format", "json", "--out", library)
 
     assert (done.code, library.read_bytes()) == (1, before)
     assert "it is the library itself" in done.err

@@ -25,23 +25,6 @@ def text(article):
     return article.read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def tagged(library, text):
-    """The library with two annotations, one nested in the other, and one beyond U+FFFF."""
-    with Library.open(library) as opened:
-        (document,) = opened.documents.list()
-        for phrase, tag, note in (
-            ("الدكتور ستار هاشمي", "person", "=ملاحظة"),
-            ("الدكتور", "role", ""),
-            ("😀 𞸀", "term", ""),
-        ):
-            start = text.index(phrase)
-            made = annotation(document.id, Span(start, start + len(phrase)), tag, quote=phrase, note=note)
-            change = RecordChange(None, made)
-            opened.apply(Edit(name="add-annotation", document_id=document.id, changes=(change,)), author="test")
-    return library
-
-
 def test_help_names_every_command(hashiya):
     out = hashiya("--help").out
 
