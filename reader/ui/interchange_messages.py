@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can go wrong with files of other annotation tools, as sentences of the interface's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from reader import errors
+from reader.ui.models.sentences import filled
+
+translate = QCoreApplication.translate
+
+
+def _unreadable(error: errors.AnnotationsUnreadable) -> str:
+    if not error.place:
+        whole = translate("Messages", "“%1” cannot be taken in: %2. Nothing was imported.")
+        return filled(whole, error.path.name, error.reason)
+    sentence = translate("Messages", "“%1” cannot be taken in; at %2: %3. Nothing was imported.")
+    return filled(sentence, error.path.name, error.place, error.reason)
+
+
+def _too_new(error: errors.FormatTooNew) -> str:
+    sentence = translate("Messages", "“%1” was written by a newer Hashiya. Update this one to read it.")
+    return filled(sentence, error.path.name)
+
+
+def _unavailable(error: errors.FormatUnavailable) -> str:
+    sentence = translate("Messages", "The format %1 needs a part that is not installed: pip install 'hashiya[%2]'")
+    return filled(sentence, error.name, error.extra)
+
+
+SENTENCES: dict[type[errors.ReaderError], Callable[[Any], str]] = {
+    errors.AnnotationsUnreadable: _unreadable,
+    errors.FormatTooNew: _too_new,
+    errors.FormatUnavailable: _unavailable,
+}
