@@ -17,6 +17,7 @@ from reader.importers.extracted import Columns
 @click.option("--as", "as_format", metavar="FORMAT", help="Read as this format, whatever the content looks like.")
 @with_encoding
 @click.option("--rejoin", is_flag=True, help="Join hard-wrapped lines of plain text to paragraphs.")
+@click.option("--repair", is_flag=True, help="Put text in visual order or presentation forms right.")
 @click.option("--whole-page", is_flag=True, help="Keep all of a web page, menus and the like too.")
 @click.option(
     "--column",
@@ -35,6 +36,7 @@ def import_files(
     as_format: str | None,
     encoding: str | None,
     rejoin: bool,
+    repair: bool,
     whole_page: bool,
     columns: tuple[str, ...],
     again: bool,
@@ -62,6 +64,7 @@ def import_files(
         encoding=encoding,
         as_format=wanted.id if wanted else None,
         rejoin_lines=rejoin,
+        repair=repair,
         whole_page=whole_page,
         columns=_columns(columns),
     )

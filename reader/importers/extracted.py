@@ -139,14 +139,14 @@ class Options:
 
     ``encoding`` overrules the guess, ``as_format`` (``Format.id``) the detection, ``columns`` the guess of columns.
     ``rejoin_lines`` joins hard-wrapped lines; ``whole_page`` keeps menus and the like of web pages; ``repair`` has text
-    in visual order or presentation forms repaired.
+    in visual order or presentation forms repaired, which otherwise is only told (see ``repairing``).
     """
 
     encoding: str | None = None
     as_format: str | None = None
     rejoin_lines: bool = False
     whole_page: bool = False
-    repair: bool = True
+    repair: bool = False
     columns: Columns | None = None
     extra: tuple[tuple[str, str], ...] = field(default=())
 

@@ -11,6 +11,7 @@ from reader.importers.decoding import read_text
 from reader.importers.extracted import Cancelled as Asked
 from reader.importers.extracted import Extracted, Notice, NoticeKind, Options, Progress
 from reader.importers.plain_text import line_ends_as_feeds
+from reader.importers.repairing import looked_through
 from reader.text.line_joining import joined_lines
 
 LARGEST_BYTES = 256 << 20
@@ -34,4 +35,5 @@ def extract(path: Path, options: Options, progress: Progress, cancelled: Asked) 
         text, joined = joined_lines(text)
         notices += [Notice(kind=NoticeKind.REJOINED, count=joined)] if joined else []
     progress(1, 1)
-    yield Extracted(text=text, encoding=decoded.encoding, notices=tuple(notices))
+    found = Extracted(text=text, encoding=decoded.encoding, notices=tuple(notices))
+    yield from looked_through(iter([found]), options)

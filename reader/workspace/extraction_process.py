@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from reader.errors import FileError, FileMissing, FileUnreadable
 from reader.importers.registry import FORMATS
+from reader.importers.repairing import looked_through
 from reader.workspace import confinement
 from reader.workspace.extraction_frames import failure_as_json, options_of, receive, send, write_document
 from reader.workspace.worker_process import NICENESS, own_pipes
@@ -76,7 +77,8 @@ def _extract(path: Path, request: dict[str, Any], outgoing: IO[bytes]) -> int:
             send(outgoing, {"progress": [done, total]})
 
     with open(request["out"], "x", encoding="utf-8", errors="replace", newline="\n") as out:  # noqa: PTH123
-        for document in importer.extract(path, options_of(request["options"]), progress, lambda: False):
+        options = options_of(request["options"])
+        for document in looked_through(importer.extract(path, options, progress, lambda: False), options):
             write_document(out, document)
             count += 1
     return count

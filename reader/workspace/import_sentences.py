@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from reader.importers.extracted import Notice, NoticeKind
+from reader.importers.repairing import DONE, OFFERED
 
 _SENTENCES = {
     NoticeKind.MISLABELLED: "its name ends in “{detail}”, but the content is of another kind and was read as that",
@@ -24,13 +25,19 @@ _SENTENCES = {
     NoticeKind.WHOLE_PAGE: "no article was found in the page, so all of it was taken",
     NoticeKind.NEEDS_OCR: "{count} pages are pictures without text: they need OCR, which Hashiya does not do",
     NoticeKind.LOW_QUALITY: "the text was extracted with likely errors ({detail}); compare it with the file",
-    NoticeKind.VISUAL_ORDER: "{count} lines stood in visual order",
-    NoticeKind.PRESENTATION_FORMS: "{count} letters were presentation forms",
+    NoticeKind.VISUAL_ORDER: "{count} lines stand in visual order ({detail})",
+    NoticeKind.PRESENTATION_FORMS: "{count} letters are stored as presentation forms ({detail})",
     NoticeKind.REJOINED: "{count} hard-wrapped lines were joined",
+}
+
+_DETAILS = {
+    OFFERED: "`hashiya repair` or `import --repair` puts that right",
+    DONE: "repaired, and the original kept as an earlier version",
 }
 
 
 def said(notice: Notice) -> str:
     """The notice as a sentence without its full stop."""
-    sentence = _SENTENCES[notice.kind].format(count=f"{notice.count:,}", detail=notice.detail)
+    detail = _DETAILS.get(notice.detail, notice.detail)
+    sentence = _SENTENCES[notice.kind].format(count=f"{notice.count:,}", detail=detail)
     return sentence.removesuffix(" ()").removesuffix(": ").removesuffix(", the first of them ")
