@@ -12,10 +12,12 @@ from typing import NamedTuple, cast
 
 from reader.errors import LibraryCorrupt
 from reader.model.ids import DocumentId, now
+from reader.model.structure import Block
 from reader.model.version import Origin, TextVersion
 from reader.store.connection import Connection, Value
 from reader.store.processes import Process
 from reader.store.records import Key, RecordTable, Row
+from reader.store.structure import StructureRepository, in_slices
 
 Transaction = Callable[[], AbstractContextManager[None]]
 
@@ -120,10 +122,18 @@ class VersionRepository:
         Raises:
             LibraryCorrupt: when there is none.
         """
-        found = self.table.where("document_id = ? and version = ?", [document_id, version])
-        if not found:
+        found = self.find(document_id, version)
+        if found is None:
             raise LibraryCorrupt(self._connection.path, f"document {document_id} has no version {version}")
-        return found[0]
+        return found
+
+    def find(self, document_id: DocumentId, version: int) -> TextVersion | None:
+        found = self.table.where("document_id = ? and version = ?", [document_id, version])
+        return found[0] if found else None
+
+    def chunks(self, document_id: DocumentId, version: int) -> list[StoredChunk]:
+        """Where the chunks of a version lie, in order; for a draft that shares them."""
+        return chunks_of(self._connection, document_id, version)
 
     def in_force(self, document_id: DocumentId) -> int:
         """The number of the version that is shown and annotated; 0 for a document that is not there."""
@@ -212,6 +222,12 @@ class VersionDraft:
                 "insert or replace into version_maps (document_id, version, from_version, map) values (?, ?, ?, ?)",
                 [self.document_id, self.version, from_version, _packed(runs)],
             )
+
+    def put_blocks(self, blocks: Sequence[Block]) -> None:
+        """The structure of the version."""
+        for piece in in_slices(blocks):
+            with self._transaction():
+                StructureRepository(self._connection).add(self.document_id, self.version, piece)
 
     def abandon(self) -> None:
         """Leave nothing behind, unless the version is in the list of versions."""

@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from reader.text import arabic
 from reader.text.alignment import Alignment, Stretch
 from reader.text.anchor import LOST, Found
+from reader.text.diff import Kept, changes_between
 from reader.text.normalise import fold, folded
+from reader.text.offsets import OffsetMap
 from reader.text.spans import Span
 
 _TOKEN: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+|\\s+|[^\\w\\s]")
@@ -28,11 +31,16 @@ _ALIKE: Final = 0.6
 _MOST_ALIKE: Final = 0.75
 _SMALL: Final = 40
 """Code points that may be replaced beside a place without it becoming doubtful."""
+_LONG: Final = 400
 _HINT: Final = 8
 _GAP: Final = 4000
 """Longer changed passages are not compared word by word."""
+_COMPARED: Final = 60_000
 _MOST_PLACES: Final = 200
-_QUOTATION_MARKS: Final = str.maketrans({**dict.fromkeys("«»“”„‟〝〞", '"'), **dict.fromkeys("‹›‘’‚‛", "'")})
+_SIGNS: Final = str.maketrans({**dict.fromkeys("«»“”„‟〝〞", '"'), **dict.fromkeys("‹›‘’‚‛", "'"), "\n": " "})
+"""Quotation marks of all kinds are alike, and so are lines and words that end."""
+_KEPT: Final = 0.6
+"""Of a changed passage so much has to be the same on both sides, or its words may be another passage's."""
 
 
 class Places:
@@ -44,10 +52,20 @@ class Places:
         self.written = Alignment(old, new)
         self._gaps = _Gaps(self.written)
 
+    @cached_property
+    def map(self) -> OffsetMap:
+        """Offsets of the old text (source) to those of the new one, as far as stretches stayed in their order."""
+        in_order, end = list[Kept](), 0
+        for stretch in self.written.stretches:
+            if stretch.new >= end:
+                in_order.append((stretch.old, stretch.new, stretch.length))
+                end = stretch.new_end
+        return changes_between(in_order, len(self.old), len(self.new))
+
     def find(self, span: Span) -> Found:
         """What became of a span of the old text. A doubtful one has the best guess."""
         sure = self.written.place(span) or self._gaps.place(span) or self._read.place(span)
-        if sure is not None and not self._cuts_a_word(span, sure):
+        if sure is not None and not _cuts_a_word(self.old, self.new, span, sure):
             return Found(span=sure, how="exact" if self._is_as_it_was(span, sure) else "moved")
         guess = self._guess(span)
         return LOST if guess is None else Found(span=guess, how="doubtful")
@@ -58,13 +76,6 @@ class Places:
 
     def _is_as_it_was(self, span: Span, now: Span) -> bool:
         return span == now and self.old[span.start : span.end] == self.new[now.start : now.end]
-
-    def _cuts_a_word(self, span: Span, now: Span) -> bool:
-        """Whether an edge that was a word's is within one now: then the word may have been meant, or a part of it."""
-        return any(
-            _is_inside_word(self.new, after) and not _is_inside_word(self.old, before)
-            for before, after in ((span.start, now.start), (span.end, now.end))
-        )
 
     def _guess(self, span: Span) -> Span | None:
         """The likeliest place: between its old neighbours, or the same words where nothing else surely stands."""
@@ -89,39 +100,49 @@ class Places:
         return before + _common_prefix(self.old[span.end : span.end + 64], self.new[place.end : place.end + 64])
 
 
+def find_in_passage(old: str, new: str, span: Span) -> Found:
+    """Where a span of a passage is when the passage is known to have become ``new``, and what is around it to stay."""
+    start, end = _Change(old, new, old, new).place(span.start, span.end) or (0, 0)
+    if start < end and not _cuts_a_word(old, new, span, Span(start, end)):
+        now = Span(start, end)
+        is_as_it_was = now == span and old[span.start : span.end] == new[start:end]
+        return Found(span=now, how="exact" if is_as_it_was else "moved")
+    if old[: span.start] + old[span.end :] == "" and new.strip():
+        return Found(span=_stripped(new), how="doubtful")
+    guess = _most_alike(old[span.start : span.end], new)
+    return LOST if guess is None else Found(span=guess, how="doubtful")
+
+
+def _stripped(text: str) -> Span:
+    """All of the text but for spaces at its ends."""
+    start = len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
+
+
 class _Read:
     """The same question about the texts as they read: without marks, hamzas and variants of letters and signs."""
 
     def __init__(self, old: str, new: str) -> None:
-        self._old, self._new = old, new
         self._old_form, self._new_form = fold(old, "search"), fold(new, "search")
-        first, second = (form.text.translate(_QUOTATION_MARKS) for form in (self._old_form, self._new_form))
+        first, second = (form.text.translate(_SIGNS) for form in (self._old_form, self._new_form))
         self._alignment = Alignment(first, second)
         self._gaps = _Gaps(self._alignment)
 
     def place(self, span: Span) -> Span | None:
         inner = self._old_form.map.derived_span(span)
-        if inner is None:
-            return None
+        if inner is None or self._old_form.map.source_span(inner) != span:
+            return None  # an edge between a letter and its marks cannot be told from one behind them
         found = self._alignment.place(inner) or self._gaps.place(inner)
-        return None if found is None else self._outer(span, found)
+        return None if found is None else self._new_form.map.source_span(found)
 
     def guess(self, span: Span) -> Span | None:
         inner = self._old_form.map.derived_span(span)
         found = None if inner is None else self._gaps.guess(inner)
-        return None if found is None else self._outer(span, found)
+        return None if found is None else self._new_form.map.source_span(found)
 
     def is_taken(self, span: Span) -> bool:
         inner = self._new_form.map.derived_span(span)
         return inner is not None and self._alignment.is_taken(inner)
-
-    def _outer(self, span: Span, found: Span) -> Span | None:
-        """The place in the text as it is written, with the marks of its last letter only if they were in the span."""
-        outer = self._new_form.map.source_span(found)
-        if outer is None:
-            return None
-        quote = self._old[span.start : span.end]
-        return Span(outer.start, outer.start + len(quote)) if self._new.startswith(quote, outer.start) else outer
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +207,9 @@ class _Gaps:
         before: tuple[int, int, int, int], behind: tuple[int, int, int, int],
     ) -> _Gap:  # fmt: skip
         """The passage made longer at both sides to whole words, as far as all of that is beyond doubt."""
-        while old_start > before[0] and _is_inside_word(self._old, old_start):
+        while old_start > before[0] and is_inside_word(self._old, old_start):
             old_start, new_start = old_start - 1, new_start - 1
-        while old_end < behind[1] and _is_inside_word(self._old, old_end):
+        while old_end < behind[1] and is_inside_word(self._old, old_end):
             old_end, new_end = old_end + 1, new_end + 1
         return _Gap(old_start, old_end, new_start, new_end, self._old[old_start:old_end], self._new[new_start:new_end])
 
@@ -234,7 +255,9 @@ class _Change:
         by_words = self._word_by_word(start, end)
         if by_words is not None:
             return by_words
-        return self._in_cut(start, end) if self._is_cut else self._beside(start, end)
+        if self._is_cut:
+            return self._in_cut(start, end)
+        return self._beside(start, end) or self._among(start, end)
 
     def _word_by_word(self, start: int, end: int) -> tuple[int, int] | None:
         """Every word has become one that is like it, and no other word explains any of them."""
@@ -244,11 +267,20 @@ class _Change:
         changed = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
         if not all(_are_alike(one, other) for one, other in changed):
             return None
-        if any(other in old or one in new for one, other in changed):
+        if any(other in old or one in new for one, other in changed) or self._comes_from_elsewhere(old, new):
             return None
         first = self._edge(old, new, start, is_end=False)
         last = self._edge(old, new, end, is_end=True)
         return None if first is None or last is None else (first, last)
+
+    def _comes_from_elsewhere(self, old: list[str], new: list[str]) -> bool:
+        """Whether a changed word stood beside its new neighbours somewhere in the old text, or still does so."""
+        places = [place for place, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
+        for place in places:
+            around = slice(max(0, place - 2), place + 3)
+            if "".join(new[around]) in self._old_text or "".join(old[around]) in self._new_text:
+                return True
+        return False
 
     @staticmethod
     def _edge(old: list[str], new: list[str], offset: int, *, is_end: bool) -> int | None:
@@ -261,7 +293,7 @@ class _Change:
             if inside == len(one) and is_end:
                 return new_at + len(other)
             if 0 < inside < len(one):
-                return _within(one, other, inside, new_at)
+                return _within(one, other, inside, new_at, is_end=is_end)
             old_at, new_at = old_at + len(one), new_at + len(other)
         return new_at if offset == old_at else (0 if offset == 0 else None)
 
@@ -300,27 +332,64 @@ class _Change:
             return start + growth, end + growth
         return self._over(start, end, before, behind)
 
+    def _among(self, start: int, end: int) -> tuple[int, int] | None:
+        """Several words were replaced here and there: what reads like nothing else in a passage much the same stays."""
+        for old, new, length in self._blocks:
+            if old <= start and end <= old + length:
+                block = self.old[old : old + length]
+                is_single = self.old.count(block) == 1 == self.new.count(block)
+                is_own = is_single and len(block) >= 2 * _HINT and self._is_own(start, end, old, new, length)
+                return (start + new - old, end + new - old) if is_own else None
+        return None
+
+    def _is_own(self, start: int, end: int, old: int, new: int, length: int) -> bool:
+        """Whether a stretch of the passage came from no other place with its new neighbours, and went to none."""
+        last, new_last = old + length, new + length
+        rest, before = self.old[start:last], self.old[old:end]
+        if last < len(self.old) and not self._is_left(
+            rest, self.old[last : last + _HINT], self.new[new_last : new_last + _HINT]
+        ):
+            return False
+        return old == 0 or self._is_right(
+            before, self.old[max(0, old - _HINT) : old], self.new[max(0, new - _HINT) : new]
+        )
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, int, int]]:
+        """Stretches of whole words that are the same; none when the passage is another one altogether."""
+        old, new = _TOKEN.findall(self.old), _TOKEN.findall(self.new)
+        if len(old) * len(new) > _COMPARED:
+            return []
+        old_at, new_at = list(accumulate(map(len, old), initial=0)), list(accumulate(map(len, new), initial=0))
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        blocks = [
+            (old_at[found.a], new_at[found.b], old_at[found.a + found.size] - old_at[found.a])
+            for found in matcher.get_matching_blocks()
+        ]
+        kept = sum(length for *_, length in blocks if length > _HINT)
+        return blocks if kept >= _KEPT * max(len(self.old), len(self.new)) else []
+
     def _whole_words(self) -> tuple[int, int]:
         """Code points at the beginning and at the end that are the same, as far as these are whole words."""
         before = self._prefix
         behind = min(self._suffix, min(len(self.old), len(self.new)) - before)
-        while before and (_is_inside_word(self.old, before) or _is_inside_word(self.new, before)):
+        while before and (is_inside_word(self.old, before) or is_inside_word(self.new, before)):
             before -= 1
-        while behind and any(_is_inside_word(text, len(text) - behind) for text in (self.old, self.new)):
+        while behind and any(is_inside_word(text, len(text) - behind) for text in (self.old, self.new)):
             behind -= 1
         return before, behind
 
     def _is_left(self, rest: str, old_middle: str, new_middle: str) -> bool:
         """Whether what stands before the words replaced came from no other place, and went to none."""
         return (
-            len(rest) <= _SMALL
+            len(rest) <= _LONG
             and rest + new_middle[:_HINT] not in self._old_text
             and rest + old_middle[:_HINT] not in self._new_text
         )
 
     def _is_right(self, rest: str, old_middle: str, new_middle: str) -> bool:
         return (
-            len(rest) <= _SMALL
+            len(rest) <= _LONG
             and new_middle[-_HINT:] + rest not in self._old_text
             and old_middle[-_HINT:] + rest not in self._new_text
         )
@@ -340,15 +409,16 @@ def _cores(stretches: list[Stretch]) -> Iterator[tuple[tuple[int, int], int]]:
             yield core, stretch.new - stretch.old
 
 
-def _within(one: str, other: str, inside: int, new_at: int) -> int | None:
-    """Where an edge inside a token stands: as far from the token's nearer end as before, if that part is the same."""
+def _within(one: str, other: str, inside: int, new_at: int, *, is_end: bool) -> int | None:
+    """Where an edge inside a word is: beside the same letter, from the nearer end of the word. None if unclear."""
     if one == other:
         return new_at + inside
     if one.isdigit():
         return None
-    if inside <= _common_prefix(one, other):
+    letter = inside - 1 if is_end else inside
+    if letter < _common_prefix(one, other):
         return new_at + inside
-    if len(one) - inside <= _common_suffix(one, other):
+    if len(one) - letter <= _common_suffix(one, other):
         return new_at + len(other) - (len(one) - inside)
     return None
 
@@ -385,7 +455,16 @@ def _most_alike(quote: str, passage: str) -> Span | None:
     return best if _likeness(quote, passage[best.start : best.end]) >= _ALIKE else None
 
 
-def _is_inside_word(text: str, offset: int) -> bool:
+def _cuts_a_word(old: str, new: str, span: Span, now: Span) -> bool:
+    """Whether an edge that was a word's is within one now: then the word may have been meant, or a part of it."""
+    return any(
+        is_inside_word(new, after) and not is_inside_word(old, before)
+        for before, after in ((span.start, now.start), (span.end, now.end))
+    )
+
+
+def is_inside_word(text: str, offset: int) -> bool:
+    """Whether the letters on both sides of an offset are of one word."""
     return 0 < offset < len(text) and all(_WORD.fullmatch(char) for char in text[offset - 1 : offset + 1])
 
 

@@ -32,6 +32,8 @@ EDIT_NAMES = (
     "remove-terms", "dismiss-term", "import-terms",
     "choose-reading", "forget-reading",
     "set-word-status", "set-word-statuses", "add-card", "add-cards", "change-card", "remove-card", "remove-cards",
+    "correct-text", "update-text", "revert-text", "place-annotation", "place-annotations", "orphan-annotations",
+    "remove-orphans",
     "change-document", "remove-document", "turn-paragraphs",
 )  # fmt: skip
 """Every ``Edit.name`` these functions and those of ``entities`` and ``terms`` give; the menu needs words for each."""

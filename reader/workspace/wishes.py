@@ -113,3 +113,19 @@ def merge_tags(library: Library, tag_ids: Sequence[TagId], into: TagId) -> Edit:
 def delete_tag(library: Library, tag_id: TagId, move_to: TagId | None) -> Edit:
     """The tag's annotations get ``move_to``, or go too where that is None."""
     return edits.delete_tag(library, tag_id, move_to=move_to, delete_annotations=move_to is None)
+
+
+def correct_text(  # noqa: PLR0917 - the order in which one says it
+    library: Library, document_id: DocumentId, span: tuple[int, int], words: str, instead_of: str, author: str
+) -> Edit:
+    from reader.workspace import changing_text  # noqa: PLC0415 - seldom wanted
+
+    return changing_text.correct_text(library, document_id, span, words, instead_of, author)
+
+
+def revert_text(library: Library, document_id: DocumentId, version: int, author: str) -> Edit:
+    """Nothing to change where the text is the same."""
+    from reader.workspace import changing_text  # noqa: PLC0415 - seldom wanted
+
+    edit = changing_text.revert_text(library, document_id, version, author).edit
+    return edit or Edit(name="revert-text", document_id=document_id, changes=())

@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from reader.text.spans import Span
 from tests.benchmarks.corpora import sentences
@@ -28,11 +29,13 @@ class Token:
     number: int | None
     letters: tuple[int | None, ...] = ()
 
-    def edge(self, offset: int, *, is_end: bool) -> int | None:
-        """Where an edge inside the old word is now; None when the letter beside it is gone."""
+    def edge(self, was: str, offset: int, *, is_end: bool) -> int | None:
+        """Where an edge inside the word that ``was`` is now; None when the letter beside it is gone."""
         if not self.letters:
             return offset
         wanted = offset - 1 if is_end else offset
+        while is_end and wanted and was[wanted] in _HARAKAT and wanted not in self.letters:
+            wanted -= 1
         if wanted not in self.letters:
             return None
         at = self.letters.index(wanted)
@@ -127,9 +130,9 @@ def _truth(  # noqa: PLR0917 - a table of places and what is asked of it
     first, last = edited[at[0]], edited[at[-1]]
     from_, to = 0, len(last.text)
     if inside[0]:
-        from_ = first.edge(inside[0], is_end=False)
+        from_ = first.edge(tokens[chosen[0]].text, inside[0], is_end=False)
     if inside[1]:
-        to = last.edge(len(tokens[chosen[-1]].text) - inside[1], is_end=True)
+        to = last.edge(tokens[chosen[-1]].text, len(tokens[chosen[-1]].text) - inside[1], is_end=True)
     if from_ is None or to is None or places[left[0]].start + from_ >= places[left[-1]].start + to:
         return None
     return Span(places[left[0]].start + from_, places[left[-1]].start + to)
@@ -245,9 +248,11 @@ def copied_paragraph(tokens: Tokens, chance: random.Random) -> Tokens:
 
 
 def inserted_sentences(tokens: Tokens, chance: random.Random) -> Tokens:
+    old = _text(tokens)
+    others = [sentence for sentence in sentences() if sentence not in old]
     for _ in range(chance.randint(1, 5)):
         place = chance.choice(_sentences(tokens))[0]
-        tokens = tokens[:place] + _new(chance.choice(sentences()) + " ") + tokens[place:]
+        tokens = tokens[:place] + _new(chance.choice(others) + " ") + tokens[place:]
     return tokens
 
 
@@ -293,8 +298,8 @@ def reworded(tokens: Tokens, chance: random.Random) -> Tokens:
     changed: Tokens = []
     for token in tokens:
         if _is_word(token) and chance.random() < 0.12:
-            words = chance.choice(sentences()).split()[: chance.randint(1, 2)]
-            changed += _new(" ".join(word for word in words if word != token.text) or "غير")
+            words = [word for word in chance.choice(sentences()).split() if not _is_alike(word, token.text)]
+            changed += _new(" ".join(words[: chance.randint(1, 2)]) or "غير")
         else:
             changed.append(token)
     return changed
@@ -302,10 +307,10 @@ def reworded(tokens: Tokens, chance: random.Random) -> Tokens:
 
 def rewritten(tokens: Tokens, chance: random.Random) -> Tokens:
     """Half of the sentences are others, some went elsewhere, and of the rest some words were replaced."""
-    edited: Tokens = []
+    edited, old = list[Token](), _text(tokens)
+    others = [sentence for sentence in sentences() if sentence not in old]
     for start, end in _sentences(tokens):
-        sentence = tokens[start:end]
-        edited += _new(chance.choice(sentences()) + " ") if chance.random() < 0.5 else sentence
+        edited += _new(chance.choice(others) + " ") if chance.random() < 0.5 else tokens[start:end]
     edited = typos(reworded(edited, chance), chance)
     for _ in range(3):
         edited = moved_sentence(edited, chance)
@@ -324,6 +329,10 @@ def mixed(tokens: Tokens, chance: random.Random) -> Tokens:
     for edit in chance.sample(edits, 3):
         tokens = edit(tokens, chance)
     return tokens
+
+
+def _is_alike(word: str, other: str) -> bool:
+    return SequenceMatcher(None, word, other, autojunk=False).ratio() > 0.5
 
 
 def _is_word(token: Token) -> bool:
