@@ -38,7 +38,7 @@ def with_repair(document: Extracted, finding: Finding) -> Extracted:
     """The document with its text put right, its blocks and comments moved along, and what was there kept."""
     made = repaired(document.text, finding)
     places = _Places(document.text, made)
-    blocks = tuple(sorted((places.block(one) for one in document.blocks), key=lambda block: (block.start, -block.end)))
+    blocks = tuple(sorted((places.block(one) for one in document.blocks), key=lambda block: block.start))
     title = document.title
     if title and not (of_title := examined_like(title, finding)).is_sound:
         title = repaired(title, of_title).text
