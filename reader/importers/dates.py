@@ -17,7 +17,7 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,،]
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _FOLDED = str.maketrans("أإآى", "اااي")
 _MONTHS = (
-    "يناير كانون_الثاني جانفي january jan",
+    "يناير كانونالثاني جانفي january jan",
     "فبراير شباط فيفري february feb",
     "مارس اذار march mar",
     "ابريل نيسان افريل april apr",
@@ -26,9 +26,9 @@ _MONTHS = (
     "يوليو تموز جويلية يوليوز يوليه july jul",
     "اغسطس اب اوت غشت august aug",
     "سبتمبر ايلول شتنبر september sep sept",
-    "اكتوبر تشرين_الاول october oct",
-    "نوفمبر تشرين_الثاني نونبر november nov",
-    "ديسمبر كانون_الاول دجنبر december dec",
+    "اكتوبر تشرينالاول october oct",
+    "نوفمبر تشرينالثاني نونبر november nov",
+    "ديسمبر كانونالاول دجنبر december dec",
 )
 _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _TWO_WORDS = re.compile(r"(كانون|تشرين)\s+(الاول|الثاني)")
@@ -42,7 +42,7 @@ def iso_date(written: str) -> str:
         return _checked(found[1], found[2], found[3]) or written
     if found := _YEAR_MONTH.fullmatch(plain):
         return plain
-    words = _TWO_WORDS.sub(r"\1_\2", plain.translate(_FOLDED).lower())
+    words = _TWO_WORDS.sub(r"\1\2", plain.translate(_FOLDED).lower())
     if found := _DAY_FIRST.search(words):
         day, month, year = found.groups()
     elif found := _MONTH_FIRST.search(words):

@@ -15,6 +15,8 @@ from reader.errors import FileDamaged, FileTooLarge, FileUnsafe
 LARGEST_XML_BYTES = 96 << 20
 """A tree takes some eight times as much memory. A book of a thousand pages is 10 MB of a word processor's XML."""
 _DEEP = "XML_PARSE_HUGE"
+_MOST_ATTRIBUTES = 2000
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})([^<>]{8000,})>")
 _CONTAINER_TAGS = re.compile(
     r"</?(?:div|span|font|section|center|b|i|u|a|table|tbody|tr|td|ul|li)\b[^<>]{0,4000}>", re.I
 )
@@ -49,10 +51,16 @@ def parse_html(text: str) -> Element | None:
 
     Elements nested deeper than libxml2 goes (2,048) are flattened rather than lost.
     """
+    text = _LONG_TAG.sub(_without_attributes, text)
     root, complete = _parsed_html(text)
     if not complete:
         root, _ = _parsed_html(_CONTAINER_TAGS.sub("<br>", text))
     return root
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag with thousands of attributes without them: the time to read them grows with the square of their number."""
+    return tag[0] if tag[2].count("=") + tag[2].count(" ") < _MOST_ATTRIBUTES else f"<{tag[1]}>"
 
 
 def _parsed_html(text: str) -> tuple[Element | None, bool]:
