@@ -195,6 +195,16 @@ def _status(id_: str, text: object, digit: int) -> ActionEntry:
 ACTIONS: tuple[ActionEntry, ...] = (
     _entry("open", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), Keys.Open, icon="open"),
     _entry("open_encoded", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open in another &encoding…")),
+    _entry("import_files", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Import files…"), "Ctrl+Shift+O", line=True),
+    _entry("import_folder", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Import a &folder…")),
+    _entry("paste", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Paste as a new text"), Keys.Paste),
+    _entry(
+        "take_comments",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "Co&mments of the file as notes"),
+        when=with_learnable,
+    ),
+    _entry("import_report", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Report of the last import…")),
     _entry("library", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Library…"), "Ctrl+L", icon="library"),
     _entry("sample", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open the &sample article")),
     _entry(

@@ -19,7 +19,7 @@ from reader.settings import Settings, settings_path
 from reader.ui.appearance import dress, reading_style
 from reader.ui.collecting import Collecting
 from reader.ui.crash import CrashHook
-from reader.ui.first_text import ShownFile, look_into
+from reader.ui.first_text import ShownFile, is_surely_plain, look_into
 from reader.ui.fonts import load_reading_face
 from reader.ui.i18n import InterfaceLanguage, system_language
 from reader.ui.main_window import MainWindow
@@ -97,13 +97,16 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._setting_up: SettingUp | None = None
         self._first: ShownFile | None = None
+        self._later: list[Path] = []
         self.failure: ReaderError | None = None
         self._is_closed = False
 
     def start(self, paths: Sequence[Path]) -> None:
         """Show the window with the first file's text; everything else comes after its first picture."""
-        if paths:
+        if len(paths) == 1 and is_surely_plain(Path(paths[0])):
             self._look_into(Path(paths[0]))
+        else:
+            self._later = [Path(path) for path in paths]
         self._place_window()
         self.window.pane.first_painted.connect(self._set_up_soon)
         self.window.show()
@@ -118,7 +121,7 @@ class Program(QObject):
         desk = self.desk
         if desk is None or desk.controller.document is None:
             return False
-        return not desk.opening.is_busy and not desk.counts.is_counting
+        return not (desk.opening.is_busy or desk.importing.is_running or desk.counts.is_counting)
 
     def close(self) -> None:
         """Save, stop all work and close the library. Closing again does nothing."""
@@ -144,6 +147,11 @@ class Program(QObject):
             return
         self.window.pane.show_text(self._first.text_file.text, self._first.direction)
         self.window.show_title(path.stem)
+
+    def _on_first_failure(self, error: ReaderError) -> None:
+        """For whoever waits for the text; the window has told it."""
+        if self._later:
+            self.failure, self._later = error, []
 
     def _place_window(self) -> None:
         get = self.settings.get
@@ -180,5 +188,8 @@ class Program(QObject):
             return
         if self._first is not None:
             desk.take_in(self._first)
+        elif self._later:
+            desk.importing.failed.connect(self._on_first_failure)
+            desk.open_files(self._later)
         else:
             desk.open_last()

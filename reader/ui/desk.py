@@ -31,6 +31,7 @@ from reader.ui.deciding import Deciding
 from reader.ui.dialog_desk import DialogDesk
 from reader.ui.dictionaries_desk import DictionariesDesk
 from reader.ui.document_desk import DocumentDesk
+from reader.ui.encoding_desk import EncodingDesk
 from reader.ui.entity_alike import EntityAlike
 from reader.ui.entity_desk import EntityDesk
 from reader.ui.entity_linking import EntityLinking
@@ -39,6 +40,7 @@ from reader.ui.find_bar import FindBar
 from reader.ui.first_text import ShownFile
 from reader.ui.fonts import quote_font
 from reader.ui.i18n import InterfaceLanguage
+from reader.ui.importing_desk import ImportingDesk
 from reader.ui.jobs import Jobs
 from reader.ui.large_edits import LargeEdits
 from reader.ui.learning import Learning
@@ -72,6 +74,7 @@ from reader.ui.vocabulary_desk import VocabularyDesk
 from reader.ui.vocabulary_files import VocabularyFiles
 from reader.ui.wires import connect
 from reader.ui.words_desk import WordsDesk
+from reader.workspace.importing_report import ImportReport
 from reader.workspace.own_library import own_library_path
 from reader.workspace.worker import Workers
 
@@ -116,6 +119,8 @@ class Desk(QObject):
         self.deciding = Deciding(self.controller)
         self.least_confidence = LeastConfidence(settings, self.controller, self)
         self.opening = Opening(self.controller, self.jobs, self)
+        self.importing = ImportingDesk(window, self.controller, self.jobs)
+        self.encodings = EncodingDesk(window, self.controller, self.jobs)
         self.search = Search(self.jobs, self.controller.library_path, self)
         self.counts = SuggestionCounts(self.controller, self.jobs, self)
         self.suggestions = DocumentSuggestions(self.controller, self.counts, self.jobs)
@@ -247,11 +252,15 @@ class Desk(QObject):
             self.tell(error)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """The first of the files."""
-        for path in paths[:1]:
-            self.open_file(path)
+        """Open a file; several, and folders, are imported."""
+        if paths:
+            self.importing.open_paths(paths)
 
     def open_file(self, path: Path) -> None:
+        self.open_files([path])
+
+    def show_text(self, path: Path) -> None:
+        """Show a plain text at once, and take it in behind the page."""
         self.open_file_in(path, None)
 
     def open_file_in(self, path: Path, encoding: str | None) -> None:
@@ -261,13 +270,17 @@ class Desk(QObject):
         self.menus.show_recent(self.place.recent_files())
 
     def ask_for_encoding(self) -> None:
-        """Open the file asked for last once more, in an encoding the user names."""
+        """Have the open text, or the file asked for last, read in an encoding that the user chooses."""
         recent = self.place.recent_files()
         path = self.opening.last_path or (recent[0] if recent else None)
-        if path is None:
+        if not self.encodings.ask(path):
             self.actions["open"].trigger()
-        else:
-            self.dialogs.ask_for_encoding(path)
+
+    def on_taken_in(self, report: ImportReport) -> None:
+        """Files have come in: one that was opened is among the recent ones."""
+        if len(report.parts) == 1 and report.documents and report.parts[0].path.is_file():
+            self.settings.remember_file(report.parts[0].path.absolute())
+            self.menus.show_recent(self.place.recent_files())
 
     def open_document(self, document_id: str) -> None:
         self._leave()
@@ -289,6 +302,8 @@ class Desk(QObject):
         """Stop the work that the status line shows."""
         if self.large_edits.is_running:
             self.large_edits.stop()
+        elif self.importing.is_running:
+            self.importing.stop()
         elif self.copying.is_running:
             self.copying.stop()
         else:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reader import __version__
 from reader.errors import ReaderError
@@ -29,7 +29,7 @@ from reader.ui.fonts import quote_font
 from reader.ui.jobs import Jobs, Task
 from reader.ui.keys_page import KeysPage
 from reader.ui.main_window import MainWindow
-from reader.ui.messages import filled, sentence_for
+from reader.ui.messages import sentence_for
 from reader.ui.models.documents import DocumentRow
 from reader.ui.models.tags import ShownTags
 from reader.ui.tagset_controller import TagsetController
@@ -48,12 +48,11 @@ ENCODINGS = {
 
 class DialogDesk(QObject):
     """Signals:
-    file_requested (Path), encoding_requested (Path, str encoding), document_requested (str id), failed (ReaderError),
+    files_requested (list of Path), document_requested (str id), failed (ReaderError),
     hinted (str).
     """
 
-    file_requested = Signal(object)
-    encoding_requested = Signal(object, str)
+    files_requested = Signal(list)
     document_requested = Signal(str)
     failed = Signal(object)
     hinted = Signal(str)
@@ -89,28 +88,11 @@ class DialogDesk(QObject):
 
     # Files and documents
 
-    def ask_for_file(self, folder: Path) -> None:
-        """Ask which file to open."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Open a text"),
-            str(folder),
-            self.tr("Texts (*.txt *.text *.md)") + ";;" + self.tr("All files (*)"),
-        )
-        if name:
-            self.file_requested.emit(Path(name))
-
-    def ask_for_encoding(self, path: Path) -> None:
-        """Ask in which encoding a file is to be opened."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Encoding"))
-        dialog.setLabelText(filled(self.tr("The letters of %1 are wrong? Open it in another encoding:"), path.name))
-        dialog.setComboBoxItems(list(ENCODINGS))
-        dialog.setOkButtonText(self.tr("Open"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.textValueSelected.connect(lambda name: self.encoding_requested.emit(path, ENCODINGS[name]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def ask_for_file(self, folder: Path, kinds: str) -> None:
+        """Ask which files to open; ``kinds`` are the filters of the dialog."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open a text"), str(folder), kinds)
+        if names:
+            self.files_requested.emit([Path(name) for name in names])
 
     def show_library(self) -> None:
         if not self._controller.open_library():

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.importers import TextFile, open_text_file
+from reader.importers.plain_text import open_regular
 from reader.text.direction import Direction, dominant_direction
 
 
@@ -20,6 +23,26 @@ class ShownFile:
     @property
     def path(self) -> Path:
         return self.text_file.path
+
+
+_PLAIN_SUFFIXES = frozenset({"", ".txt", ".text", ".log"})
+_OTHER_SIGNS = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*"
+    rb"(?:<\0?[!?hHbB]|WEBVTT|######OpenITI#|%PDF-|PK\x03\x04|MIME-Version|From:|\d{1,6}\s+\d\d:\d\d:\d\d[,.])"
+)
+
+
+def is_surely_plain(path: Path) -> bool:
+    """Whether the file is plain text by its name and its first bytes, so that it can be shown before anything else is
+    loaded; whether any other is, the importers find out. False for what cannot be read too.
+    """
+    if path.suffix.lower() not in _PLAIN_SUFFIXES:
+        return False
+    try:
+        with open_regular(path) as opened:
+            return _OTHER_SIGNS.match(opened.read(512)) is None
+    except ReaderError:
+        return False
 
 
 def look_into(path: Path, encoding: str | None = None) -> ShownFile:

@@ -31,10 +31,12 @@ class MainWindow(QMainWindow):
     Signals:
         language_changed (): every text is to be taken anew.
         files_dropped (list of Path).
+        data_dropped (QMimeData): text, or a part of a page of another program.
     """
 
     language_changed = Signal()
     files_dropped = Signal(list)
+    data_dropped = Signal(object)
 
     def __init__(self, style: ReadingStyle) -> None:
         super().__init__()
@@ -91,13 +93,18 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        mime = event.mimeData()
+        is_ours = event.source() is not None
+        if any(url.isLocalFile() for url in mime.urls()) or (not is_ours and (mime.hasText() or mime.hasHtml())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.files_dropped.emit(paths)
+        if paths:
+            self.files_dropped.emit(paths)
+        else:
+            self.data_dropped.emit(event.mimeData())
 
     def put_beside_menus(self, widget: QWidget) -> None:
         """Add buttons at the trailing end of the line of menus."""

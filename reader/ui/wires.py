@@ -23,6 +23,7 @@ def connect(desk: Desk) -> None:
     _connect_sidebar(desk)
     _connect_review(desk)
     _connect_rest(desk)
+    _connect_importing(desk)
     _connect_entities(desk)
     _connect_terms(desk)
     _connect_vocabulary(desk)
@@ -32,8 +33,6 @@ def connect(desk: Desk) -> None:
 
 def _connect_actions(desk: Desk) -> None:
     on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
-    on["open"](lambda: desk.dialogs.ask_for_file(desk.place.folder))
-    on["open_encoded"](desk.ask_for_encoding)
     on["library"](desk.dialogs.show_library)
     on["sample"](desk.open_sample)
     on["export"](desk.dialogs.export)
@@ -288,11 +287,33 @@ def _ask_for_entity(desk: Desk) -> None:
         desk.linking.ask(desk.current.annotation)
 
 
+def _connect_importing(desk: Desk) -> None:
+    importing, encodings = desk.importing, desk.encodings
+    on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
+    on["open"](lambda: desk.dialogs.ask_for_file(desk.place.folder, importing.file_filter()))
+    on["open_encoded"](desk.ask_for_encoding)
+    on["import_files"](lambda: importing.ask_for_files(desk.place.folder))
+    on["import_folder"](lambda: importing.ask_for_folder(desk.place.folder))
+    on["paste"](importing.paste)
+    on["import_report"](importing.show_report)
+    on["take_comments"](importing.take_comments)
+    desk.window.data_dropped.connect(importing.take_data)
+    importing.document_requested.connect(desk.open_document)
+    importing.text_requested.connect(desk.show_text)
+    importing.taken_in.connect(desk.on_taken_in)
+    importing.progressed.connect(desk.window.status.show_activity)
+    importing.ended.connect(desk.window.status.end_activity)
+    for telling in (importing, encodings):
+        telling.failed.connect(desk.tell)
+        telling.told.connect(desk.window.messages.tell)
+    encodings.text_requested.connect(desk.open_file_in)
+    encodings.import_requested.connect(importing.open_as)
+
+
 def _connect_rest(desk: Desk) -> None:
     desk.menus.tag_chosen.connect(desk.tagging.give_tag)
     desk.menus.file_chosen.connect(desk.open_file)
-    desk.dialogs.file_requested.connect(desk.open_file)
-    desk.dialogs.encoding_requested.connect(desk.open_file_in)
+    desk.dialogs.files_requested.connect(desk.open_files)
     desk.dialogs.document_requested.connect(desk.open_document)
     desk.dialogs.failed.connect(desk.tell)
     desk.dialogs.hinted.connect(desk.window.status.show_hint)

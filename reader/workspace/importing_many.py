@@ -55,11 +55,13 @@ def import_files(
     deliver: Deliver,
     cancelled: Callable[[], bool],
     again: bool = False,
+    source: str | None = None,
 ) -> ImportReport:
     """Bring files and all files in folders into the library; the report tells what became of each.
 
     ``deliver`` is given an ``ImportStep`` for each file and an ``ImportedPart`` for each document. ``progress`` counts
     bytes. What has come in when the user stops it stays. With ``again`` a text comes in although it is there.
+    ``source`` is where the texts are said to come from, when that is not the files (the clipboard).
 
     Raises:
         LibraryError: when the library cannot be written.
@@ -68,7 +70,7 @@ def import_files(
     with ExitStack() as stack:
         library = stack.enter_context(Library.open(library_path))
         extractor = stack.enter_context(Extractor())
-        job = _Import(library, extractor, options, deliver, again=again)
+        job = _Import(library, extractor, options, deliver, again=again, source=source)
         files = list(files_of(paths, spared=library_path, cancelled=cancelled))
         was_stopped = job.run(files, progress, cancelled)
     return ImportReport(
@@ -80,13 +82,21 @@ class _Import:
     """One import: files in their order; documents wait for their transaction together."""
 
     def __init__(
-        self, library: Library, extractor: Extractor, options: Options, deliver: Deliver, *, again: bool
+        self,
+        library: Library,
+        extractor: Extractor,
+        options: Options,
+        deliver: Deliver,
+        *,
+        again: bool,
+        source: str | None,
     ) -> None:
         self._library = library
         self._extractor = extractor
         self._options = options
         self._deliver = deliver
         self._again = again
+        self._source = source
         self._waiting = _Waiting()
         self.parts: list[ImportedPart] = []
 
@@ -115,7 +125,7 @@ class _Import:
             self._refuse_library(path)
             detected = detect(path, self._options)
             name = detected.format.id
-            if name == TEXT and size >= STREAMED_FROM and not self._options.rejoin_lines and not self._again:
+            if name == TEXT and size >= STREAMED_FROM and not self._changes_text and not self._again:
                 self._flush()
                 self._stream(path, progress, cancelled)
             else:
@@ -123,6 +133,10 @@ class _Import:
         except (FileError, EncodingUnknown) as error:
             self._flush()
             self._settle(skipped(path, error, format=name))
+
+    @property
+    def _changes_text(self) -> bool:
+        return self._options.rejoin_lines or self._options.repair
 
     def _refuse_library(self, path: Path) -> None:
         """Closing any descriptor of a connected library drops its locks (POSIX), so it is never opened as a text."""
@@ -164,7 +178,7 @@ class _Import:
             notices = (*(detected.notices if not found else ()), *one.notices)
             found += 1
             about = _About(path, detected.format.id, one.source_detail, notices)
-            self._waiting.add(about, newcomer_of(one, path, notices))
+            self._waiting.add(about, newcomer_of(one, path, notices, source=self._source))
             if self._waiting.is_full:
                 self._flush()
         if not found:
@@ -228,7 +242,7 @@ class _Waiting:
         )
 
 
-def newcomer_of(one: Extracted, path: Path, notices: Sequence[Notice] = ()) -> Newcomer:
+def newcomer_of(one: Extracted, path: Path, notices: Sequence[Notice] = (), *, source: str | None = None) -> Newcomer:
     """The document an importer found in a file, as the library takes it."""
     doubt = next((notice.kind.value for kind in _DOUBTS for notice in notices if notice.kind is kind), None)
     metadata = [(key, value) for key, value in one.metadata if value and key not in {QUALITY, PART}]
@@ -239,7 +253,7 @@ def newcomer_of(one: Extracted, path: Path, notices: Sequence[Notice] = ()) -> N
         text=one.text,
         title=_title_of(one, path),
         direction=one.direction or dominant_direction(one.text[:65_536]),
-        source=readable(path.absolute()),
+        source=readable(path.absolute()) if source is None else source,
         encoding=one.encoding,
         metadata=tuple(metadata),
         blocks=one.blocks,

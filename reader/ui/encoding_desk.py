@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A text whose letters came out wrong is read again in the encoding the user finds right; it takes the place of the
+one that was wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.importers.extracted import Options
+from reader.importers.registry import TEXT
+from reader.model.document import Document
+from reader.ui.controller import Controller
+from reader.ui.dialogs.encoding import EncodingDialog
+from reader.ui.fonts import quote_font
+from reader.ui.jobs import Jobs
+from reader.ui.message_bar import Message, Tone
+from reader.workspace import edits
+from reader.workspace.importing_previews import EncodingPreview
+from reader.workspace.worker_errands import errand
+
+_JOB = "encodings"
+
+
+class EncodingDesk(QObject):
+    """Signals:
+    text_requested (Path, str encoding): the file is to be shown in it; import_requested (Path, Options): it is to be
+    taken in as told; told (Message), failed (ReaderError).
+    """
+
+    text_requested = Signal(object, str)
+    import_requested = Signal(object, object)
+    told = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, window: QWidget, controller: Controller, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._jobs = jobs
+        self._dialog: EncodingDialog | None = None
+        self._path: Path | None = None
+
+    def ask(self, last: Path | None) -> bool:
+        """Show what the open document's file, else the file ``last``, would be in each encoding; False without one."""
+        document = self._controller.document
+        path = Path(document.source) if document is not None and document.source else last
+        if path is None:
+            return False
+        self._path = path
+        if self._dialog is None:
+            self._dialog = EncodingDialog(self._window)
+            self._dialog.chosen.connect(self._on_chosen)
+        dialog, current = self._dialog, document.encoding if document is not None else ""
+        dialog.begin(path, quote_font())
+
+        def show(found: tuple[str, list[EncodingPreview]]) -> None:
+            guessed, previews = found
+            dialog.show_previews(current or guessed, previews)
+            dialog.open()
+
+        self._jobs.start(_JOB, errand("preview_encodings", path=path), on_success=show, on_failure=self.failed.emit)
+        return True
+
+    def _on_chosen(self, encoding: str, rejoin: bool) -> None:
+        path, wrong = self._path, self._controller.document
+        assert path is not None
+        if wrong is not None and wrong.source == str(path):
+            self._put_away(wrong)
+        if rejoin:
+            options = Options(encoding=encoding, as_format=TEXT, rejoin_lines=True)
+            self.import_requested.emit(path, options)
+        else:
+            self.text_requested.emit(path, encoding)
+
+    def _put_away(self, wrong: Document) -> None:
+        """The text that was wrong leaves the library, unless somebody has tagged something in it."""
+        counts = self._controller.ask(lambda library: library.annotations.count(wrong.id), 1)
+        if counts:
+            sentence = self.tr("The text as it was read before stays in the library, for it has tags.")
+            self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE))
+            return
+        self._controller.leave_document()
+        self._controller.do(lambda library: edits.remove_document(library, wrong))

@@ -1,0 +1,358 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Importing, as the user sees it: which files, how they are to be read, how far it is, what came of it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.errors import FileUnwritable, ReaderError
+from reader.importers.extracted import Columns, Options
+from reader.importers.records import TablePreview
+from reader.importers.registry import FORMATS, TEXT, detect
+from reader.interchange.files import write_file
+from reader.ui.controller import Controller
+from reader.ui.dialogs.import_columns import ImportColumnsDialog
+from reader.ui.dialogs.importing import ImportDialog
+from reader.ui.import_messages import notice_sentence, shown_name
+from reader.ui.jobs import Jobs
+from reader.ui.message_bar import Message, Tone
+from reader.ui.messages import filled, sentence_for
+from reader.workspace.file_comments import take_comments, waiting_comments
+from reader.workspace.importing_previews import TABLES
+from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome
+from reader.workspace.worker_errands import errand
+
+JOB = "import-files"
+_PREVIEW = "import-preview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wish:
+    """What is to be imported; ``is_one`` when a single file was asked for, whose document is to be opened then."""
+
+    paths: tuple[Path, ...]
+    options: Options = field(default_factory=Options)
+    again: bool = False
+    is_one: bool = False
+    source: str | None = None
+
+
+class ImportingDesk(QObject):
+    """Signals:
+    document_requested (str id), text_requested (Path: a plain text, to be shown at once), told (Message),
+    failed (ReaderError), progressed (str sentence, int done, int total), ended (), taken_in (ImportReport).
+    """
+
+    document_requested = Signal(str)
+    text_requested = Signal(object)
+    told = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(str, object, object)
+    ended = Signal()
+    taken_in = Signal(object)
+
+    def __init__(self, window: QWidget, controller: Controller, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._jobs = jobs
+        self._dialog: ImportDialog | None = None
+        self._columns: ImportColumnsDialog | None = None
+        self._wish: _Wish | None = None
+        self._step: ImportStep | None = None
+        self._asked_about: Path | None = None
+        self._pasted: Path | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._jobs.is_running(JOB)
+
+    # What the user asks for
+
+    def ask_for_files(self, folder: Path) -> None:
+        """Ask which files to import."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), str(folder), self.file_filter())
+        if names:
+            self.import_paths([Path(name) for name in names])
+
+    def ask_for_folder(self, folder: Path) -> None:
+        """Ask which folder's files to import."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(folder))
+        if name:
+            self.import_paths([Path(name)])
+
+    def file_filter(self) -> str:
+        """The filters of a file dialog: everything that can be imported, each kind, all files."""
+        suffixes = [suffix for one in FORMATS for suffix in one.suffixes]
+        kinds = (
+            (self.tr("Everything Hashiya reads"), suffixes),
+            (self.tr("Texts"), [*_suffixes(TEXT), *_suffixes("markdown"), *_suffixes("openiti")]),
+            (self.tr("Documents"), [*_suffixes("docx"), *_suffixes("odt"), *_suffixes("epub"), *_suffixes("pdf")]),
+            (self.tr("Saved web pages"), [*_suffixes("html"), *_suffixes("mhtml")]),
+            (self.tr("Tables of articles"), [*_suffixes("table"), *_suffixes("json")]),
+            (self.tr("Subtitles"), _suffixes("subtitles")),
+            (self.tr("Archives"), _suffixes("archive")),
+        )
+        filters = [f"{name} ({' '.join('*' + suffix for suffix in found)})" for name, found in kinds]
+        return ";;".join([*filters, self.tr("All files (*)")])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what was named: one plain text is shown at once, one other file when it has been read; of several
+        files and of folders the report is shown."""
+        if len(paths) != 1 or paths[0].is_dir():
+            self.import_paths(paths)
+            return
+        path = paths[0]
+        try:
+            found = detect(path, Options())
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        if found.format.id == TEXT:
+            self.text_requested.emit(path)
+        elif found.format.id in TABLES:
+            self._ask_for_columns(path)
+        else:
+            self.start(_Wish(paths=(path,), is_one=True))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; a single table is asked about first."""
+        if len(paths) == 1 and paths[0].suffix.lower() in {*_suffixes("table"), *_suffixes("json")}:
+            self.open_paths(paths)
+        elif paths:
+            self.start(_Wish(paths=tuple(paths)))
+
+    def open_as(self, path: Path, options: Options) -> None:
+        """Import one file as told, and open what comes."""
+        self.start(_Wish(paths=(path,), options=options, is_one=True))
+
+    def paste(self) -> None:
+        """What is on the clipboard becomes a document: files that were copied, a page, or text."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None:
+            self.take_data(mime)
+
+    def take_data(self, mime: QMimeData) -> None:
+        """What was pasted or dropped: files, a part of a web page, or text."""
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.open_paths(paths)
+            return
+        text, name = (mime.html(), "pasted.html") if mime.hasHtml() else (mime.text(), "pasted.txt")
+        if not (mime.text() or text).strip():
+            self.told.emit(Message(sentence=self.tr("There is no text on the clipboard."), tone=Tone.NOTICE))
+            return
+        self._take_text(text, name)
+
+    def take_comments(self) -> None:
+        """The comments that stood in the open document's file become notes, one step of undo."""
+        document = self._controller.document
+        if document is None:
+            return
+        count = self._controller.ask(lambda library: len(waiting_comments(library, document.id)), 0)
+        author = self._controller.author
+        if not count:
+            sentence = self.tr("No comment of the file waits to become a note.")
+            self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE))
+        elif self._controller.do(lambda library: take_comments(library, document.id, author)):
+            self.told.emit(Message(sentence=self.tr("%n comments became notes.", "", count), tone=Tone.NOTICE))
+
+    def show_report(self) -> None:
+        """The report of the last import again."""
+        if self._dialog is not None:
+            self._bring_up(self._dialog)
+        else:
+            self.told.emit(Message(sentence=self.tr("Nothing was imported yet."), tone=Tone.NOTICE))
+
+    def stop(self) -> None:
+        """Stop the import; what has come in stays."""
+        if self.is_running:
+            self._jobs.cancel(JOB)
+            self._on_end(
+                ImportReport(parts=tuple(self._parts), files=self._step.files if self._step else 0, was_stopped=True)
+            )
+
+    # Inside
+
+    def start(self, wish: _Wish) -> None:
+        if not self._controller.open_library():
+            return
+        self.stop()
+        self._wish, self._step = wish, None
+        self._parts: list[ImportedPart] = []
+        dialog = self._made_dialog()
+        dialog.begin()
+        if not wish.is_one:
+            self._bring_up(dialog)
+        work = errand(
+            "import_files",
+            library_path=self._controller.library_path,
+            paths=list(wish.paths),
+            options=wish.options,
+            again=wish.again,
+            source=wish.source,
+        )
+        self._jobs.start(
+            JOB,
+            work,
+            on_success=self._on_end,
+            on_failure=self._on_failure,
+            on_progress=self._on_progress,
+            on_part=self._on_part,
+        )
+        self._on_progress(0, 0)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(done, total)
+        name = shown_name(self._step.path) if self._step else ""
+        sentence = filled(self.tr("Importing %1…"), name) if name else self.tr("Importing…")
+        self.progressed.emit(sentence, done, total)
+
+    def _on_part(self, part: object) -> None:
+        assert self._dialog is not None
+        if isinstance(part, ImportStep):
+            self._step = part
+            self._dialog.show_step(part)
+        elif isinstance(part, ImportedPart):
+            self._parts.append(part)
+            self._dialog.add_part(part)
+
+    def _on_end(self, report: ImportReport) -> None:
+        wish, self._wish = self._wish, None
+        self._forget_pasted()
+        self.ended.emit()
+        assert self._dialog is not None
+        self._dialog.show_report(report)
+        self._controller.look_around()
+        self.taken_in.emit(report)
+        if wish is not None and wish.is_one:
+            self._tell_of_one(report)
+
+    def _tell_of_one(self, report: ImportReport) -> None:
+        """A single file: its document is opened; the report is shown only where there is more to it."""
+        errors = [error for part in report.parts if (error := part.error) is not None]
+        if not report.documents:
+            if errors:
+                self.failed.emit(errors[0])
+            return
+        self.document_requested.emit(report.documents[0])
+        if len(report.documents) > 1:
+            assert self._dialog is not None
+            self._bring_up(self._dialog)
+            return
+        comments = sum(part.comments for part in report.parts)
+        if comments:
+            sentence = self.tr("The file holds %n comments. Keep them as notes in the text?", "", comments)
+            answer = self.tr("Keep as notes")
+            self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE, answer=answer, on_answer=self.take_comments))
+        notices = [notice_sentence(notice) for part in report.parts for notice in part.notices]
+        if report.parts and report.parts[0].outcome is Outcome.ALREADY_THERE:
+            notices = []
+        if notices:
+            sentence = " ".join(notices[:3])
+            answer = self.tr("Details")
+            self.told.emit(Message(sentence=sentence, tone=Tone.WARNING, answer=answer, on_answer=self.show_report))
+
+    def _on_failure(self, error: ReaderError) -> None:
+        self._forget_pasted()
+        self.ended.emit()
+        if self._dialog is not None:
+            report = ImportReport(
+                parts=tuple(self._parts), files=self._step.files if self._step else 0, was_stopped=True
+            )
+            self._dialog.show_report(report)
+        self.failed.emit(error)
+
+    def _made_dialog(self) -> ImportDialog:
+        if self._dialog is None:
+            self._dialog = ImportDialog(self._window)
+            self._dialog.stop_requested.connect(self.stop)
+            self._dialog.open_requested.connect(self.document_requested)
+            self._dialog.again_requested.connect(self._import_again)
+            self._dialog.save_requested.connect(self._save)
+        return self._dialog
+
+    def _import_again(self, paths: list[Path]) -> None:
+        self.start(_Wish(paths=tuple(paths), again=True))
+
+    def _save(self, text: str) -> None:
+        proposed = str(Path.home() / self.tr("import-report.txt"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the report"), proposed, self.tr("Texts (*.txt)")
+        )
+        if name:
+            try:
+                write_file(Path(name), lambda out: out.writelines([text]))
+            except ReaderError as error:
+                self.failed.emit(error)
+
+    def _bring_up(self, dialog: ImportDialog) -> None:
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    # Tables
+
+    def _ask_for_columns(self, path: Path) -> None:
+        if self._columns is None:
+            self._columns = ImportColumnsDialog(self._window)
+            self._columns.import_requested.connect(self._import_table)
+            self._columns.encoding_chosen.connect(self._look_into_table)
+        self._asked_about = path
+        self._columns.begin(path)
+        self._columns.open()
+        self._look_into_table("")
+
+    def _look_into_table(self, encoding: str) -> None:
+        path, dialog = self._asked_about, self._columns
+        assert path is not None
+        assert dialog is not None
+
+        def show(preview: TablePreview) -> None:
+            dialog.show_preview(preview)
+
+        self._jobs.start(
+            _PREVIEW,
+            errand("preview_table", path=path, options=Options(encoding=encoding or None)),
+            on_success=show,
+            on_failure=lambda error: dialog.show_problem(sentence_for(error)),
+        )
+
+    def _import_table(self, columns: Columns, encoding: str) -> None:
+        if self._asked_about is not None:
+            options = Options(columns=columns, encoding=encoding or None)
+            self.start(_Wish(paths=(self._asked_about,), options=options, is_one=True))
+
+    # The clipboard
+
+    def _take_text(self, text: str, name: str) -> None:
+        self._forget_pasted()
+        folder = Path(tempfile.mkdtemp(prefix="hashiya-"))
+        path = folder / name
+        try:
+            path.write_bytes(text.encode("utf-8", "replace"))
+        except OSError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            self.failed.emit(FileUnwritable(path, error.strerror or str(error)))
+            return
+        options = Options(as_format="html" if name.endswith(".html") else TEXT, encoding="utf-8")
+        self.start(_Wish(paths=(path,), options=options, is_one=True, source=""))
+        self._pasted = folder
+
+    def _forget_pasted(self) -> None:
+        if self._pasted is not None:
+            shutil.rmtree(self._pasted, ignore_errors=True)
+            self._pasted = None
+
+
+def _suffixes(identity: str) -> list[str]:
+    return [suffix for one in FORMATS if one.id == identity for suffix in one.suffixes]
