@@ -172,7 +172,7 @@ class MetadataDialog(QDialog):
             lines.append(self.tr("File: %1").replace("%1", isolated(document.source)))
         if part := dict(document.metadata).get("part"):
             lines.append(self.tr("Part of the file: %1").replace("%1", isolated(part)))
-        added = QLocale(self.locale()).toString(_date_of(document.created), QLocale.FormatType.LongFormat)
+        added = QLocale().toString(_date_of(document.created), QLocale.FormatType.LongFormat)
         lines.append(self.tr("In the library since %1").replace("%1", isolated(added)))
         lines[0] += " · " + isolated(document.encoding)
         self.about.setText("\n".join(lines))
