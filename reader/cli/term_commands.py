@@ -10,6 +10,7 @@ import click
 from reader.cli.options import FILE, library_named, with_encoding, with_json, with_library
 
 _TERM_FORMATS = ("csv", "omegat", "xlsx", "tbx", "tbx2")
+_WRITTEN_FORMATS = (*_TERM_FORMATS, "stardict", "yomitan")
 
 
 @click.command(name="terms")
@@ -73,10 +74,10 @@ def import_terms(
 @termbase.command(name="export")
 @click.argument("name")
 @click.argument("out", type=FILE)
-@click.option("--format", "form", type=click.Choice(_TERM_FORMATS), help="Format; by the file's name unless given.")
+@click.option("--format", "form", type=click.Choice(_WRITTEN_FORMATS), help="Format; by the file's name unless given.")
 @with_library
 def export_terms(name: str, out: Path, form: str | None, library: Path | None) -> None:
-    """Write a term base to a file: CSV, OmegaT's three columns, XLSX, TBX-Basic of version 3 or 2."""
+    """Write a term base to a file: CSV, OmegaT, XLSX, TBX-Basic, or as a dictionary for StarDict or Yomitan."""
     from reader.cli import sources, terms  # noqa: PLC0415
     from reader.workspace.terms_import import TermFormat  # noqa: PLC0415
 

@@ -76,6 +76,8 @@ class TermFiles(QObject):
             self.tr("OmegaT glossary (*.txt)"): (TermFormat.OMEGAT, ".txt"),
             self.tr("TermBase eXchange, version 3 (*.tbx)"): (TermFormat.TBX, ".tbx"),
             self.tr("TermBase eXchange, version 2 (*.tbx)"): (TermFormat.TBX_2, ".tbx"),
+            self.tr("Dictionary for StarDict (*.ifo)"): (TermFormat.STARDICT, ".ifo"),
+            self.tr("Dictionary for Yomitan (*.zip)"): (TermFormat.YOMITAN, ".zip"),
         }
         proposed = str(Path.home() / f"{file_name(base.name)}.csv")
         name, chosen = QFileDialog.getSaveFileName(above, self.tr("Export terms"), proposed, ";;".join(forms))

@@ -11,8 +11,10 @@ from pathlib import Path
 from reader.errors import FormatUnknown
 from reader.interchange.files import write_binary_file, write_file
 from reader.interchange.term_records import TermFile, TermRecord
+from reader.interchange.terms_stardict import write_stardict
 from reader.interchange.terms_table import read_table, read_xlsx, write_csv, write_omegat, write_xlsx
 from reader.interchange.terms_tbx import V2, V3, read_tbx, write_tbx
+from reader.interchange.terms_yomitan import write_yomitan
 from reader.lexicon.terms import term_keys
 from reader.model.edit import Edit, RecordChange
 from reader.model.ids import TermBaseId, now
@@ -29,6 +31,8 @@ class TermFormat(StrEnum):
     XLSX = "xlsx"
     TBX = "tbx"
     TBX_2 = "tbx2"
+    STARDICT = "stardict"
+    YOMITAN = "yomitan"
 
 
 _SUFFIXES = {
@@ -40,7 +44,11 @@ _SUFFIXES = {
     ".xlsx": TermFormat.XLSX,
     ".tbx": TermFormat.TBX,
     ".xml": TermFormat.TBX,
+    ".ifo": TermFormat.STARDICT,
+    ".zip": TermFormat.YOMITAN,
 }
+_WRITTEN_ONLY = frozenset((TermFormat.STARDICT, TermFormat.YOMITAN))
+"""Dictionaries, whose articles are for reading: what in them was a translation and what a note cannot be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +99,12 @@ def read_terms(path: Path, form: TermFormat | None = None, encoding: str | None 
             return read_xlsx(path)
         case TermFormat.TBX | TermFormat.TBX_2:
             return read_tbx(path)
+        case TermFormat.STARDICT | TermFormat.YOMITAN:
+            raise FormatUnknown(path, ", ".join(each for each, form in sorted(_SUFFIXES.items()) if _is_read(form)))
+
+
+def _is_read(form: TermFormat) -> bool:
+    return form not in _WRITTEN_ONLY
 
 
 def write_terms(path: Path, form: TermFormat, base: TermBase, terms: Sequence[Term]) -> None:
@@ -101,6 +115,12 @@ def write_terms(path: Path, form: TermFormat, base: TermBase, terms: Sequence[Te
     """
     if form is TermFormat.XLSX:
         write_binary_file(path, lambda stream: write_xlsx(terms, stream))
+        return
+    if form is TermFormat.YOMITAN:
+        write_binary_file(path, lambda stream: write_yomitan(base, terms, stream))
+        return
+    if form is TermFormat.STARDICT:
+        write_stardict(path, base, terms)
         return
     writers: dict[TermFormat, Callable[..., None]] = {
         TermFormat.CSV: lambda stream: write_csv(terms, stream),
