@@ -43,6 +43,7 @@ ALWAYS = {
     "zoom_reset",
 }
 ALWAYS |= {"theme_light", "theme_sepia", "theme_dark", "justified", "sidebar", "language_ar", "language_en"}
+ALWAYS |= {"show_learning_words", "show_new_words", "words_out", "cards"}
 ALWAYS |= {"keys", "about", "open_encoded", "preferences", "name_lists", "entities", "learning", "gloss_on_hover"}
 
 
