@@ -21,3 +21,15 @@ def resource(name: str) -> Path:
         if path.exists():
             return path
     raise ResourceMissing(name)
+
+
+def licence_text() -> str:
+    """The GNU General Public License, version 3, whole, as it comes with the program.
+
+    Raises:
+        ResourceMissing: when the installation lacks it.
+    """
+    for path in (_HERE / "_resources" / "LICENSE", _HERE.parent / "LICENSE"):
+        if path.is_file():
+            return path.read_text("utf-8")
+    raise ResourceMissing("LICENSE")

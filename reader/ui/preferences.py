@@ -43,8 +43,15 @@ class Preferences(QObject):
             names.LANGUAGE.name: self.set_language,
             names.JUSTIFIED.name: actions["justified"].setChecked,
             names.SUGGESTIONS_SHOWN.name: actions["show_suggestions"].setChecked,
+            names.GLOSS_ON_HOVER.name: actions["gloss_on_hover"].setChecked,
+            names.GLOSS_BY_KEY.name: self.set_gloss_by_key,
+            names.TERMS_SHOWN.name: actions["show_terms"].setChecked,
+            names.LEARNING_WORDS_SHOWN.name: actions["show_learning_words"].setChecked,
+            names.NEW_WORDS_SHOWN.name: actions["show_new_words"].setChecked,
         }
+        self._gloss_keys = actions["explain"].shortcuts()
         self._show_choices()
+        self._show_gloss_key()
         self._connect()
 
     @property
@@ -94,6 +101,18 @@ class Preferences(QObject):
         self._keep(names.SUGGESTIONS_SHOWN, shown)
         self.suggestions_toggled.emit(shown)
 
+    def set_gloss_on_hover(self, wanted: bool) -> None:
+        self._keep(names.GLOSS_ON_HOVER, wanted)
+
+    def set_gloss_by_key(self, wanted: bool) -> None:
+        """Whether the key explains a word; the menu does in any case."""
+        self._keep(names.GLOSS_BY_KEY, wanted)
+        self._show_gloss_key()
+
+    def _show_gloss_key(self) -> None:
+        explain, keys = self._actions["explain"], self._gloss_keys
+        explain.setShortcuts(keys if self._settings.get(names.GLOSS_BY_KEY) else [])
+
     def set_language(self, code: str) -> None:
         """Speak this language; "" is that of the system."""
         self._keep(names.LANGUAGE, code)
@@ -115,8 +134,10 @@ class Preferences(QObject):
         self._actions["justified"].setChecked(get(names.JUSTIFIED))
         self._actions["sidebar"].setChecked(get(names.SIDEBAR_SHOWN))
         self._actions["show_suggestions"].setChecked(get(names.SUGGESTIONS_SHOWN))
+        self._actions["gloss_on_hover"].setChecked(get(names.GLOSS_ON_HOVER))
 
     def _connect(self) -> None:
+        self._actions["gloss_on_hover"].toggled.connect(self.set_gloss_on_hover)
         for theme in THEMES:
             self._actions[f"theme_{theme}"].triggered.connect(lambda _checked, name=theme: self.set_theme(name))
         for language in LANGUAGES:

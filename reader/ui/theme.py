@@ -156,6 +156,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 #meaning:focus {{ border-color: {accent}; }}
 #link {{ color: {accent}; border: 0; padding: 0; background: transparent; }}
 #link:hover {{ text-decoration: underline; background: transparent; }}
+#status:checked, #pin:checked {{ background: {selection}; border-color: {accent}; }}
 #chosen {{ color: {accent}; }}
 #fold {{ color: {panel-quiet}; padding: 2px 4px; }}
 #failure {{ background: {error}; color: {panel-ink}; border-radius: {half}px; padding: {half}px {space}px; }}

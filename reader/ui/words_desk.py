@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from reader import settings as names
+from reader.model.vocabulary import WordStatus
 from reader.settings import Settings
 from reader.store import Library
 from reader.text.spans import Span
@@ -21,8 +21,10 @@ from reader.ui.open_dictionaries import OpenDictionaries
 from reader.ui.open_lexicon import OpenLexicon
 from reader.ui.popups.word import WordPopup
 from reader.ui.root_family_desk import RootFamilyDesk
+from reader.ui.vocabulary_desk import VocabularyDesk
 from reader.ui.word_analyses import WordAnalyses
 from reader.ui.word_answers import WordAnswers
+from reader.workspace.vocabulary import is_word_to_learn
 
 
 class WordsDesk(QObject):
@@ -39,7 +41,6 @@ class WordsDesk(QObject):
         is_quiet: Callable[[], bool],
     ) -> None:
         super().__init__(window)
-        self._settings = settings
         self._controller = controller
         self.lexicon = OpenLexicon(jobs, self)
         self.dictionaries = OpenDictionaries()
@@ -51,17 +52,32 @@ class WordsDesk(QObject):
         self.families = RootFamilyDesk(window, controller, jobs)
         self.popup.root_asked.connect(self.families.show)
         actions["explain"].triggered.connect(self.explaining.explain_at_caret)
-        actions["gloss_on_hover"].setChecked(settings.get(names.GLOSS_ON_HOVER))
-        actions["gloss_on_hover"].toggled.connect(self._set_hover)
+
+    def use_vocabulary(self, vocabulary: VocabularyDesk) -> None:
+        """Let the popup show how well a word is known, and change it."""
+        row, popup = self.popup.vocabulary, self.popup
+        popup.vocabulary_of, popup.is_to_learn = vocabulary.shown, is_word_to_learn
+        vocabulary.changed.connect(popup.show_vocabulary)
+        vocabulary.word_in_popup = lambda: self.explaining.span if popup.isVisible() else None
+        row.status_requested.connect(self._set_status_by(vocabulary))
+        row.card_requested.connect(lambda: self._make_card_by(vocabulary))
+
+    def _set_status_by(self, vocabulary: VocabularyDesk) -> Callable[[WordStatus, bool], None]:
+        def set_status(status: WordStatus, for_form: bool) -> None:
+            if (lookup := self.popup.lookup) is not None:
+                vocabulary.set_status(lookup.word, status, for_form)
+
+        return set_status
+
+    def _make_card_by(self, vocabulary: VocabularyDesk) -> None:
+        if (span := self.explaining.place_of_card) is not None:
+            vocabulary.make_card(span)
 
     def close(self) -> None:
         """Let the lexicon go; before the program ends, when all work has stopped."""
         self.popup.hide()
         self.lexicon.close()
         self.dictionaries.close()
-
-    def _set_hover(self, wanted: bool) -> None:
-        self._settings.set(names.GLOSS_ON_HOVER, wanted)
 
     def _entities_in(self, span: Span) -> Sequence[str]:
         ids = [annotation.id for annotation in self._controller.annotations_in(span)]

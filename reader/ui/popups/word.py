@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKey
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.lexicon.lookup import Lookup
+from reader.ui.models.vocabulary import ShownWord
 from reader.ui.models.word_parts import frequency_in_words
 from reader.ui.popups.card import Card
 from reader.ui.popups.entry_row import EntryRow
@@ -76,6 +78,10 @@ class WordPopup(Card):
         self.foot, self.about = QLabel(), QLabel()
         self.morphology = MorphologyLine(self._face)
         self.vocabulary = VocabularyRow()
+        self.vocabulary_of: Callable[[str], ShownWord | None] = lambda _written: None
+        """How well a written word is known; None while that is looked up, and for what is no word to learn."""
+        self.is_to_learn: Callable[[str], bool] = lambda _written: False
+        """Whether the answer will come: then there is room for it from the first."""
         self._scroll, self._board = _Scroll(), QWidget()
         self._term_box, self._meanings, self._entries = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._lay_out()
@@ -121,6 +127,11 @@ class WordPopup(Card):
         self._fit_in_place()
         if had_keyboard:
             self.take_keyboard()
+
+    def show_vocabulary(self) -> None:
+        """Statuses of words may be others now."""
+        if (lookup := self.lookup) is not None:
+            self.vocabulary.show_word(self.vocabulary_of(lookup.word))
 
     def take_keyboard(self) -> None:
         """The first term or meaning gets the focus: the user asked for the popup by key."""
@@ -300,6 +311,7 @@ class WordPopup(Card):
         self._show_meanings(page)
         self._show_entries(page)
         self._show_morphology()
+        self._show_vocabulary_of(lookup.word)
         self.foot.setText(self._foot_of(page))
         self.foot.setVisible(bool(self.foot.text()))
         self.setAccessibleName(lookup.word)
@@ -342,6 +354,12 @@ class WordPopup(Card):
 
     def _show_morphology(self) -> None:
         self.morphology.show_morphology(None if self._page is None else self._page.morphology)
+
+    def _show_vocabulary_of(self, word: str) -> None:
+        policy = self.vocabulary.sizePolicy()
+        policy.setRetainSizeWhenHidden(self.is_to_learn(word))
+        self.vocabulary.setSizePolicy(policy)
+        self.vocabulary.show_word(self.vocabulary_of(word))
 
     def _put(self, box: QVBoxLayout, rows: list[_Row], row: _Row) -> None:
         rows.append(row)

@@ -28,6 +28,7 @@ class WordHead(QWidget):
         self.word.setFont(font)
         self.frequency.setObjectName("quiet")
         self.pin.setCheckable(True)
+        self.pin.setObjectName("pin")
         for button in (self.back, self.forward):
             button.setArrowType(Qt.ArrowType.NoArrow)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -26,7 +26,7 @@ from reader.text.normalise import folded
 from reader.ui.dialogs.preferences.name_lists import NameListsPage
 from reader.ui.dialogs.preferences.neural import NeuralPage
 from reader.ui.dialogs.preferences.page import Page
-from reader.ui.dialogs.preferences.rows import PAGES, READING, SUGGESTIONS
+from reader.ui.dialogs.preferences.rows import PAGES, READING, SUGGESTIONS, WORDS
 from reader.ui.i18n import translate
 from reader.ui.theme import SPACE_PX
 
@@ -52,6 +52,7 @@ class PreferencesDialog(QDialog):
         self.names = NameListsPage()
         self.pages: Mapping[str, Page] = {
             "reading": Page(READING),
+            "words": Page(WORDS),
             "suggestions": Page(SUGGESTIONS),
             "neural": self.neural,
             "names": self.names,

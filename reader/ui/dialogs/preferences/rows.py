@@ -48,6 +48,7 @@ def _row(setting: Setting[Any], label: object, hint: object = "", **others: Any)
 
 PAGES: Mapping[str, str] = {
     "reading": str(QT_TRANSLATE_NOOP("Preferences", "Reading")),
+    "words": str(QT_TRANSLATE_NOOP("Preferences", "Words")),
     "suggestions": str(QT_TRANSLATE_NOOP("Preferences", "Recognition")),
     "neural": str(QT_TRANSLATE_NOOP("Preferences", "Neural model")),
     "names": str(QT_TRANSLATE_NOOP("Preferences", "Name lists")),
@@ -102,6 +103,40 @@ READING = (
             "[…] is left out where it names nothing known. Empty: as is usual in this language.",
         ),
     ),
+)
+
+WORDS = (
+    _row(
+        names.GLOSS_ON_HOVER,
+        QT_TRANSLATE_NOOP("Preferences", "Explain a word where the pointer rests"),
+    ),
+    _row(
+        names.GLOSS_DELAY_MS,
+        QT_TRANSLATE_NOOP("Preferences", "It rests for"),
+        QT_TRANSLATE_NOOP("Preferences", "A pointer that only passes explains nothing."),
+        unit="ms",
+        step=50,
+    ),
+    _row(
+        names.GLOSS_MODIFIER,
+        QT_TRANSLATE_NOOP("Preferences", "Explain while this key is held"),
+        QT_TRANSLATE_NOOP("Preferences", "Also where resting alone explains nothing."),
+        choices={
+            "": str(QT_TRANSLATE_NOOP("Preferences", "None")),
+            "ctrl": "Ctrl",
+            "alt": "Alt",
+            "shift": str(QT_TRANSLATE_NOOP("Preferences", "Shift")),
+        },
+    ),
+    _row(names.GLOSS_ON_CLICK, QT_TRANSLATE_NOOP("Preferences", "Explain a word that is clicked")),
+    _row(
+        names.GLOSS_BY_KEY,
+        QT_TRANSLATE_NOOP("Preferences", "Explain the word at the caret with Ctrl+D"),
+        QT_TRANSLATE_NOOP("Preferences", "The menu explains it in any case."),
+    ),
+    _row(names.TERMS_SHOWN, QT_TRANSLATE_NOOP("Preferences", "Underline terms of the term bases")),
+    _row(names.LEARNING_WORDS_SHOWN, QT_TRANSLATE_NOOP("Preferences", "Mark words that I am learning")),
+    _row(names.NEW_WORDS_SHOWN, QT_TRANSLATE_NOOP("Preferences", "Mark words that are new to me")),
 )
 
 SUGGESTIONS = (
