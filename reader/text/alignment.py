@@ -28,8 +28,8 @@ _CLAUSE: Final = re.compile("[^.،؛؟!?…:\n]*[.،؛؟!?…:\n]+\\s*|[^.،؛؟
 class Stretch(NamedTuple):
     """``length`` code points that are the same at ``old`` of the one text and at ``new`` of the other.
 
-    A place in it is beyond doubt when it ends at ``first_end`` or later and starts at ``last_start`` or before, both
-    counted in the old text.
+    Its beginning up to ``first_end`` and its end from ``last_start`` on, counted in the old text, read like nothing
+    else in either text; what is between the two is beyond doubt.
     """
 
     old: int
@@ -49,7 +49,7 @@ class Stretch(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether any place in it is beyond doubt."""
-        return self.first_end <= self.old_end and self.last_start >= self.old
+        return self.core is not None
 
     @property
     def core(self) -> tuple[int, int] | None:
@@ -58,8 +58,8 @@ class Stretch(NamedTuple):
         return (start, end) if start < end else None
 
     def is_beyond_doubt(self, span: Span) -> bool:
-        inside = self.old <= span.start and span.end <= self.old_end
-        return inside and span.end >= self.first_end and span.start <= self.last_start
+        core = self.core
+        return core is not None and core[0] <= span.start and span.end <= core[1]
 
 
 class Alignment:

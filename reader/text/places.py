@@ -324,10 +324,10 @@ class _Change:
         if self.old.count(quote) != 1 or self.new.count(quote) != 1:
             return self._over(start, end, before, behind)
         growth = len(self.new) - len(self.old)
-        if end <= before and self._is_left(self.old[start:before], old_middle, new_middle):
+        if end <= before and self._is_left(self._last_token(start, end, before), old_middle, new_middle):
             return start, end
         if start >= len(self.old) - behind and self._is_right(
-            self.old[len(self.old) - behind : end], old_middle, new_middle
+            self._first_token(len(self.old) - behind, start, end), old_middle, new_middle
         ):
             return start + growth, end + growth
         return self._over(start, end, before, behind)
@@ -345,7 +345,7 @@ class _Change:
     def _is_own(self, start: int, end: int, old: int, new: int, length: int) -> bool:
         """Whether a stretch of the passage came from no other place with its new neighbours, and went to none."""
         last, new_last = old + length, new + length
-        rest, before = self.old[start:last], self.old[old:end]
+        rest, before = self._last_token(start, end, last), self._first_token(old, start, end)
         if last < len(self.old) and not self._is_left(
             rest, self.old[last : last + _HINT], self.new[new_last : new_last + _HINT]
         ):
@@ -378,6 +378,16 @@ class _Change:
         while behind and any(is_inside_word(text, len(text) - behind) for text in (self.old, self.new)):
             behind -= 1
         return before, behind
+
+    def _last_token(self, start: int, end: int, last: int) -> str:
+        """From the last word of a span to the place where the change begins."""
+        tokens = list(_TOKEN.finditer(self.old, start, end))
+        return self.old[tokens[-1].start() if tokens else start : last]
+
+    def _first_token(self, first: int, start: int, end: int) -> str:
+        """From the place where the change ends to the first word of a span, all of it."""
+        token = _TOKEN.match(self.old, start, end)
+        return self.old[first : token.end() if token else end]
 
     def _is_left(self, rest: str, old_middle: str, new_middle: str) -> bool:
         """Whether what stands before the words replaced came from no other place, and went to none."""
