@@ -136,14 +136,8 @@ def _fresh_entries(source: DictionarySource, progress: Progress, cancelled: Call
 def _fresh(source: DictionarySource, entry: SourceEntry) -> FreshEntry | None:
     """The entry as it is kept; None where nothing of it can be."""
     where = entry.headwords[0] if entry.headwords else ""
-    words = []
-    for word in dict.fromkeys(each.strip() for each in entry.headwords):
-        if len(word) > LONGEST_HEADWORD:
-            source.log.skip(Reason.LONG_HEADWORD, word)
-        elif keys := headword_keys(word):
-            words.append((word, keys))
+    words = [(word, keys) for word in dict.fromkeys(map(str.strip, entry.headwords)) if (keys := _keys(source, word))]
     if not words:
-        source.log.skip(Reason.NO_HEADWORD, where)
         return None
     if not entry.body.strip():
         source.log.skip(Reason.EMPTY, where)
@@ -151,6 +145,17 @@ def _fresh(source: DictionarySource, entry: SourceEntry) -> FreshEntry | None:
     if is_cut(entry.body):
         source.log.skip(Reason.CUT, where)
     return FreshEntry(headwords=tuple(words), lines=partial(_lines, source, entry, words[0][0]), place=entry.place)
+
+
+def _keys(source: DictionarySource, word: str) -> tuple[str, ...]:
+    """The keys of a headword; () for one that is none."""
+    if len(word) > LONGEST_HEADWORD:
+        source.log.skip(Reason.LONG_HEADWORD, word)
+        return ()
+    keys = headword_keys(word)
+    if not keys:
+        source.log.skip(Reason.NO_HEADWORD, word)
+    return keys
 
 
 def _lines(source: DictionarySource, entry: SourceEntry, headword: str) -> tuple[EntryLine, ...]:
