@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>How &amp;well it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى م&amp;عرفة الكلمة</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -93,6 +93,26 @@
     <message>
         <source>Open in another &amp;encoding…</source>
         <translation>فتح ب&amp;ترميز آخر…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste as a new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mments of the file as notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report of the last import…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Library…</source>
@@ -372,51 +392,51 @@
     </message>
     <message>
         <source>Learning, step &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة &amp;1</translation>
     </message>
     <message>
         <source>Learning, step &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة &amp;2</translation>
     </message>
     <message>
         <source>Learning, step &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة &amp;3</translation>
     </message>
     <message>
         <source>Learning, step &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة &amp;4</translation>
     </message>
     <message>
         <source>&amp;Known</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;عروفة</translation>
     </message>
     <message>
         <source>&amp;Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>مت&amp;جاهَلة</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جديدة</translation>
     </message>
     <message>
         <source>Mark all &amp;remaining words of this text as known…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ سائر كلمات هذا ال&amp;نص معروفة…</translation>
     </message>
     <message>
         <source>Import a list of known &amp;words…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد قائمة كلمات معروفة…</translation>
     </message>
     <message>
         <source>&amp;Export the known words…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير الكلمات المعروفة…</translation>
     </message>
     <message>
         <source>&amp;Make a card</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نشاء بطاقة</translation>
     </message>
     <message>
         <source>&amp;Cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بطاقات…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -444,11 +464,11 @@
     </message>
     <message>
         <source>Mark words I am l&amp;earning</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الكلمات التي أ&amp;تعلّمها</translation>
     </message>
     <message>
         <source>Mark ne&amp;w words</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الكلمات ال&amp;جديدة</translation>
     </message>
     <message>
         <source>&amp;Justified lines</source>
@@ -797,137 +817,137 @@
     <name>CardForm</name>
     <message>
         <source>&amp;Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;معنى</translation>
     </message>
     <message>
         <source>&amp;Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;جملة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لاحظة</translation>
     </message>
     <message>
         <source>From %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1، %2</translation>
     </message>
     <message>
         <source>Made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت في %1</translation>
     </message>
 </context>
 <context>
     <name>CardTableModel</name>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>المعنى</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>الجملة</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت</translation>
     </message>
 </context>
 <context>
     <name>CardsDesk</name>
     <message>
         <source>The cards are being exported…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تصدير البطاقات…</translation>
     </message>
     <message numerus="yes">
         <source>%n cards were exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُصدَّر أي بطاقة.</numerusform>
+            <numerusform>صُدِّرت بطاقة واحدة.</numerusform>
+            <numerusform>صُدِّرت بطاقتان.</numerusform>
+            <numerusform>صُدِّرت %n بطاقات.</numerusform>
+            <numerusform>صُدِّرت %n بطاقة.</numerusform>
+            <numerusform>صُدِّرت %n بطاقة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cards were removed; undo takes that back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُزَل أي بطاقة.</numerusform>
+            <numerusform>أُزيلت بطاقة واحدة، والتراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت بطاقتان، والتراجع يعيدهما.</numerusform>
+            <numerusform>أُزيلت %n بطاقات، والتراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n بطاقة، والتراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n بطاقة، والتراجع يعيدها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Package for Anki (*.apkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة لبرنامج أنكي (*.apkg)</translation>
     </message>
     <message>
         <source>Table for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول لبرامج الجداول (*.csv)</translation>
     </message>
     <message>
         <source>Export cards</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير البطاقات</translation>
     </message>
 </context>
 <context>
     <name>CardsDialog</name>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقات</translation>
     </message>
     <message>
         <source>Return goes to the meaning, Delete removes the selected cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال ينتقل إلى المعنى، ومفتاح الحذف يزيل البطاقات المحددة.</translation>
     </message>
     <message>
         <source>Search words, meanings and sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الكلمات والمعاني والجمل</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove the selected cards</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة البطاقات المحددة</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished">تص&amp;دير…</translation>
+        <translation>ت&amp;صدير…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message numerus="yes">
         <source>%n cards</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا بطاقات</numerusform>
+            <numerusform>بطاقة واحدة</numerusform>
+            <numerusform>بطاقتان</numerusform>
+            <numerusform>%n بطاقات</numerusform>
+            <numerusform>%n بطاقة</numerusform>
+            <numerusform>%n بطاقة</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is found for %1.</source>
-        <translation type="unfinished">لم يوجد شيء عن %1.</translation>
+        <translation>لم يُعثر على شيء عن %1.</translation>
     </message>
     <message>
         <source>There are no cards yet. Put the caret on a word and choose “Make a card” in the menu “Words”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد بطاقات بعد. ضع المؤشر على كلمة واختر «إنشاء بطاقة» من قائمة «كلمات».</translation>
     </message>
 </context>
 <context>
@@ -1037,30 +1057,6 @@
         <translation>فتح نص</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.text *.md)</source>
-        <translation>نصوص (*.txt *.text *.md)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>جميع الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>الترميز</translation>
-    </message>
-    <message>
-        <source>The letters of %1 are wrong? Open it in another encoding:</source>
-        <translation>هل حروف %1 مشوّهة؟ افتحه بترميز آخر:</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Hashiya JSON</source>
         <translation>ملف حاشية (JSON)</translation>
     </message>
@@ -1119,8 +1115,44 @@
         <translation>شروح أطول من اللازم حُذف آخرها: %1</translation>
     </message>
     <message>
-        <source>The dictionary says that it has another number of entries: %1</source>
-        <translation>يذكر المعجم عددًا آخر من المداخل: %1</translation>
+        <source>Entries that the dictionary says it has, and that it has:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synonym %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation type="unfinished">السجل %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished">السطر %1</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
     </message>
     <message>
         <source>Parts of a kind that is not known: %1</source>
@@ -1602,30 +1634,58 @@
     </message>
     <message>
         <source>how well a word is known</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى معرفة كلمة</translation>
     </message>
     <message>
         <source>how well several words are known</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى معرفة عدة كلمات</translation>
     </message>
     <message>
         <source>making a card</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء بطاقة</translation>
     </message>
     <message>
         <source>making several cards</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء عدة بطاقات</translation>
     </message>
     <message>
         <source>changing a card</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير بطاقة</translation>
     </message>
     <message>
         <source>removing a card</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة بطاقة</translation>
     </message>
     <message>
         <source>removing several cards</source>
+        <translation>إزالة عدة بطاقات</translation>
+    </message>
+    <message>
+        <source>correcting the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updating the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going back to an earlier text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giving a tag its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giving several tags their places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaving tags without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing tags without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1639,6 +1699,13 @@
     <message>
         <source>removing the document</source>
         <translation>إزالة النص</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDesk</name>
+    <message>
+        <source>The text as it was read before stays in the library, for it has tags.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2665,7 +2732,7 @@
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ال&amp;تاريخ</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
@@ -2787,6 +2854,111 @@
     </message>
     <message>
         <source>%1, part %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportingDesk</name>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything Hashiya reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">النصوص</translation>
+    </message>
+    <message>
+        <source>Saved web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comment of the file waits to become a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments became notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n comments. Keep them as notes in the text?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep as notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import-report.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3443,8 +3615,8 @@
         <translation>ينقصه الملف %2 وهو جزء منه.</translation>
     </message>
     <message>
-        <source>Its header is not as it should be (%2).</source>
-        <translation>ترويسته ليست كما ينبغي (%2).</translation>
+        <source>Its header is not as it should be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was cut off. Get the dictionary again.</source>
@@ -3548,6 +3720,22 @@
     </message>
     <message>
         <source>What reads the file %1 broke off (%2). Nothing of it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken in: %2. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken in; at %2: %3. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Hashiya. Update this one to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format %1 needs a part that is not installed: pip install &apos;hashiya[%2]&apos;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4359,11 +4547,11 @@
     </message>
     <message>
         <source>Mark words that I am learning</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الكلمات التي أتعلّمها</translation>
     </message>
     <message>
         <source>Mark words that are new to me</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الكلمات الجديدة عليّ</translation>
     </message>
     <message>
         <source>Show suggestions on the page</source>
@@ -5053,7 +5241,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">الكلمات</translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -5844,6 +6032,14 @@
         <translation>تبادل قواعد المصطلحات TBX، الإصدار 2 (*.tbx)</translation>
     </message>
     <message>
+        <source>Dictionary for StarDict (*.ifo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary for Yomitan (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export terms</source>
         <translation>تصدير المصطلحات</translation>
     </message>
@@ -6282,118 +6478,118 @@
     <name>Vocabulary</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة</translation>
     </message>
     <message>
         <source>learning, step 1</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة 1</translation>
     </message>
     <message>
         <source>learning, step 2</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة 2</translation>
     </message>
     <message>
         <source>learning, step 3</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة 3</translation>
     </message>
     <message>
         <source>learning, step 4</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم، الدرجة 4</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>معروفة</translation>
     </message>
     <message>
         <source>ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>متجاهَلة</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">جديد</translation>
+        <translation>جديدة</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished">معروف</translation>
+        <translation>معروفة</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهُل</translation>
     </message>
 </context>
 <context>
     <name>VocabularyDesk</name>
     <message>
         <source>This is no word in a right-to-left script.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست هذه كلمة بكتابة من اليمين إلى اليسار.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Put the caret on a word first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع المؤشر على كلمة أولًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n words: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات: %1</numerusform>
+            <numerusform>كلمة واحدة: %1</numerusform>
+            <numerusform>كلمتان: %1</numerusform>
+            <numerusform>%n كلمات: %1</numerusform>
+            <numerusform>%n كلمة: %1</numerusform>
+            <numerusform>%n كلمة: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark every word of this text that is still new as known?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُعدّ كل كلمة ما زالت جديدة في هذا النص معروفة؟</translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع واحد يعيد كل شيء كما كان.</translation>
     </message>
     <message numerus="yes">
         <source>It is about %n words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توجد كلمات كهذه.</numerusform>
+            <numerusform>الأمر يخص كلمة واحدة.</numerusform>
+            <numerusform>الأمر يخص كلمتين.</numerusform>
+            <numerusform>الأمر يخص %n كلمات.</numerusform>
+            <numerusform>الأمر يخص %n كلمة.</numerusform>
+            <numerusform>الأمر يخص %n كلمة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark as known</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّها معروفة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>There is a card of it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد بطاقة لها بالفعل.</translation>
     </message>
     <message>
         <source>There is no word here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد كلمة هنا.</translation>
     </message>
     <message>
         <source>A card was made of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت بطاقة للكلمة %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n cards were made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُنشأ أي بطاقة.</numerusform>
+            <numerusform>أُنشئت بطاقة واحدة.</numerusform>
+            <numerusform>أُنشئت بطاقتان.</numerusform>
+            <numerusform>أُنشئت %n بطاقات.</numerusform>
+            <numerusform>أُنشئت %n بطاقة.</numerusform>
+            <numerusform>أُنشئت %n بطاقة.</numerusform>
         </translation>
     </message>
 </context>
@@ -6401,176 +6597,176 @@
     <name>VocabularyFiles</name>
     <message>
         <source>Lists of words (*.txt *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم كلمات (*.txt *.csv *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Import a list of known words</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد قائمة كلمات معروفة</translation>
     </message>
     <message>
         <source>Export the known words</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الكلمات المعروفة</translation>
     </message>
     <message>
         <source>Lists of words (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم كلمات (*.txt)</translation>
     </message>
     <message>
         <source>The words are being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث عن الكلمات…</translation>
     </message>
     <message numerus="yes">
         <source>%n words were exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُصدَّر أي كلمة.</numerusform>
+            <numerusform>صُدِّرت كلمة واحدة.</numerusform>
+            <numerusform>صُدِّرت كلمتان.</numerusform>
+            <numerusform>صُدِّرت %n كلمات.</numerusform>
+            <numerusform>صُدِّرت %n كلمة.</numerusform>
+            <numerusform>صُدِّرت %n كلمة.</numerusform>
         </translation>
     </message>
     <message>
         <source>The words are being exported…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تصدير الكلمات…</translation>
     </message>
     <message numerus="yes">
         <source>%n words are known now that were not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تصبح أي كلمة أخرى معروفة.</numerusform>
+            <numerusform>أصبحت كلمة واحدة معروفة.</numerusform>
+            <numerusform>أصبحت كلمتان معروفتين.</numerusform>
+            <numerusform>أصبحت %n كلمات معروفة.</numerusform>
+            <numerusform>أصبحت %n كلمة معروفة.</numerusform>
+            <numerusform>أصبحت %n كلمة معروفة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines without one word were passed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى تخطي أسطر ليس فيها كلمة واحدة: %1</translation>
     </message>
 </context>
 <context>
     <name>VocabularyPanel</name>
     <message>
         <source>Go to the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى الموضع التالي</translation>
     </message>
     <message>
         <source>Make cards</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء بطاقات</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب حسب</translation>
     </message>
     <message>
         <source>worth learning</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولى بالتعلّم</translation>
     </message>
     <message>
         <source>Worth learning first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولى بالتعلّم</translation>
     </message>
     <message>
         <source>Being learned</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعلّم</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished">معروف</translation>
+        <translation>معروفة</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>متجاهَلة</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">الأسماء</translation>
+        <translation>أسماء</translation>
     </message>
     <message>
         <source>All words</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الكلمات</translation>
     </message>
     <message>
         <source>Which words are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>أي الكلمات تُعرض</translation>
     </message>
     <message>
         <source>Words of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات النص</translation>
     </message>
     <message>
         <source>Return goes to the next place, 1 to 4 learning, 5 known, 6 ignored, 0 new, C makes cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال ينتقل إلى الموضع التالي، ومن 1 إلى 4 قيد التعلّم، و5 معروفة، و6 متجاهَلة، و0 جديدة، وC ينشئ بطاقات.</translation>
     </message>
     <message>
         <source>Rest is known…</source>
-        <translation type="unfinished"></translation>
+        <translation>الباقي معروف…</translation>
     </message>
     <message>
         <source>Mark all words of this text that are still new as known</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ كل كلمات هذا النص التي ما زالت جديدة معروفة</translation>
     </message>
     <message>
         <source>Open a text, and what you know of its words is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح نصًا لترى هنا ما تعرفه من كلماته.</translation>
     </message>
     <message>
         <source>The words are being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري عدّ الكلمات…</translation>
     </message>
     <message>
         <source>This text has no words in Arabic or another right-to-left script.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا النص كلمات بالعربية ولا بكتابة أخرى من اليمين إلى اليسار.</translation>
     </message>
     <message numerus="yes">
         <source>%n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message numerus="yes">
         <source>%n different ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات مختلفة</numerusform>
+            <numerusform>واحدة مختلفة</numerusform>
+            <numerusform>اثنتان مختلفتان</numerusform>
+            <numerusform>%n مختلفة</numerusform>
+            <numerusform>%n مختلفة</numerusform>
+            <numerusform>%n مختلفة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 known, %2 being learned, %3 new, %4 names</source>
-        <translation type="unfinished"></translation>
+        <translation>معروفة %1، قيد التعلّم %2، جديدة %3، أسماء %4</translation>
     </message>
     <message>
         <source>There is no lexicon: each form counts as a word of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد معجم: كل صيغة تُعدّ كلمة مستقلة.</translation>
     </message>
     <message numerus="yes">
         <source>%n rarer words are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات محذوفة من القائمة.</numerusform>
+            <numerusform>كلمة واحدة أندر لم تُدرج.</numerusform>
+            <numerusform>كلمتان أندر لم تُدرجا.</numerusform>
+            <numerusform>%n كلمات أندر لم تُدرج.</numerusform>
+            <numerusform>%n كلمة أندر لم تُدرج.</numerusform>
+            <numerusform>%n كلمة أندر لم تُدرج.</numerusform>
         </translation>
     </message>
 </context>
@@ -6578,19 +6774,19 @@
     <name>VocabularyRow</name>
     <message>
         <source>Make card</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء بطاقة</translation>
     </message>
     <message>
         <source>this form only</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصيغة وحدها</translation>
     </message>
     <message>
         <source>%1, this form: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، هذه الصيغة: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6907,53 +7103,53 @@
     <name>WordTableModel</name>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>المعنى</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا</translation>
     </message>
     <message>
         <source>Zipf</source>
-        <translation type="unfinished"></translation>
+        <translation>Zipf</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>The word without what is joined to it</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة مجردة مما اتصل بها</translation>
     </message>
     <message>
         <source>What it means most often</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلب معانيها</translation>
     </message>
     <message>
         <source>How often it stands in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة وردت في هذا النص</translation>
     </message>
     <message>
         <source>How common it is everywhere: 7 is the commonest, 3 and less is rare</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى شيوعها عمومًا: 7 للأشيع، و3 فأقل للنادر</translation>
     </message>
     <message>
         <source>How well you know it: 1 to 4 while you learn it</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى معرفتك بها: من 1 إلى 4 وأنت تتعلّمها</translation>
     </message>
     <message numerus="yes">
         <source>%n places in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواضع في هذا النص</numerusform>
+            <numerusform>موضع واحد في هذا النص</numerusform>
+            <numerusform>موضعان في هذا النص</numerusform>
+            <numerusform>%n مواضع في هذا النص</numerusform>
+            <numerusform>%n موضعًا في هذا النص</numerusform>
+            <numerusform>%n موضع في هذا النص</numerusform>
         </translation>
     </message>
 </context>

@@ -95,16 +95,16 @@
     <name>CardsDesk</name>
     <message numerus="yes">
         <source>%n cards were exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card was exported.</numerusform>
+            <numerusform>%n cards were exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cards were removed; undo takes that back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card was removed; undo takes that back.</numerusform>
+            <numerusform>%n cards were removed; undo takes that back.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,9 +112,9 @@
     <name>CardsDialog</name>
     <message numerus="yes">
         <source>%n cards</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +373,23 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportingDesk</name>
+    <message numerus="yes">
+        <source>%n comments became notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n comments. Keep them as notes in the text?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -760,23 +777,23 @@
     <name>VocabularyDesk</name>
     <message numerus="yes">
         <source>%n words: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word: %1</numerusform>
+            <numerusform>%n words: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is about %n words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is about %n word.</numerusform>
+            <numerusform>It is about %n words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cards were made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card was made.</numerusform>
+            <numerusform>%n cards were made.</numerusform>
         </translation>
     </message>
 </context>
@@ -784,16 +801,16 @@
     <name>VocabularyFiles</name>
     <message numerus="yes">
         <source>%n words were exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word was exported.</numerusform>
+            <numerusform>%n words were exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words are known now that were not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word is known now that was not.</numerusform>
+            <numerusform>%n words are known now that were not.</numerusform>
         </translation>
     </message>
 </context>
@@ -801,23 +818,23 @@
     <name>VocabularyPanel</name>
     <message numerus="yes">
         <source>%n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n different ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n different one</numerusform>
+            <numerusform>%n different ones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rarer words are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rarer word is not listed.</numerusform>
+            <numerusform>%n rarer words are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -842,9 +859,9 @@
     <name>WordTableModel</name>
     <message numerus="yes">
         <source>%n places in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in this text</numerusform>
+            <numerusform>%n places in this text</numerusform>
         </translation>
     </message>
 </context>
