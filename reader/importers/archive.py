@@ -100,7 +100,7 @@ class Archive:
         if member.encrypted:
             raise FileProtected(self.path)
         if member.info.compress_type not in _KNOWN_METHODS:
-            raise FileDamaged(self.path, f"“{member.name}” in it is packed in a way that is not read")
+            raise FileDamaged(self.path, "a file in it is packed in a way that is not read")
         most = min(largest_bytes, self._budget.bytes_left)
         if member.size_bytes > most:
             raise FileTooLarge(self.path, most)
@@ -155,7 +155,7 @@ class Archive:
                     self._check_size(member, size, most)
                     pieces.append(piece)
         except _DAMAGE as error:
-            raise FileDamaged(self.path, f"“{member.name}” in it cannot be unpacked") from error
+            raise FileDamaged(self.path, "a file in it cannot be unpacked") from error
         except OSError as error:
             raise FileUnreadable(self.path, error.strerror or str(error)) from error
         self._budget.bytes_left -= size

@@ -58,7 +58,7 @@ class _Document:
         root = self._package.part(self._main)
         body = root.find(f"{W}body") if root is not None else None
         if body is None:
-            raise NoText(self._package.path, "the document is empty")
+            raise NoText(self._package.path, "it is empty")
         progress(1, _STEPS)
         self._found.pages = next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None
         self._reader.read(body)
@@ -67,7 +67,7 @@ class _Document:
         builder = TextBuilder()
         placed = write_paragraphs(builder, paragraphs, self._remarks())
         if builder.is_blank:
-            raise NoText(self._package.path, "nothing in the document is text")
+            raise NoText(self._package.path, "nothing in it is text")
         self._tell(builder, placed)
         title, metadata = self._properties()
         metadata += self._language(paragraphs) if not any(key == "language" for key, _ in metadata) else ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml.etree import _Element as Element
 
-from reader.errors import FileDamaged, FileProtected
+from reader.errors import FileDamaged, FileProtected, FormatNotRead
 from reader.importers.archive import Archive, resolved
 from reader.importers.decoding import read_bytes
 from reader.importers.xml_safely import LARGEST_XML_BYTES, parse_xml
@@ -41,6 +41,7 @@ class Package:
 
     Raises:
         FileProtected: for a document under a password.
+        FormatNotRead: for a document of Word before 2007.
         FileDamaged: for what is no package.
     """
 
@@ -56,7 +57,7 @@ class Package:
         data = self.archive.read(name, LARGEST_XML_BYTES)
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
-        return parse_xml(data, self.path, name)
+        return parse_xml(data, self.path)
 
     def relations(self, of: str = "") -> list[Relation]:
         """The relations of a part, or of the package itself."""
@@ -108,4 +109,4 @@ def _refuse_office_file(path: Path) -> None:
             return
     if _ENCRYPTED in read_bytes(path, 1 << 30):
         raise FileProtected(path)
-    raise FileDamaged(path, "it is an old Word document, not a DOCX")
+    raise FormatNotRead(path, "DOC")

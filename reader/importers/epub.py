@@ -69,7 +69,7 @@ class _Book:
 
     def extracted(self) -> Extracted:
         if self._builder.is_blank:
-            raise NoText(self._archive.path, "nothing in the book is text")
+            raise NoText(self._archive.path, "nothing in it is text")
         counts = {
             NoticeKind.DROPPED_IMAGES: self._dropped.images,
             NoticeKind.DROPPED_FRAMES: self._dropped.frames,

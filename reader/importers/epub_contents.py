@@ -62,13 +62,12 @@ def read_page(archive: Archive, name: str) -> Element | None:
     Raises:
         FileDamaged, FileTooLarge, FileProtected, FileUnsafe: when the archive does not give it out.
     """
-    data = archive.read(name, LARGEST_XML_BYTES)
-    return _tree(data, archive.path, name)
+    return _tree(archive.read(name, LARGEST_XML_BYTES), archive.path)
 
 
-def _tree(data: bytes, path: Path, name: str) -> Element | None:
+def _tree(data: bytes, path: Path) -> Element | None:
     try:
-        return parse_xml(data, path, name)
+        return parse_xml(data, path)
     except (FileDamaged, FileUnsafe):
         return parse_html(decode_page(data)[0])
 

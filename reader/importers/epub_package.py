@@ -61,14 +61,14 @@ def read_package(archive: Archive) -> Package:
         FileUnsafe, FileTooLarge, FileProtected.
     """
     name = _package_name(archive)
-    root = parse_xml(archive.read(name, LARGEST_XML_BYTES), archive.path, name)
+    root = parse_xml(archive.read(name, LARGEST_XML_BYTES), archive.path)
     manifest = _manifest(root, name)
     order = [one for one in root.iter() if local_name(one) == "itemref"][:_MOST_ITEMS]
     named = dict.fromkeys((one.get("idref") or "", one.get("linear") != "no") for one in order)
     wanted = [_page_of(manifest, identity, linear=linear) for identity, linear in named]
     spine = tuple(dict.fromkeys(item for item in wanted if item is not None and item.name in archive))
     if not spine:
-        raise FileDamaged(archive.path, "the book names no text to read")
+        raise FileDamaged(archive.path, "it names no text to read")
     _refuse_copy_protection(archive, spine)
     spine_element = next((one for one in root.iter() if local_name(one) == "spine"), None)
     title, metadata = _described(root)
@@ -94,14 +94,14 @@ def member_of(base: str, reference: str) -> tuple[str | None, str]:
 def _package_name(archive: Archive) -> str:
     """The package document the container names, or else any."""
     if _CONTAINER in archive:
-        container = parse_xml(archive.read(_CONTAINER, LARGEST_XML_BYTES), archive.path, _CONTAINER)
+        container = parse_xml(archive.read(_CONTAINER, LARGEST_XML_BYTES), archive.path)
         for one in container.iter():
             name = one.get("full-path") if local_name(one) == "rootfile" else None
             if name and name in archive:
                 return str(name)
     found = next((member.name for member in archive.members if member.name.lower().endswith(".opf")), None)
     if found is None:
-        raise FileDamaged(archive.path, "the book's table of what is in it is missing")
+        raise FileDamaged(archive.path, "its package document is missing")
     return found
 
 
@@ -147,7 +147,7 @@ def _refuse_copy_protection(archive: Archive, spine: tuple[Item, ...]) -> None:
     name = "META-INF/encryption.xml"
     if name not in archive:
         return
-    root = parse_xml(archive.read(name, LARGEST_XML_BYTES), archive.path, name)
+    root = parse_xml(archive.read(name, LARGEST_XML_BYTES), archive.path)
     pages = {item.name for item in spine}
     for data in root.iter():
         if local_name(data) != "encrypteddata":

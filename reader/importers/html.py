@@ -60,7 +60,7 @@ def extract_page(path: Path, page: Page, options: Options, progress: Progress, c
     progress(1, _STEPS)
     root = parse_html(page.text)
     if root is None:
-        raise NoText(path, "the page is empty")
+        raise NoText(path, "it is empty")
     _stop_if(cancelled)
     progress(2, _STEPS)
     metadata = page_metadata(root, page.text, page.address)
@@ -71,7 +71,7 @@ def extract_page(path: Path, page: Page, options: Options, progress: Progress, c
     direction = _direction_of(root)
     add_pieces(builder, pieces, direction)
     if builder.is_blank:
-        raise NoText(path, "nothing on the page is text")
+        raise NoText(path, "nothing in it is text")
     _tell(builder, page, dropped)
     title = next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), metadata.title)
     return builder.finish(title=title, metadata=metadata.pairs, direction=direction, encoding=page.encoding)

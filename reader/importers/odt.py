@@ -66,7 +66,7 @@ def extract(path: Path, _options: Options, progress: Progress, cancelled: Cancel
     builder = TextBuilder()
     placed = write_paragraphs(builder, paragraphs, _remarks(reader))
     if builder.is_blank:
-        raise NoText(path, "nothing in the document is text")
+        raise NoText(path, "nothing in it is text")
     _tell(builder, reader, body, placed)
     title, metadata = _properties(parts.meta)
     shown = next((one.text.text.strip() for one in paragraphs if one.kind is BlockKind.TITLE), "")
@@ -88,7 +88,7 @@ def _parts_of(path: Path) -> _Parts:
 
 
 def _part(archive: Archive, name: str) -> Element | None:
-    return parse_xml(archive.read(name, LARGEST_XML_BYTES), archive.path, name) if name in archive else None
+    return parse_xml(archive.read(name, LARGEST_XML_BYTES), archive.path) if name in archive else None
 
 
 def _refuse_encrypted(archive: Archive) -> None:

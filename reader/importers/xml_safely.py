@@ -22,8 +22,8 @@ _CONTAINER_TAGS = re.compile(
 )
 
 
-def parse_xml(data: bytes, path: Path, part: str = "") -> Element:
-    """The root of an XML file; ``part`` names the member of an archive in messages.
+def parse_xml(data: bytes, path: Path) -> Element:
+    """The root of an XML file, or of a part of the file at ``path``.
 
     Comments and processing instructions are left out. Depth is 256 elements at most (libxml2's own bound).
 
@@ -34,11 +34,10 @@ def parse_xml(data: bytes, path: Path, part: str = "") -> Element:
     """
     if len(data) > LARGEST_XML_BYTES:
         raise FileTooLarge(path, LARGEST_XML_BYTES)
-    where = f"“{part}” in it" if part else "it"
     try:
         root = etree.fromstring(data, _xml_parser())
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise FileDamaged(path, f"{where} is not XML as it should be ({_reason(error)})") from error
+        raise FileDamaged(path, "what should be XML in it is none") from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and next(declared.iterentities(), None) is not None:
         raise FileUnsafe(path, "it declares entities of its own")
@@ -104,8 +103,3 @@ def _resolve_entities(root: Element) -> None:
             parent.text = (parent.text or "") + tail
         entity.tail = None
         parent.remove(entity)
-
-
-def _reason(error: Exception) -> str:
-    """What the parser says, short enough for a sentence."""
-    return str(error).partition("\n")[0][:160]
