@@ -48,6 +48,7 @@ def import_files(
             deliver=told,
             cancelled=lambda: False,
             again=again,
+            author=_user_name(),
         )
     if as_json:
         write_json(_as_json(report))
@@ -91,6 +92,11 @@ def _tell(part: ImportedPart, *, as_json: bool) -> None:
     where = f"{part.path}, {part.part}" if part.part else str(part.path)
     for notice in part.notices:
         say(f"{where}: {said(notice)}.")
+    if part.outcome is Outcome.UPDATED:
+        say(
+            f"{where}: the file had changed; {part.moved} tags moved, {part.doubtful} wait for review, "
+            f"{part.orphans} have no place any more."
+        )
     if part.comments:
         say(f"{where}: {part.comments} comments can be taken as notes in the window.")
     if not as_json:
@@ -123,6 +129,9 @@ def _as_json(report: ImportReport) -> dict[str, Any]:
                 "outcome": part.outcome.value,
                 "already_there": part.outcome is Outcome.ALREADY_THERE,
                 "comments": part.comments,
+                "moved": part.moved,
+                "doubtful": part.doubtful,
+                "orphans": part.orphans,
                 "notices": [
                     {"kind": one.kind.value, "count": one.count, "detail": one.detail, "message": said(one)}
                     for one in part.notices
@@ -185,3 +194,15 @@ def _document_fields(library: Path, document_id: DocumentId) -> dict[str, Any]:
     with Library.open(library, create=False, read_only=True) as opened:
         document = opened.documents.get(document_id)
     return {"document": document.id, "title": document.title, "length": document.length}
+
+
+def _user_name() -> str:
+    """Who brings texts up to date: the author of the settings, else the user of this machine, where it has a name."""
+    import getpass  # noqa: PLC0415 - seldom needed
+
+    from reader.settings import AUTHOR, Settings, settings_path  # noqa: PLC0415 - likewise
+
+    try:
+        return Settings.load(settings_path()).get(AUTHOR) or getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.errors import FileUnwritable, ReaderError
-from reader.importers.extracted import Columns, Options
+from reader.importers.extracted import Columns, NoticeKind, Options
 from reader.importers.records import TablePreview
 from reader.importers.registry import FORMATS, TEXT, detect
 from reader.interchange.files import write_file
@@ -26,12 +26,25 @@ from reader.ui.jobs import Jobs
 from reader.ui.message_bar import Message, Tone
 from reader.ui.messages import filled, sentence_for
 from reader.workspace.file_comments import take_comments, waiting_comments
+from reader.workspace.importing import Imported
 from reader.workspace.importing_previews import TABLES
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome
 from reader.workspace.worker_errands import errand
 
 JOB = "import-files"
 _PREVIEW = "import-preview"
+
+
+_TOLD_AT_ONCE = frozenset(NoticeKind) - {
+    NoticeKind.COMMENTS,
+    NoticeKind.DROPPED_IMAGES,
+    NoticeKind.DROPPED_FRAMES,
+    NoticeKind.DROPPED_PARTS,
+    NoticeKind.NOTHING_FETCHED,
+    NoticeKind.EMPTY_ROWS,
+    NoticeKind.REJOINED,
+}
+"""What is told above the page when a single file was opened; the rest is in the report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +178,16 @@ class ImportingDesk(QObject):
         elif self._controller.do(lambda library: take_comments(library, document.id, author)):
             self.told.emit(Message(sentence=self.tr("%n comments became notes.", "", count), tone=Tone.NOTICE))
 
+    def tell_of_update(self, done: Imported | ImportedPart) -> None:
+        """The file of a document had changed: say what became of its tags."""
+        told = [self.tr("The file had changed, and the text was brought up to date.")]
+        if done.doubtful:
+            told.append(self.tr("%n tags wait for review, for their place is not sure.", "", done.doubtful))
+        if done.orphans:
+            told.append(self.tr("%n tags have no place any more and are kept.", "", done.orphans))
+        tone = Tone.WARNING if done.doubtful or done.orphans else Tone.NOTICE
+        self.told.emit(Message(sentence=" ".join(told), tone=tone))
+
     def show_report(self) -> None:
         """The report of the last import again."""
         if self._dialog is not None:
@@ -199,6 +222,8 @@ class ImportingDesk(QObject):
             options=wish.options,
             again=wish.again,
             source=wish.source,
+            author=self._controller.author,
+            session=self._controller.session,
         )
         self._jobs.start(
             JOB,
@@ -249,12 +274,17 @@ class ImportingDesk(QObject):
             assert self._dialog is not None
             self._bring_up(self._dialog)
             return
+        for part in report.parts:
+            if part.outcome is Outcome.UPDATED:
+                self.tell_of_update(part)
         comments = sum(part.comments for part in report.parts)
         if comments:
             sentence = self.tr("The file holds %n comments. Keep them as notes in the text?", "", comments)
             answer = self.tr("Keep as notes")
             self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE, answer=answer, on_answer=self.take_comments))
-        notices = [notice_sentence(notice) for part in report.parts for notice in part.notices]
+        notices = [
+            notice_sentence(notice) for part in report.parts for notice in part.notices if notice.kind in _TOLD_AT_ONCE
+        ]
         if report.parts and report.parts[0].outcome is Outcome.ALREADY_THERE:
             notices = []
         if notices:

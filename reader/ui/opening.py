@@ -28,6 +28,7 @@ class Opening(QObject):
         document_ready (bool was_shown): the controller's document is open; ``was_shown`` when its text is on the page.
         progressed (str kind, int done, int total), ended (str kind): of the jobs ``IMPORT`` and ``RECOGNISE``.
         found_until (int offset): the suggestions before it are in the library.
+        updated (Imported): the file had changed since it was imported, and its document was brought up to date.
         failed (ReaderError).
 
     ``last_path`` is the file asked for last, whether it could be opened or not.
@@ -38,6 +39,7 @@ class Opening(QObject):
     progressed = Signal(str, object, object)
     ended = Signal(str)
     found_until = Signal(object)
+    updated = Signal(object)
     failed = Signal(object)
 
     def __init__(self, controller: Controller, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -112,7 +114,14 @@ class Opening(QObject):
         self.ended.emit(IMPORT)
         if self._controller.open_library():
             library_path = self._controller.library_path
-            taking_in = errand("import_file", library_path=library_path, path=shown.path, encoding=self._encoding)
+            taking_in = errand(
+                "import_file",
+                library_path=library_path,
+                path=shown.path,
+                encoding=self._encoding,
+                author=self._controller.author,
+                session=self._controller.session,
+            )
             self._start_import_job(taking_in, self._on_imported)
 
     def _start_import_job(self, work: Errand, on_success: Callable[[Any], None]) -> None:
@@ -128,6 +137,9 @@ class Opening(QObject):
     def _on_imported(self, imported: Imported) -> None:
         """The worker looks for entities while the page and the lists are given the library's text."""
         self.ended.emit(IMPORT)
+        if imported.is_updated:
+            self._controller.look_around()
+            self.updated.emit(imported)
         if self._controller.can_write:
             self._recognise(imported.document_id)
         if self._controller.open_document(imported.document_id):

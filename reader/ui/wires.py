@@ -301,6 +301,7 @@ def _connect_importing(desk: Desk) -> None:
     importing.document_requested.connect(desk.open_document)
     importing.text_requested.connect(desk.show_text)
     importing.taken_in.connect(desk.on_taken_in)
+    desk.opening.updated.connect(importing.tell_of_update)
     importing.progressed.connect(desk.window.status.show_activity)
     importing.ended.connect(desk.window.status.end_activity)
     for telling in (importing, encodings):

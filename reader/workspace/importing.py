@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.errors import Cancelled
 from reader.importers import TextFile, open_text_file
 from reader.model.ids import DocumentId
-from reader.store import Library
+from reader.store import Library, Session
 from reader.text.chunks import ChunkedText
 from reader.text.direction import dominant_direction
 from reader.text.structure import Role, roles_of
@@ -30,10 +30,19 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """``already_there`` when the library had exactly this text before."""
+    """``already_there`` when the library had exactly this text before.
+
+    ``is_updated`` when the file was imported before with another text: its document has the new one now. Of the
+    annotations outside its unchanged parts ``moved`` went along, ``doubtful`` wait for review, ``orphans`` have no
+    place.
+    """
 
     document_id: DocumentId
     already_there: bool
+    is_updated: bool = False
+    moved: int = 0
+    doubtful: int = 0
+    orphans: int = 0
 
 
 def import_file(
@@ -42,11 +51,15 @@ def import_file(
     progress: Progress,
     cancelled: Callable[[], bool],
     encoding: str | None = None,
+    *,
+    author: str = "",
+    session: Session | None = None,
 ) -> Imported:
     """Bring a file's text into the library, or find it there. Memory: one chunk and one slice of the writer.
 
-    The whole file is read once before anything is written, so a file that cannot be read leaves no trace, and one that
-    the library has is found without writing. A third of the way is that reading.
+    A file that came in before with another text brings its document up to date; ``author`` did that in ``session``.
+    Then the texts are in memory. The whole file is read once before anything is written, so a file that cannot be read
+    leaves no trace, and one that the library has is found without writing. A third of the way is that reading.
 
     Raises:
         Cancelled, FileError, EncodingUnknown, LibraryError. Nothing of the document is left in the library then.
@@ -54,10 +67,13 @@ def import_file(
     with open_text_file(path, encoding) as text_file:
         size = text_file.size_bytes
         digest = digest_of_file(text_file, lambda done, _: progress(done, 3 * size), cancelled)
-        with Library.open(library_path) as library:
+        with Library.open(library_path, session=session) as library:
             known = library.documents.with_text(digest)
             if known is not None:
                 return Imported(document_id=known.id, already_there=True)
+            updated = _update(library, text_file, author)
+            if updated is not None:
+                return updated
             return _write(library, text_file, digest, lambda done: progress(size + 2 * done, 3 * size), cancelled)
 
 
@@ -81,6 +97,30 @@ def title_of(text: ChunkedText, path: Path) -> str:
         return lines[roles.index(Role.TITLE)]
     line = next(filter(None, lines), "")
     return line if 0 < len(line) <= LONGEST_TITLE else readable(path.stem)
+
+
+def _update(library: Library, text_file: TextFile, author: str) -> Imported | None:
+    """The document that had another text of this file, brought up to date; None when there is none."""
+    source = readable(text_file.path.absolute())
+    if not library.documents.with_source(source):
+        return None
+    from reader.workspace.importing_known import LARGEST_UPDATED, bring_up_to_date, known_document  # noqa: PLC0415 - seldom
+
+    if (text_file.text.length or 0) > LARGEST_UPDATED:
+        return None
+    text = "".join(piece for _, piece in text_file.text.texts())
+    document = known_document(library, source, "", text)
+    if document is None:
+        return None
+    done = bring_up_to_date(library, document, text, author, encoding=text_file.encoding)
+    return Imported(
+        document_id=document.id,
+        already_there=False,
+        is_updated=True,
+        moved=done.moved,
+        doubtful=done.doubtful,
+        orphans=done.orphans,
+    )
 
 
 def _write(

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import Cancelled, EncodingUnknown, FileError, FileIsBinary, FileUndecodable, NoText
 from reader.importers.extracted import Extracted, Notice, NoticeKind, Options
 from reader.importers.registry import TEXT, Detected, detect, format_named
+from reader.model.document import Document
 from reader.model.structure import BlockKind
-from reader.store import Library
+from reader.store import Library, Session
 from reader.store.newcomers import BroughtIn, Newcomer
 from reader.store.structure import FileComment
 from reader.store.versions import Run
@@ -21,6 +24,7 @@ from reader.text.chunks import ChunkedText
 from reader.text.direction import dominant_direction
 from reader.workspace.extraction import Extractor
 from reader.workspace.importing import import_file, readable, title_of
+from reader.workspace.importing_known import PART, bring_up_to_date, known_document
 from reader.workspace.importing_paths import files_of
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome, skipped
 
@@ -33,8 +37,6 @@ BATCH_SECONDS = 1.0
 
 QUALITY = "quality"
 """Key of the metadata that says, by the kind of a notice, that a text is not to be trusted blindly."""
-PART = "part"
-"""Key of the metadata that says which row or member of the file ``Document.source`` a document is."""
 _DOUBTS = (
     NoticeKind.DAMAGED,
     NoticeKind.LOW_QUALITY,
@@ -56,26 +58,38 @@ def import_files(
     cancelled: Callable[[], bool],
     again: bool = False,
     source: str | None = None,
+    author: str = "",
+    session: Session | None = None,
 ) -> ImportReport:
     """Bring files and all files in folders into the library; the report tells what became of each.
 
     ``deliver`` is given an ``ImportStep`` for each file and an ``ImportedPart`` for each document. ``progress`` counts
     bytes. What has come in when the user stops it stays. With ``again`` a text comes in although it is there.
-    ``source`` is where the texts are said to come from, when that is not the files (the clipboard).
+    ``source`` is where the texts are said to come from, when that is not the files (the clipboard). A file whose text
+    has changed since it came in brings its document up to date, which ``author`` did in ``session``.
 
     Raises:
         LibraryError: when the library cannot be written.
     """
     began = time.monotonic()
     with ExitStack() as stack:
-        library = stack.enter_context(Library.open(library_path))
+        library = stack.enter_context(Library.open(library_path, session=session))
         extractor = stack.enter_context(Extractor())
-        job = _Import(library, extractor, options, deliver, again=again, source=source)
+        job = _Import(library, extractor, options, deliver, _How(again=again, source=source, author=author))
         files = list(files_of(paths, spared=library_path, cancelled=cancelled))
         was_stopped = job.run(files, progress, cancelled)
     return ImportReport(
         parts=tuple(job.parts), files=len(files), seconds=time.monotonic() - began, was_stopped=was_stopped
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _How:
+    """What holds for all files of an import; see ``import_files``."""
+
+    again: bool
+    source: str | None
+    author: str
 
 
 class _Import:
@@ -87,16 +101,13 @@ class _Import:
         extractor: Extractor,
         options: Options,
         deliver: Deliver,
-        *,
-        again: bool,
-        source: str | None,
+        how: _How,
     ) -> None:
         self._library = library
         self._extractor = extractor
         self._options = options
         self._deliver = deliver
-        self._again = again
-        self._source = source
+        self._how = how
         self._waiting = _Waiting()
         self.parts: list[ImportedPart] = []
 
@@ -125,7 +136,7 @@ class _Import:
             self._refuse_library(path)
             detected = detect(path, self._options)
             name = detected.format.id
-            if name == TEXT and size >= STREAMED_FROM and not self._changes_text and not self._again:
+            if name == TEXT and size >= STREAMED_FROM and not self._changes_text and not self._how.again:
                 self._flush()
                 self._stream(path, progress, cancelled)
             else:
@@ -145,7 +156,15 @@ class _Import:
 
     def _stream(self, path: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
         try:
-            imported = import_file(self._library.path, path, progress, cancelled, self._options.encoding)
+            imported = import_file(
+                self._library.path,
+                path,
+                progress,
+                cancelled,
+                self._options.encoding,
+                author=self._how.author,
+                session=self._library.session,
+            )
         except FileUndecodable:
             wanted = format_named(TEXT)
             assert wanted is not None
@@ -155,11 +174,14 @@ class _Import:
         outcome = Outcome.ALREADY_THERE if imported.already_there else Outcome.IMPORTED
         part = ImportedPart(
             path=path,
-            outcome=outcome,
+            outcome=Outcome.UPDATED if imported.is_updated else outcome,
             document_id=document.id,
             title=document.title,
             length=document.length,
             format=TEXT,
+            moved=imported.moved,
+            doubtful=imported.doubtful,
+            orphans=imported.orphans,
         )
         self._settle(part)
 
@@ -178,7 +200,7 @@ class _Import:
             notices = (*(detected.notices if not found else ()), *one.notices)
             found += 1
             about = _About(path, detected.format.id, one.source_detail, notices)
-            self._waiting.add(about, newcomer_of(one, path, notices, source=self._source))
+            self._waiting.add(about, newcomer_of(one, path, notices, source=self._how.source))
             if self._waiting.is_full:
                 self._flush()
         if not found:
@@ -197,13 +219,47 @@ class _Import:
         return self._extractor.extract(path, detected.format, self._options, progress, cancelled)
 
     def _flush(self) -> None:
-        """Write what waits, in one transaction."""
+        """Write what waits, in one transaction; what has changed since it came in last, each by itself."""
         waiting, self._waiting = self._waiting, _Waiting()
-        if not waiting.newcomers:
-            return
-        brought = self._library.texts.add_all(waiting.newcomers, again=self._again)
-        for about, one, newcomer in zip(waiting.about, brought, waiting.newcomers, strict=True):
+        fresh = []
+        for about, newcomer in waiting.all:
+            document = None if self._how.again else self._earlier_version(about, newcomer)
+            if document is None:
+                fresh.append((about, newcomer))
+            else:
+                self._update(about, newcomer, document)
+        brought = self._library.texts.add_all([one for _, one in fresh], again=self._how.again) if fresh else []
+        for (about, newcomer), one in zip(fresh, brought, strict=True):
             self._settle(_settled(about, one, newcomer))
+
+    def _earlier_version(self, about: _About, newcomer: Newcomer) -> Document | None:
+        """The document that came from the same place with another text; None when the library has this very text."""
+        if not self._library.documents.with_source(newcomer.source):
+            return None
+        if self._library.documents.with_text(hashlib.sha256(newcomer.text.encode()).hexdigest()) is not None:
+            return None
+        return known_document(self._library, newcomer.source, about.part, newcomer.text)
+
+    def _update(self, about: _About, newcomer: Newcomer, document: Document) -> None:
+        updated = bring_up_to_date(
+            self._library,
+            document,
+            newcomer.text,
+            self._how.author,
+            encoding=newcomer.encoding,
+            blocks=newcomer.blocks,
+            comments=newcomer.comments,
+        )
+        part = _settled(about, BroughtIn(document=updated.document, already_there=False), newcomer)
+        self._settle(
+            replace(
+                part,
+                outcome=Outcome.UPDATED,
+                moved=updated.moved,
+                doubtful=updated.doubtful,
+                orphans=updated.orphans,
+            )
+        )
 
     def _settle(self, part: ImportedPart) -> None:
         self.parts.append(part)
@@ -223,20 +279,18 @@ class _Waiting:
     """Documents that are to be written together."""
 
     def __init__(self) -> None:
-        self.newcomers: list[Newcomer] = []
-        self.about: list[_About] = []
+        self.all: list[tuple[_About, Newcomer]] = []
         self._code_points = 0
         self._since = time.monotonic()
 
     def add(self, about: _About, newcomer: Newcomer) -> None:
-        self.newcomers.append(newcomer)
-        self.about.append(about)
+        self.all.append((about, newcomer))
         self._code_points += len(newcomer.text)
 
     @property
     def is_full(self) -> bool:
         return (
-            len(self.newcomers) >= BATCH_DOCUMENTS
+            len(self.all) >= BATCH_DOCUMENTS
             or self._code_points >= BATCH_CODE_POINTS
             or time.monotonic() - self._since > BATCH_SECONDS
         )

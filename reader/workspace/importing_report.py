@@ -27,7 +27,8 @@ class ImportedPart:
     """One document that came, or a file of which nothing did.
 
     ``part`` tells which row or member of the file it is. ``document_id`` is None, and ``failure`` is there, when it was
-    skipped. ``comments`` is how many remarks in the file wait to become notes.
+    skipped. ``comments`` is how many remarks in the file wait to become notes. Of the annotations that did not stand in
+    unchanged parts of an updated text ``moved`` went along, ``doubtful`` wait for review, ``orphans`` have no place.
     """
 
     path: Path
@@ -39,6 +40,9 @@ class ImportedPart:
     format: str = ""
     notices: tuple[Notice, ...] = ()
     comments: int = 0
+    moved: int = 0
+    doubtful: int = 0
+    orphans: int = 0
     failure: PackedError | None = None
 
     @property

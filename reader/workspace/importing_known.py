@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A file that was imported before and has another text now: its document is brought up to date, tags and all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.document import Document
+from reader.model.structure import Block
+from reader.store import Library
+from reader.store.structure import FileComment
+from reader.workspace.changing_text import update_text
+
+PART = "part"
+"""Key of the metadata that says which row or member of the file ``Document.source`` a document is."""
+
+LARGEST_UPDATED = 24 << 20
+"""Code points; a longer text that has changed comes in as another document, for the two are compared in memory."""
+
+_COMPARED = 200_000
+_ALIKE = 0.5
+"""The share of words that two versions of one article have in common at least; below it another one was put there."""
+_WORD = re.compile(r"\w{2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updated:
+    """A document that has the text of its file again; what became of the annotations outside the unchanged parts."""
+
+    document: Document
+    moved: int
+    doubtful: int
+    orphans: int
+
+
+def known_document(library: Library, source: str, part: str, text: str) -> Document | None:
+    """The document that came from the same place and is an earlier version of this text; None when there is none."""
+    if not source or len(text) > LARGEST_UPDATED:
+        return None
+    for document in library.documents.with_source(source):
+        if dict(document.metadata).get(PART, "") != part or document.length > LARGEST_UPDATED:
+            continue
+        if are_alike(library.texts.open(document.id).slice(0, min(document.length, _COMPARED)), text):
+            return document
+    return None
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts can be versions of one article: by the words they have in common, in their first pages."""
+    words, others = (Counter(_WORD.findall(text[:_COMPARED])) for text in (one, other))
+    most = max(words.total(), others.total())
+    return most > 0 and (words & others).total() >= _ALIKE * most
+
+
+def bring_up_to_date(
+    library: Library,
+    document: Document,
+    text: str,
+    author: str,
+    *,
+    encoding: str,
+    blocks: Sequence[Block] | None = None,
+    comments: Sequence[FileComment] = (),
+) -> Updated:
+    """Give the document this text, as an edit that can be taken back.
+
+    Raises:
+        LibraryError.
+    """
+    update = update_text(library, document.id, text, author, encoding=encoding, blocks=blocks)
+    if update.edit is not None:
+        library.apply(update.edit, author=author)
+    now = library.documents.get(document.id)
+    if comments:
+        with library.transaction():
+            library.structure.replace_comments(now.id, now.version, comments)
+    placement = update.placement
+    return Updated(document=now, moved=placement.moved, doubtful=placement.doubtful, orphans=placement.orphans)
