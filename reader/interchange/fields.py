@@ -152,6 +152,15 @@ class Fields:
                 found.append((key, each))
         return tuple(found)
 
+    def pairs_of_texts(self) -> Pairs:
+        """The pairs of this object; a value that is no string is left out, a list of strings gives several pairs."""
+        return tuple(
+            (key, each)
+            for key, value in self.values.items()
+            for each in (value if isinstance(value, list) else [value])
+            if isinstance(each, str) and is_sound(each) and is_sound(key)
+        )
+
     def inner(self, name: str) -> Fields:
         """An object in the record; an empty one when it is missing."""
         value = self.values.get(name)

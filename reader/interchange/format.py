@@ -59,6 +59,8 @@ EVERYTHING = frozenset(Feature)
 class Format:
     """A format in the registry. ``title`` is for people, English; ``module`` the one of this package that knows it.
 
+    A module of several formats has a function of its own for each: ``writer`` and ``reader``.
+
     ``holds_many``: one file can hold several documents; else each gets a file of its own. ``extra`` names the optional
     dependency without which it cannot be used. ``suffixes`` are those it is read from; the first is the one written.
     """
@@ -74,6 +76,8 @@ class Format:
     is_written: bool = True
     is_read: bool = False
     extra: str = ""
+    writer: str = "write"
+    reader: str = "read"
 
     @property
     def suffix(self) -> str:
@@ -86,7 +90,7 @@ class Format:
             FormatUnavailable: when its optional dependency is not installed.
             ValueError: for several documents where the file holds one.
         """
-        self._function("write")(contents, stream, options)
+        self._function(self.writer)(contents, stream, options)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[Received]:
         """The documents in a file (or a folder, where the format is one), as they are said to be.
@@ -94,7 +98,7 @@ class Format:
         Raises:
             FormatUnavailable; FileError naming the file, RecordUnreadable also the place in it.
         """
-        documents: Iterator[Received] = self._function("read")(path, options)
+        documents: Iterator[Received] = self._function(self.reader)(path, options)
         return documents
 
     def _function(self, name: str) -> Any:

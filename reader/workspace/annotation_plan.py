@@ -8,6 +8,7 @@ they are not found for sure, the annotation is reported and left out. Nothing is
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +29,8 @@ CONTEXT = 32
 """Code points that are kept of what stands before and behind an annotation."""
 
 Progress = Callable[[int, int], None]
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +189,7 @@ class _Placer:
         given = received.text
         self._is_same = given is None or given == text
         self._revision = Revision(text if given is None else given, text)
+        self._letters = None if given is None or received.exact else _places_by_letters(given, text)
         self.found_again = 0
 
     def placed(self) -> tuple[list[ReceivedAnnotation], list[Problem]]:
@@ -213,6 +217,9 @@ class _Placer:
         return self._by_quote(each)
 
     def _moved(self, each: ReceivedAnnotation, given: str) -> tuple[Span | None, str]:
+        if self._letters is not None:
+            first, last = self._letters[each.start], self._letters[each.end - 1]
+            return (None, "there is nothing but space") if first < 0 or last < 0 else _checked(Span(first, last + 1))
         selector = Selector(
             quote=given[each.start : each.end],
             prefix=given[max(0, each.start - CONTEXT) : each.start],
@@ -235,6 +242,19 @@ class _Placer:
             return _checked(Span(start, start + len(each.quote)))
         what = "stands at several places" if each.quote in self._text else "is not in the text"
         return None, f"the words at {each.start} to {each.end} are others, and “{_short(each.quote)}” {what}"
+
+
+def _places_by_letters(given: str, text: str) -> list[int] | None:
+    """For each code point of ``given`` the place of the same one in ``text``, -1 for spaces; None where the two differ
+    in more than their spaces. O(n)."""
+    ours = [place for place, letter in enumerate(text) if not letter.isspace()]
+    theirs = [place for place, letter in enumerate(given) if not letter.isspace()]
+    if len(ours) != len(theirs) or any(text[a] != given[b] for a, b in zip(ours, theirs, strict=True)):
+        return None
+    places = [-1] * len(given)
+    for a, b in zip(ours, theirs, strict=True):
+        places[b] = a
+    return places
 
 
 def _document_of(library: Library, received: Received) -> Document | None:
@@ -263,8 +283,8 @@ def tags_by_name(tags: Iterable[Tag]) -> dict[str, TagId]:
 
 
 def tag_key(name: str) -> str:
-    """What names of one tag share."""
-    return folded(name, "search").casefold().strip()
+    """What names of one tag share: formats that have no spaces or marks in names write low lines for them."""
+    return " ".join(_NO_LETTERS.sub(" ", folded(name, "search").casefold()).split()) or name
 
 
 def _checked(span: Span) -> tuple[Span | None, str]:

@@ -11,6 +11,7 @@ from interchange.nasty import TEXTS, content_of
 from reader.errors import FormatUnavailable
 from reader.interchange import FORMATS, Feature, Options, ReadOptions
 from reader.interchange.losses import without_overlaps
+from reader.workspace.annotation_plan import tag_key
 
 BOTH_WAYS = [name for name, form in FORMATS.items() if form.is_read and form.is_written]
 
@@ -57,11 +58,11 @@ def test_positions_and_tags_come_back(name, text_name, tmp_path):
 
     sent = sorted((each.span.start, each.span.end) for each in content.annotations())
     assert sorted((each.start, each.end) for each in received.annotations) == sent
-    allowed = {each.tag_id: {each.tag_id, names[each.tag_id]} for each in content.annotations()}
+    allowed = {each.tag_id: {tag_key(each.tag_id), tag_key(names[each.tag_id])} for each in content.annotations()}
     given = {(tag.key, name) for tag in received.tags for name in (tag.key, *(text for _, text in tag.names))}
     by_ends = {(each.span.start, each.span.end, each.tag_id) for each in content.annotations()}
     for each in received.annotations:
-        called = {each.tag, *(name for key, name in given if key == each.tag)}
+        called = {tag_key(name) for name in (each.tag, *(name for key, name in given if key == each.tag))}
         assert any((each.start, each.end, tag_id) in by_ends and called & words for tag_id, words in allowed.items()), (
             each,
             called,
