@@ -151,6 +151,10 @@
         <translation>نسخ مع ال&amp;مصدر</translation>
     </message>
     <message>
+        <source>Co&amp;rrect text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>تحديد الكل</translation>
     </message>
@@ -966,6 +970,47 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Select the words to correct first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters can be corrected at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correct the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the text</source>
+        <translation type="unfinished">كلمات النص</translation>
+    </message>
+    <message>
+        <source>Shift+Return begins a new paragraph. Tags move with the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these words in the text (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashHook</name>
     <message>
         <source>Something in Hashiya went wrong that should not have. What you have tagged is saved.</source>
@@ -980,35 +1025,35 @@
     <name>Credits</name>
     <message>
         <source>Hashiya is free software: you can redistribute it and change it under the terms of the GNU General Public License as published by the Free Software Foundation, version 3 or any later version. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاشية برنامج حر: لك أن تعيد توزيعه وأن تغيّره وفق شروط رخصة غنو العمومية العامة كما نشرتها مؤسسة البرمجيات الحرة، بإصدارها الثالث أو أي إصدار بعده. وهو يأتي بلا أي ضمان.</translation>
     </message>
     <message>
         <source>How common words are; Robyn Speer</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى شيوع الكلمات؛ روبين سبير</translation>
     </message>
     <message>
         <source>Which kinds of words follow each other, counted in their texts</source>
-        <translation type="unfinished"></translation>
+        <translation>أي أنواع الكلمات يلي بعضها بعضًا، معدودةً في نصوصهما</translation>
     </message>
     <message>
         <source>Installed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبَّت: %1.</translation>
     </message>
     <message>
         <source>Not installed; extra “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مثبَّت؛ الإضافة «%1».</translation>
     </message>
     <message>
         <source>Words explained: parts, lemma, root, meaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح الكلمات: الأجزاء والمدخل والجذر والمعنى.</translation>
     </message>
     <message>
         <source>Your dictionary, from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>معجمك، من %1</translation>
     </message>
     <message>
         <source>licence not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة غير مذكورة</translation>
     </message>
     <message>
         <source>The window and its text</source>
@@ -1626,11 +1671,11 @@
     </message>
     <message>
         <source>choosing a reading</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار قراءة</translation>
     </message>
     <message>
         <source>taking back a chosen reading</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن قراءة مختارة</translation>
     </message>
     <message>
         <source>how well a word is known</source>
@@ -1669,6 +1714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>repairing the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>going back to an earlier text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1703,9 +1752,16 @@
 </context>
 <context>
     <name>EncodingDesk</name>
-    <message>
-        <source>The text as it was read before stays in the library, for it has tags.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n tags lost their place, for the letters are others now. They are kept for review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2576,19 +2632,19 @@
     <name>EntryRow</name>
     <message>
         <source>%1 in %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في %2: %3</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل</translation>
     </message>
     <message>
         <source>Whole entry</source>
-        <translation type="unfinished"></translation>
+        <translation>المدخل كاملًا</translation>
     </message>
     <message>
         <source>Look up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن %1</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2655,7 @@
     </message>
     <message>
         <source>Entity: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان: %1</translation>
     </message>
     <message>
         <source>Suggested: %1</source>
@@ -2897,7 +2953,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كل الملفات (*)</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
@@ -2909,6 +2965,32 @@
     </message>
     <message numerus="yes">
         <source>%n comments became notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file had changed, and the text was brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags wait for review, for their place is not sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags have no place any more and are kept.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3196,47 +3278,47 @@
     </message>
     <message>
         <source>Return chooses this reading; the menu key shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال يختار هذه القراءة، ومفتاح القائمة يعرض المزيد.</translation>
     </message>
     <message>
         <source>Take this reading here</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمد هذه القراءة هنا</translation>
     </message>
     <message>
         <source>Take it wherever the word is written so</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمدها حيثما كُتبت الكلمة هكذا</translation>
     </message>
     <message>
         <source>Take the choice back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن الاختيار</translation>
     </message>
     <message>
         <source>Words of the root %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات الجذر %1</translation>
     </message>
     <message>
         <source>Look up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن %1</translation>
     </message>
     <message>
         <source>Choose this reading, see words of its root</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر هذه القراءة أو اعرض كلمات جذرها</translation>
     </message>
     <message>
         <source>chosen by you, here</source>
-        <translation type="unfinished"></translation>
+        <translation>باختيارك، هنا</translation>
     </message>
     <message>
         <source>chosen by you, everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>باختيارك، في كل موضع</translation>
     </message>
     <message>
         <source>pattern %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن %1</translation>
     </message>
     <message>
         <source>Words of this root in your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات هذا الجذر في نصوصك</translation>
     </message>
     <message>
         <source>no gloss</source>
@@ -3821,23 +3903,34 @@
     <name>MorphologyLine</name>
     <message>
         <source>%1: looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: جارٍ التحليل…</translation>
     </message>
     <message>
         <source>%1 does not know this word</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف %1 هذه الكلمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n analyses of %1</source>
+        <translation>
+            <numerusform>لا تحليلات من %1</numerusform>
+            <numerusform>تحليل واحد من %1</numerusform>
+            <numerusform>تحليلان من %1</numerusform>
+            <numerusform>%n تحليلات من %1</numerusform>
+            <numerusform>%n تحليلًا من %1</numerusform>
+            <numerusform>%n تحليل من %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished">من %1</translation>
+        <translation>من %1</translation>
     </message>
     <message>
         <source>root %1</source>
-        <translation type="unfinished">الجذر %1</translation>
+        <translation>الجذر %1</translation>
     </message>
     <message>
         <source>pattern %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن %1</translation>
     </message>
 </context>
 <context>
@@ -4411,7 +4504,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">الكلمات</translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Recognition</source>
@@ -4503,47 +4596,47 @@
     </message>
     <message>
         <source>Explain a word where the pointer rests</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح الكلمة التي يستقر عليها المؤشر</translation>
     </message>
     <message>
         <source>It rests for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة استقراره</translation>
     </message>
     <message>
         <source>A pointer that only passes explains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر العابر لا يشرح شيئًا.</translation>
     </message>
     <message>
         <source>Explain while this key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>الشرح ما دام هذا المفتاح مضغوطًا</translation>
     </message>
     <message>
         <source>Also where resting alone explains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإن كان الاستقرار وحده لا يشرح شيئًا.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Explain a word that is clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح الكلمة عند النقر عليها</translation>
     </message>
     <message>
         <source>Explain the word at the caret with Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح الكلمة عند المشيرة بالمفتاحين Ctrl+D</translation>
     </message>
     <message>
         <source>The menu explains it in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>والقائمة تشرحها على كل حال.</translation>
     </message>
     <message>
         <source>Underline terms of the term bases</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع خط تحت مصطلحات قواعد المصطلحات</translation>
     </message>
     <message>
         <source>Mark words that I am learning</source>
@@ -5171,54 +5264,54 @@
     <name>RootFamilyDialog</name>
     <message>
         <source>Looking through your texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في نصوصك جارٍ…</translation>
     </message>
     <message>
         <source>No word of this root stands in your texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ترد في نصوصك كلمة من هذا الجذر.</translation>
     </message>
     <message numerus="yes">
         <source>%n words of this root</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات من هذا الجذر</numerusform>
+            <numerusform>كلمة واحدة من هذا الجذر</numerusform>
+            <numerusform>كلمتان من هذا الجذر</numerusform>
+            <numerusform>%n كلمات من هذا الجذر</numerusform>
+            <numerusform>%n كلمةً من هذا الجذر</numerusform>
+            <numerusform>%n كلمة من هذا الجذر</numerusform>
         </translation>
     </message>
     <message>
         <source>Not all texts were looked through: there are too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبحث في النصوص كلها لكثرتها.</translation>
     </message>
     <message>
         <source>Words of one root</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات جذر واحد</translation>
     </message>
     <message>
         <source>Root %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الجذر %1</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>المعنى</translation>
     </message>
     <message>
         <source>In this text</source>
-        <translation type="unfinished">في هذا النص</translation>
+        <translation>في هذا النص</translation>
     </message>
     <message>
         <source>In other texts</source>
-        <translation type="unfinished"></translation>
+        <translation>في نصوص أخرى</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -6800,19 +6893,19 @@
     <name>WordHead</name>
     <message>
         <source>Back to the word before</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة إلى الكلمة السابقة</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الأمام</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished">إبقاء مفتوحًا</translation>
+        <translation>أبقِها مفتوحة</translation>
     </message>
     <message>
         <source>Stay beside the text until Escape is pressed; drag the head to move it</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى بجانب النص حتى يُضغط مفتاح الهروب؛ واسحب رأسها لنقلها</translation>
     </message>
 </context>
 <context>
@@ -7085,13 +7178,13 @@
     </message>
     <message numerus="yes">
         <source>%n more dictionary entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مداخل أخرى في المعاجم</numerusform>
+            <numerusform>مدخل آخر في المعاجم</numerusform>
+            <numerusform>مدخلان آخران في المعاجم</numerusform>
+            <numerusform>%n مداخل أخرى في المعاجم</numerusform>
+            <numerusform>%n مدخلًا آخر في المعاجم</numerusform>
+            <numerusform>%n مدخل آخر في المعاجم</numerusform>
         </translation>
     </message>
     <message>

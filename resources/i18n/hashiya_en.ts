@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message numerus="yes">
+        <source>At most %n characters can be corrected at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DialogDesk</name>
     <message numerus="yes">
         <source>%n tags were exported.</source>
@@ -145,6 +155,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDesk</name>
+    <message numerus="yes">
+        <source>%n tags lost their place, for the letters are others now. They are kept for review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +406,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tags wait for review, for their place is not sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags have no place any more and are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The file holds %n comments. Keep them as notes in the text?</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -427,6 +461,16 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MorphologyLine</name>
+    <message numerus="yes">
+        <source>%n analyses of %1</source>
+        <translation>
+            <numerusform>%n analysis of %1</numerusform>
+            <numerusform>%n analyses of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -533,9 +577,9 @@
     <name>RootFamilyDialog</name>
     <message numerus="yes">
         <source>%n words of this root</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word of this root</numerusform>
+            <numerusform>%n words of this root</numerusform>
         </translation>
     </message>
 </context>
@@ -849,9 +893,9 @@
     </message>
     <message numerus="yes">
         <source>%n more dictionary entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more dictionary entry</numerusform>
+            <numerusform>%n more dictionary entries</numerusform>
         </translation>
     </message>
 </context>

@@ -71,8 +71,8 @@ class MorphologyLine(QFrame):
         else:
             more = len(morphology.analyses)
             sign = "▾" if self.button.isChecked() else "▸"
-            text = f"{sign} {filled(self.tr('%n analyses of %1', '', more), morphology.source)}"
-            text += f": {isolated(_in_short(morphology.analyses[0]))}"
+            said = filled(self.tr("%n analyses of %1", "", more), morphology.source)
+            text = f"{sign} {said}: {isolated(_in_short(morphology.analyses[0]))}"
         self._said = text
         shown = self.button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LINE_PX)
         self.button.setText(shown)
