@@ -53,3 +53,17 @@ class Correction:
         while is_inside_word(around, offset - start):
             offset += 1
         return offset
+
+
+def least_change(old: str, new: str, start: int) -> tuple[int, int, str]:
+    """What is to be replaced, from where to where, and by what: without what both have at their ends.
+
+    ``start`` is where ``old`` begins.
+    """
+    before = 0
+    while before < min(len(old), len(new)) and old[before] == new[before]:
+        before += 1
+    behind = 0
+    while behind < min(len(old), len(new)) - before and old[len(old) - behind - 1] == new[len(new) - behind - 1]:
+        behind += 1
+    return start + before, start + len(old) - behind, new[before : len(new) - behind]

@@ -242,6 +242,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "Ctrl+Shift+C",
         when=lambda state: state.is_in_library and state.has_selection,
     ),
+    _entry("correct_text", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Co&rrect text…"), "F2", when=with_words),
     _entry("select_all", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), Keys.SelectAll, when=with_document),
     _entry(
         "find",

@@ -21,6 +21,7 @@ from reader.store import Library, Session
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.workspace import Workspace, edits, wishes
+from reader.workspace.edits import TEXT_EDITS
 from reader.workspace.wishes import LARGE, Turn, Wish, wish
 
 if TYPE_CHECKING:
@@ -276,7 +277,8 @@ class Controller(QObject):
         self._turn("redo", Workspace.redo, lambda library: library.history.redo_size)
 
     def _turn(self, turn: Turn, step: Callable[[Workspace], Changes], size: Callable[[Library], int]) -> None:
-        if self.large is not None and self.ask(size, 0) > LARGE:
+        changes_text = (self.undo_name if turn == "undo" else self.redo_name) in TEXT_EDITS
+        if self.large is not None and (changes_text or self.ask(size, 0) > LARGE):
             self._send_away(turn, self.large)
         else:
             self._apply(step)

@@ -24,6 +24,7 @@ from reader.ui.cards_desk import CardsDesk
 from reader.ui.confidence import LeastConfidence
 from reader.ui.controller import Controller
 from reader.ui.copying import Copying
+from reader.ui.correcting import Correcting
 from reader.ui.counting import SuggestionCounts
 from reader.ui.current import Current
 from reader.ui.daily_backup import DailyBackup
@@ -153,6 +154,7 @@ class Desk(QObject):
         self.learning = Learning(self.controller, self.jobs, window.pane, self)
         self.learning_desk = LearningDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
+        self.correcting = Correcting(window, self.controller, self.opening, self.current, self.search, settings)
         self.views = Views(self)
         yield
         window.may_close = self.may_close

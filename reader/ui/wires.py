@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 def connect(desk: Desk) -> None:
     """Join the parts of the desk."""
+    desk.controller.changed.connect(desk.correcting.on_changed)  # first: the others then ask about the new text
     _connect_actions(desk)
     _connect_page(desk)
     _connect_sidebar(desk)
@@ -42,6 +43,7 @@ def _connect_actions(desk: Desk) -> None:
     on["redo"](desk.review.redo)
     on["copy"](desk.copying.copy)
     on["select_all"](desk.window.pane.select_all)
+    on["correct_text"](desk.correcting.ask)
     on["find"](lambda: desk.find_bar.open(desk.window.pane.selected_text()))
     on["find_next"](desk.search.go_next)
     on["find_previous"](desk.search.go_previous)
@@ -309,6 +311,7 @@ def _connect_importing(desk: Desk) -> None:
         telling.told.connect(desk.window.messages.tell)
     encodings.text_requested.connect(desk.open_file_in)
     encodings.import_requested.connect(importing.open_as)
+    encodings.document_requested.connect(desk.open_document)
 
 
 def _connect_rest(desk: Desk) -> None:
@@ -316,6 +319,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.menus.file_chosen.connect(desk.open_file)
     desk.dialogs.files_requested.connect(desk.open_files)
     desk.dialogs.document_requested.connect(desk.open_document)
+    desk.correcting.hinted.connect(desk.window.status.show_hint)
     desk.dialogs.failed.connect(desk.tell)
     desk.dialogs.hinted.connect(desk.window.status.show_hint)
     desk.occurrences.place_chosen.connect(desk.window.pane.select)

@@ -18,14 +18,11 @@ from reader.model.version import Origin, TextVersion
 from reader.store import Library
 from reader.store.versions import Run, StoredChunk, VersionDraft
 from reader.text.chunks import LONGEST_CHUNK, ChunkedText, split_into_chunks
-from reader.text.correction import Correction
+from reader.text.correction import Correction, least_change
 from reader.text.places import Places
 from reader.text.spans import Span
-from reader.workspace.placing import NOTHING, Placement, placement_of
+from reader.workspace.placing import NOTHING, Find, Placement, placement_of
 from reader.workspace.structure_moving import Away, moved_blocks
-
-TEXT_EDITS = frozenset({"correct-text", "update-text", "revert-text"})
-"""Names of the edits that change a text; taking one back moves all that stands in it, so the worker does it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +31,17 @@ class TextUpdate:
 
     edit: Edit | None
     placement: Placement = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownChange:
+    """What became of each place of a text. ``runs`` lead from the old text to the new one; in those that are "kept",
+    which are whole lines, things move by themselves; the others are noted with the version, for showing the old text.
+    """
+
+    runs: Sequence[Run]
+    find: Find
+    away: Away
 
 
 def correct_text(  # noqa: PLR0917 - the order in which one says it
@@ -56,7 +64,7 @@ def correct_text(  # noqa: PLR0917 - the order in which one says it
     start, end = span
     if old.slice(start, end) != instead_of or not 0 <= start <= end <= document.length:
         raise EditConflict("text")
-    start, end, words = _least_change(instead_of, tidy(words), start)
+    start, end, words = least_change(instead_of, tidy(words), start)
     if start == end and not words:
         return _nothing(document_id)
     correction = Correction(old.slice, start, end, words)
@@ -84,9 +92,10 @@ def update_text(
     blocks: Sequence[Block] | None = None,
     origin: Origin = Origin.UPDATE,
     name: str = "update-text",
+    known: KnownChange | None = None,
 ) -> TextUpdate:
     """Another text for the document, such as its file has now. ``blocks`` are its structure; without them the old one
-    moves along, as far as its paragraphs are there.
+    moves along, as far as its paragraphs are there. What became of what is looked up, unless it is ``known``.
 
     Cost: O(n log n) of the text where the changes are small; both texts are held in memory.
     """
@@ -100,18 +109,24 @@ def update_text(
     old_text, new_text = _whole(old), tidy(text)
     if old_text == new_text:
         return TextUpdate(edit=None)
-    places = Places(old_text, new_text)
-    cores = [(stretch.core, stretch.new - stretch.old) for stretch in places.written.stretches]
-    runs = [Run(core[0], core[0] + by, core[1] - core[0]) for core, by in cores if core is not None]
+    change = known or _looked_up(old_text, new_text)
+    runs = [run for run in change.runs if run.kind == "kept"]
     draft = library.versions.begin(document_id)
     _write_update(draft, library.versions.chunks(document_id, document.version), runs, new_text)
     version = _version(document, draft, origin, author, _gaps_between(runs, len(old_text), len(new_text)))
     placement_for = partial(
-        placement_of, library, document, runs, places.find,
+        placement_of, library, document, runs, change.find,
         returning=partial(_as_before, library, document_id, hashlib.sha256(new_text.encode()).hexdigest()),
     )  # fmt: skip
-    away = places.map.derived_start
-    return _edit(library, draft, document, version, runs, placement_for, away, name, blocks=blocks)
+    return _edit(library, draft, document, version, change.runs, placement_for, change.away, name, blocks=blocks)
+
+
+def _looked_up(old_text: str, new_text: str) -> KnownChange:
+    """What can be told from the two texts alone."""
+    places = Places(old_text, new_text)
+    cores = [(stretch.core, stretch.new - stretch.old) for stretch in places.written.stretches]
+    runs = [Run(core[0], core[0] + by, core[1] - core[0]) for core, by in cores if core is not None]
+    return KnownChange(runs=runs, find=places.find, away=places.map.derived_start)
 
 
 def revert_text(library: Library, document_id: DocumentId, version: int, author: str) -> TextUpdate:
@@ -185,17 +200,6 @@ def _version(
         removed=sum(removed for removed, _ in changed),
         added=sum(added for _, added in changed),
     )
-
-
-def _least_change(old: str, new: str, start: int) -> tuple[int, int, str]:
-    """Start and end of what is to be replaced, and by what, without what both have at their ends."""
-    before = 0
-    while before < min(len(old), len(new)) and old[before] == new[before]:
-        before += 1
-    behind = 0
-    while behind < min(len(old), len(new)) - before and old[len(old) - behind - 1] == new[len(new) - behind - 1]:
-        behind += 1
-    return start + before, start + len(old) - behind, new[before : len(new) - behind]
 
 
 def _nonempty(runs: Sequence[Run]) -> list[Run]:

@@ -32,11 +32,14 @@ EDIT_NAMES = (
     "remove-terms", "dismiss-term", "import-terms",
     "choose-reading", "forget-reading",
     "set-word-status", "set-word-statuses", "add-card", "add-cards", "change-card", "remove-card", "remove-cards",
-    "correct-text", "update-text", "revert-text", "place-annotation", "place-annotations", "orphan-annotations",
-    "remove-orphans",
+    "correct-text", "update-text", "revert-text", "repair-text",
+    "place-annotation", "place-annotations", "orphan-annotations", "remove-orphans",
     "change-document", "remove-document", "turn-paragraphs",
 )  # fmt: skip
 """Every ``Edit.name`` these functions and those of ``entities`` and ``terms`` give; the menu needs words for each."""
+
+TEXT_EDITS = frozenset({"correct-text", "update-text", "revert-text", "repair-text"})
+"""Names of the edits that change a text; taking one back moves all that stands in it, so the worker does it."""
 
 DEFAULT_TAGSET = TagsetId("default")
 
