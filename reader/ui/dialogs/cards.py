@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -29,7 +29,7 @@ from reader.ui.models.sentences import filled
 from reader.ui.sidebar.empty_state import EmptyState
 
 _SEARCH_AFTER_MS = 150
-_ROW_PADDING_PX = 14
+_WORD_PX = 18
 _WIDTHS_PX = {WORD: 100, GLOSS: 160, SOURCE: 110, DATE: 86}
 
 
@@ -148,7 +148,10 @@ class CardsDialog(QDialog):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING_PX)
+        face = quote_font()
+        face.setPixelSize(_WORD_PX)
+        self.model.word_font = face
+        table.verticalHeader().setDefaultSectionSize(QFontMetrics(face).height())
         for number, width in _WIDTHS_PX.items():
             table.setColumnWidth(number, width)
         header = table.horizontalHeader()

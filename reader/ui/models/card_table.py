@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont
 
 from reader.model.vocabulary import Card
 from reader.ui.models.sentences import isolated, on_one_line
@@ -27,6 +28,7 @@ class CardTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.word_font = QFont()
         self._given: list[Card] = []
         self._cards: list[Card] = []
         self._column, self._descending = -1, False
@@ -64,7 +66,7 @@ class CardTableModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(self._cards[index.row()], index.column())
-        return None
+        return self.word_font if role == Qt.ItemDataRole.FontRole and index.column() == WORD else None
 
     # Inside
 

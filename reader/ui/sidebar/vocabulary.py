@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,7 +32,8 @@ from reader.ui.sidebar.empty_state import EmptyState
 from reader.ui.sidebar.share_bar import ShareBar
 from reader.workspace.vocabulary_figures import LemmaInText, Share, TextVocabulary
 
-_WORD_PX = 19
+_WORD_PX = 18
+_LEFT_TO_RIGHT = "\u200e"
 _DIGITS = (
     *(WordStatus.NEW, WordStatus.LEARNING_1, WordStatus.LEARNING_2, WordStatus.LEARNING_3, WordStatus.LEARNING_4),
     *(WordStatus.KNOWN, WordStatus.IGNORED),
@@ -88,7 +89,7 @@ class VocabularyPanel(QWidget):
         face = QFont(font)
         face.setPixelSize(_WORD_PX)
         self.model.word_font = face
-        self.table.verticalHeader().setDefaultSectionSize(QFontMetrics(face).height() + 4)
+        self.table.verticalHeader().setDefaultSectionSize(QFontMetrics(face).height())
 
     def show_state(self, state: VocabularyState) -> None:
         """Other figures, or none."""
@@ -201,7 +202,10 @@ class VocabularyPanel(QWidget):
         full.setContentsMargins(0, 0, 0, 0)
         full.setSpacing(0)
         full.addLayout(head)
-        full.addWidget(self.table, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(6, 0, 6, 0)
+        middle.addWidget(self.table)
+        full.addLayout(middle, 1)
         full.addLayout(foot)
         self._pages.addWidget(self._full)
         self._pages.addWidget(self.empty)
@@ -278,7 +282,10 @@ class VocabularyPanel(QWidget):
             + self.tr("%n different ones", "", figures.lemma_count),
             filled(
                 self.tr("%1 known, %2 being learned, %3 new, %4 names"),
-                *(_percent(figures.share(each)) for each in (Share.KNOWN, Share.LEARNING, Share.NEW, Share.NAME)),
+                *(
+                    _percent(figures.share(each), self.locale())
+                    for each in (Share.KNOWN, Share.LEARNING, Share.NEW, Share.NAME)
+                ),
             ),
         ]
         if not figures.has_lexicon:
@@ -328,5 +335,6 @@ def _digit_of(text: str) -> int | None:
     return int(text) if len(text) == 1 and text.isdecimal() else None
 
 
-def _percent(share: float) -> str:
-    return f"{round(100 * share)}\u00a0%"
+def _percent(share: float, locale: QLocale) -> str:
+    """With the sign of the language; the number and its sign keep their order within a sentence."""
+    return f"{_LEFT_TO_RIGHT}{locale.toString(round(100 * share))}{locale.percent()}"
