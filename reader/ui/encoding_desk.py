@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from reader.importers.extracted import Options
 from reader.importers.registry import TEXT
-from reader.model.document import Document
 from reader.ui.controller import Controller
 from reader.ui.dialogs.encoding import EncodingDialog
 from reader.ui.fonts import quote_font
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import Message, Tone
-from reader.workspace import edits
+from reader.workspace.importing_known import Updated
 from reader.workspace.importing_previews import EncodingPreview
 from reader.workspace.worker_errands import errand
 
@@ -27,11 +26,12 @@ _JOB = "encodings"
 class EncodingDesk(QObject):
     """Signals:
     text_requested (Path, str encoding): the file is to be shown in it; import_requested (Path, Options): it is to be
-    taken in as told; told (Message), failed (ReaderError).
+    taken in as told; document_requested (str id): its text has changed; told (Message), failed (ReaderError).
     """
 
     text_requested = Signal(object, str)
     import_requested = Signal(object, object)
+    document_requested = Signal(str)
     told = Signal(object)
     failed = Signal(object)
 
@@ -65,22 +65,35 @@ class EncodingDesk(QObject):
         return True
 
     def _on_chosen(self, encoding: str, rejoin: bool) -> None:
-        path, wrong = self._path, self._controller.document
+        """The open document gets the text that is right; a file that is not in the library yet is opened in it."""
+        path, document = self._path, self._controller.document
         assert path is not None
-        if wrong is not None and wrong.source == str(path):
-            self._put_away(wrong)
-        if rejoin:
-            options = Options(encoding=encoding, as_format=TEXT, rejoin_lines=True)
-            self.import_requested.emit(path, options)
-        else:
-            self.text_requested.emit(path, encoding)
-
-    def _put_away(self, wrong: Document) -> None:
-        """The text that was wrong leaves the library, unless somebody has tagged something in it."""
-        counts = self._controller.ask(lambda library: library.annotations.count(wrong.id), 1)
-        if counts:
-            sentence = self.tr("The text as it was read before stays in the library, for it has tags.")
-            self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE))
+        if document is None or document.source != str(path):
+            options = Options(encoding=encoding, as_format=TEXT, rejoin_lines=rejoin)
+            if rejoin:
+                self.import_requested.emit(path, options)
+            else:
+                self.text_requested.emit(path, encoding)
             return
-        self._controller.leave_document()
-        self._controller.do(lambda library: edits.remove_document(library, wrong))
+        work = errand(
+            "reread_file",
+            library_path=self._controller.library_path,
+            session=self._controller.session,
+            author=self._controller.author,
+            document_id=document.id,
+            path=path,
+            encoding=encoding,
+            rejoin=rejoin,
+        )
+        self._jobs.start(_JOB, work, on_success=self._on_reread, on_failure=self.failed.emit)
+
+    def _on_reread(self, updated: Updated) -> None:
+        self._controller.look_around()
+        self.document_requested.emit(updated.document.id)
+        if updated.doubtful or updated.orphans:
+            sentence = self.tr(
+                "%n tags lost their place, for the letters are others now. They are kept for review.",
+                "",
+                updated.doubtful + updated.orphans,
+            )
+            self.told.emit(Message(sentence=sentence, tone=Tone.WARNING))

@@ -56,8 +56,10 @@ def preview_encodings(*, path: Path) -> tuple[str, list[EncodingPreview]]:
     body = raw[guessed.mark :]
     previews = []
     for name in dict.fromkeys((guessed.name, *ENCODINGS)):
-        text = body[: len(body) & ~3].decode(name, "replace")
-        bad = text[:-2].count("\ufffd") + sum(1 for char in text if char == "\0")
+        unit = 4 if "32" in name else 2 if "16" in name else 1
+        text = body[: len(body) - len(body) % unit].decode(name, "replace")
+        is_cut = len(raw) == SAMPLE_BYTES
+        bad = text[: -2 if is_cut else None].count("\ufffd") + sum(1 for char in text if char == "\0")
         shown = line_ends_as_feeds(text).replace("\0", "\ufffd")[:SHOWN_CODE_POINTS]
         previews.append(EncodingPreview(encoding=name, text=shown, bad=bad))
     return guessed.name, previews

@@ -14,6 +14,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "recognise_document": "reader.workspace.recognising",
         "import_file": "reader.workspace.importing",
         "import_files": "reader.workspace.importing_many",
+        "reread_file": "reader.workspace.rereading",
         "preview_table": "reader.workspace.importing_previews",
         "preview_encodings": "reader.workspace.importing_previews",
         "carry_out": "reader.workspace.wishes",

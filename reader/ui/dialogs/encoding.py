@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -36,6 +36,9 @@ _NAMES = {
     "iso-8859-6": "ISO-8859-6",
     "mac-arabic": "Mac Arabic",
 }
+
+
+_ROW_PADDING_PX = 12
 
 
 class EncodingDialog(QDialog):
@@ -72,6 +75,7 @@ class EncodingDialog(QDialog):
         self.list.clear()
         for preview in self._previews:
             item = QListWidgetItem(self._label(preview))
+            item.setSizeHint(QSize(10, self.fontMetrics().height() + _ROW_PADDING_PX))
             self.list.addItem(item)
             if preview.encoding == current:
                 self.list.setCurrentItem(item)
@@ -144,8 +148,11 @@ class EncodingDialog(QDialog):
         if 0 <= row < len(self._previews):
             text = self._previews[row].text
             self.text.setPlainText(text)
+            direction = layout_direction_of(text[:2000])
+            self.text.setLayoutDirection(direction)
             option = self.text.document().defaultTextOption()
-            option.setTextDirection(layout_direction_of(text[:2000]))
+            option.setTextDirection(direction)
+            option.setAlignment(Qt.AlignmentFlag.AlignLeading)
             self.text.document().setDefaultTextOption(option)
 
     def _on_open(self) -> None:
