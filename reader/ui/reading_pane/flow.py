@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from reader.model.parts import Part, Structure, parts_of
 from reader.text.chunks import Chunk, ChunkedText
 from reader.text.direction import Direction, paragraph_direction
 from reader.text.structure import Role
+from reader.text.tashkeel import ShownText, Tashkeel, generated, hidden
 from reader.ui.reading_pane.cutting import cuts_of
 from reader.ui.reading_pane.grid import Grid, grid_of
 from reader.ui.reading_pane.laid import LaidText, Setting, setting_for
@@ -32,6 +33,10 @@ _KEPT_LAYOUTS = 256
 _KEPT_COLUMNS = 12
 _SIDE_MARGIN_PX = 28
 _DIRECTION_SAMPLE = 400
+
+
+SignSource = Callable[[str], Mapping[int, str]]
+"""Gives the vowel signs for the letters of a text, by offset; none as long as they are not known."""
 
 
 class Place(NamedTuple):
@@ -84,11 +89,14 @@ class Flow:
         style: ReadingStyle,
         viewport_width: int,
         structure: Structure | None = None,
+        *,
+        signs: SignSource | None = None,
     ) -> None:
         self.text = text
         self.direction = direction
         self.style = style
         self.structure = structure
+        self.signs = signs
         self.measures = Measures(style)
         self.layouts_made = 0
         self.failure: ReaderError | None = None
@@ -152,7 +160,8 @@ class Flow:
             self._laid.move_to_end(id_)
             return found
         stretch = self.stretch(id_)
-        laid = LaidText(self.text_of(stretch), self._setting(stretch))
+        text = self.text_of(stretch)
+        laid = LaidText(text, self._setting(stretch), self._shown(text))
         self.layouts_made += 1
         self._laid[id_] = laid
         if len(self._laid) > _KEPT_LAYOUTS:
@@ -294,6 +303,14 @@ class Flow:
                     part=part,
                 )
                 index += 1
+
+    def _shown(self, text: str) -> ShownText | None:
+        """The text as the style wants its vowel signs; None where it is shown as it is."""
+        if self.style.tashkeel is Tashkeel.HIDDEN:
+            return hidden(text)
+        if self.style.tashkeel is Tashkeel.GENERATED and self.signs is not None:
+            return generated(text, self.signs(text))
+        return None
 
     def _parts(self, chunk: Chunk) -> list[Part]:
         """What the paragraphs of a chunk are. While the text is not counted, nobody can say where its blocks are."""

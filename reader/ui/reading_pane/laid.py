@@ -7,7 +7,7 @@ Offsets here are code points from the start of the stretch unless a name ends in
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,8 +17,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 from reader.text.direction import Direction
 from reader.text.hidden import Hidden, hidden_in
 from reader.text.offsets import Utf16Map
+from reader.text.tashkeel import ShownText
 from reader.ui.reading_pane.grid import CELL_BREAK, Column, Grid
 from reader.ui.reading_pane.justification import SPACES, Warp, justify_line
+from reader.ui.reading_pane.made_signs import parted
 
 _REACH_LINES = 3
 """So many lines beyond its own a line's ink may reach: marks above marks, in a face set tight."""
@@ -80,6 +82,7 @@ class Line:
     core16: int
     hang: float
     warp: Warp | None = None
+    made: Sequence[QGlyphRun] = ()
     _runs: list[_DirectedRun] | None = None
     _ink: tuple[float, float] | None = None
 
@@ -87,9 +90,10 @@ class Line:
     def ink(self) -> tuple[float, float]:
         """The heights between which the line's glyphs have ink, measured as ``top`` is; stacked marks reach far."""
         if self._ink is None:
-            for run in self.runs:
+            runs = [*self.runs, *self.made]
+            for run in runs:
                 run.setBoundingRect(QRectF())  # that of Qt is as tall as the face; now it asks the glyphs
-            boxes = [run.boundingRect() for run in self.runs]
+            boxes = [run.boundingRect() for run in runs]
             top = min((box.top() for box in boxes), default=self.baseline)
             bottom = max((box.bottom() for box in boxes), default=self.baseline)
             self._ink = (top - _SMOOTHED_PX, bottom + _SMOOTHED_PX)
@@ -221,14 +225,18 @@ def _joined(intervals: Iterable[tuple[float, float]]) -> list[tuple[float, float
 
 
 class LaidText:
-    """A stretch of text in lines. ``height`` is that of its lines alone, in pixels."""
+    """A stretch of text in lines. ``height`` is that of its lines alone, in pixels.
 
-    def __init__(self, text: str, setting: Setting) -> None:
+    ``shown`` is the text with fewer or more vowel signs, where it is not shown as it is; offsets are the text's own.
+    """
+
+    def __init__(self, text: str, setting: Setting, shown: ShownText | None = None) -> None:
         self.text = text
         self.setting = setting
-        self.utf16 = Utf16Map(text)
-        self._display = text.translate(_shown_as(setting))
-        wide = self.utf16.to_utf16(len(text)) != len(text)
+        self._shown = shown
+        self.utf16: Utf16Map | ShownText = Utf16Map(text) if shown is None else shown
+        self._display = (text if shown is None else shown.text).translate(_shown_as(setting))
+        wide = self.utf16.to_utf16(len(text)) != len(self._display)
         self._display16 = _wide(self._display) if wide else self._display
         self._hidden: tuple[bool, tuple[Hidden, ...]] | None = None
         self._space_px = QFontMetricsF(setting.font).horizontalAdvance(" ")
@@ -238,6 +246,8 @@ class LaidText:
         self.lines = self._break_lines()
         if setting.justified:
             self._justify()
+        if shown is not None and shown.made:
+            self._part_made_signs(shown)
         self._tops = [line.top for line in self.lines]
         self.height = max(self._tops, default=0.0) + setting.line_px
 
@@ -247,12 +257,22 @@ class LaidText:
             self._hidden = (suspicious_only, tuple(hidden_in(self.text, suspicious_only=suspicious_only)))
         return self._hidden[1]
 
+    @property
+    def has_made_signs(self) -> bool:
+        return self._shown is not None and bool(self._shown.made)
+
     def draw(self, painter: QPainter, origin: QPointF, top: float, bottom: float) -> None:
         """Draw the lines with ink in ``top``…``bottom`` (in the painter's coordinates) with the painter's pen."""
         draw = painter.drawGlyphRun
         for line in self._lines_with_ink(top - origin.y(), bottom - origin.y()):
             for run in line.runs:
                 draw(origin, run)
+
+    def draw_made_signs(self, painter: QPainter, origin: QPointF, top: float, bottom: float) -> None:
+        """As ``draw``, the signs that are not stored alone."""
+        for line in self._lines_with_ink(top - origin.y(), bottom - origin.y()):
+            for run in line.made:
+                painter.drawGlyphRun(origin, run)
 
     def measure_ink(self) -> None:
         """Find the ink of every line now rather than when it is drawn."""
@@ -334,7 +354,15 @@ class LaidText:
             found.extend((line, left, right) for left, right in self._clipped(line, start16, end16))
         return found
 
+    def _part_made_signs(self, shown: ShownText) -> None:
+        """Have the signs that no file printed in runs of their own, to be drawn in another colour."""
+        bearing = frozenset(Utf16Map(shown.text).to_utf16(at) for at in shown.letters_with_made)
+        for line in self.lines:
+            line.runs, line.made = parted(line.runs, bearing)
+
     def _whole_letters(self, start16: int, end16: int) -> tuple[int, int]:
+        if start16 == end16:  # signs that are not shown: their letter stands for them
+            start16 = max(0, start16 - 1)
         while not self.layout.isValidCursorPosition(start16):
             start16 -= 1
         while not self.layout.isValidCursorPosition(end16):

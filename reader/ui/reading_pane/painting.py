@@ -37,6 +37,9 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
             pane.mark_layer.paint_lines(painter, stretch, origin, pane.current_mark)
         painter.setPen(style.colour(style_of(stretch.role, stretch.part.level).colour))
         laid.draw(painter, origin, area.top(), area.bottom() + 1)
+        if laid.has_made_signs:
+            painter.setPen(style.colour("accent"))
+            laid.draw_made_signs(painter, origin, area.top(), area.bottom() + 1)
         if is_marked:
             pane.mark_layer.paint_labels(painter, stretch, origin)
     for shown in pane.window_in_view.in_view():

@@ -25,7 +25,8 @@ from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction
 from reader.text.hidden import Hidden
 from reader.text.spans import Span
-from reader.ui.reading_pane.flow import Flow, Place, StretchId
+from reader.text.tashkeel import Tashkeel
+from reader.ui.reading_pane.flow import Flow, Place, SignSource, StretchId
 from reader.ui.reading_pane.hidden_marks import flag_near
 from reader.ui.reading_pane.keyboard import KeyHand
 from reader.ui.reading_pane.marks import MarkLayer, MarkSource
@@ -80,6 +81,7 @@ class ReadingPane(QAbstractScrollArea):
         self._style = style
         self._direction = Direction.RIGHT_TO_LEFT
         self._structure: Structure | None = None
+        self._signs: SignSource | None = None
         self._source: MarkSource | None = None
         self._arcs: tuple[Arc, ...] = ()
         self._current: str | None = None
@@ -129,6 +131,16 @@ class ReadingPane(QAbstractScrollArea):
         """From now on ask this one what the paragraphs are: view, caret and selection stay."""
         self._structure = structure
         self.structure_changed()
+
+    def set_signs(self, source: SignSource | None) -> None:
+        """From now on ask this one for vowel signs, where the style wants generated ones."""
+        self._signs = source
+        self.signs_changed()
+
+    def signs_changed(self) -> None:
+        """The source of vowel signs knows more: what is in view is set anew, if it shows them."""
+        if self._style.tashkeel is Tashkeel.GENERATED:
+            self.structure_changed()
 
     def structure_changed(self) -> None:
         """Ask anew what the paragraphs are: view, caret and selection stay."""
@@ -410,7 +422,8 @@ class ReadingPane(QAbstractScrollArea):
         return len(ours) == len(text) and ours.chunk(shown).text == text.chunk(shown).text
 
     def _new_flow(self, text: ChunkedText) -> Flow:
-        return Flow(text, self._direction, self._style, self.viewport().width(), self._structure)
+        width = self.viewport().width()
+        return Flow(text, self._direction, self._style, width, self._structure, signs=self._signs)
 
     def _reset_flow(self, *, same_width: bool) -> None:
         if not same_width:

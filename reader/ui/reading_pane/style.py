@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from reader.text.spans import Span
 from reader.text.structure import Role
+from reader.text.tashkeel import Tashkeel
 
 
 class HiddenMarks(StrEnum):
@@ -52,6 +53,7 @@ class ReadingStyle:
     paragraph_gap_em: float = 0.7
     justified: bool = True
     hidden_marks: HiddenMarks = HiddenMarks.SUSPICIOUS
+    tashkeel: Tashkeel = Tashkeel.PRINTED
 
     def colour(self, role: str) -> QColor:
         return self.colours[role]
