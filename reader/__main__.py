@@ -10,7 +10,7 @@ from pathlib import Path
 
 COMMANDS = (
     *("backup", "cards", "dictionary", "doctor", "entities", "evaluate", "export", "formats", "gloss", "import"),
-    *("import-annotations", "learning", "outline", "recognise", "show", "tags", "termbase", "terms", "train"),
+    *("import-annotations", "learning", "outline", "recognise", "repair", "show", "tags", "termbase", "terms", "train"),
     *("vocabulary", "window"),
 )
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""
@@ -20,6 +20,9 @@ WORKER_COMMAND = "__worker__"
 
 EXTRACTION_COMMAND = "__extract__"
 """What starts the process that reads untrusted files; ``reader.workspace.extraction``."""
+
+PICTURE_COMMAND = "__pictures__"
+"""What starts the process that draws pages of PDF files; ``reader.workspace.page_pictures``."""
 
 
 def main() -> None:
@@ -36,6 +39,10 @@ def start(arguments: Sequence[str]) -> int:
         from reader.workspace import extraction_process  # noqa: PLC0415 - a helper of the program's own likewise
 
         return extraction_process.serve(Path(arguments[1]))
+    if arguments and arguments[0] == PICTURE_COMMAND:
+        from reader.workspace import page_picture_process  # noqa: PLC0415 - as above
+
+        return page_picture_process.serve(Path(arguments[1]))
     if _names_files_alone(arguments) and _has_display():
         return _open_window([Path(argument) for argument in arguments], None)
     from reader.cli import Window, run  # noqa: PLC0415 - a fifth of the time the window needs to come up

@@ -19,6 +19,7 @@ from reader.cli.import_commands import import_files, outline
 from reader.cli.interchange_commands import export, formats, import_annotations
 from reader.cli.learning_commands import learning
 from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
+from reader.cli.repair_command import repair
 from reader.cli.term_commands import termbase, terms_in
 from reader.cli.vocabulary_commands import cards, vocabulary
 
@@ -179,6 +180,7 @@ def tags(
 
 hashiya.add_command(import_files)
 hashiya.add_command(outline)
+hashiya.add_command(repair)
 
 
 @hashiya.command()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -23,6 +24,11 @@ _FEW_LETTERS = 12
 _MOST_PICTURE = 0.35
 _MOST_LETTERS = 60_000_000
 """Letters of a whole file; more is cut there."""
+
+
+FILE_DIGEST = "file-digest"
+"""The metadata that tells the file's SHA-256: what is drawn beside the text later has to be that file."""
+_BLOCK_BYTES = 1 << 20
 
 
 class _Read:
@@ -112,6 +118,7 @@ def _document(pdf: PdfFile, read: _Read, layout: Layout, quality: Quality) -> Ex
         "date": iso_date_of(told.get("date", "")),
         "language": pdf.language(),
         "subject": told.get("subject", ""),
+        FILE_DIGEST: _digest_of(pdf.path),
     }
     return builder.finish(
         title=title_of(told.get("title", ""), paragraphs),
@@ -123,13 +130,16 @@ def _document(pdf: PdfFile, read: _Read, layout: Layout, quality: Quality) -> Ex
 def _write(
     builder: TextBuilder, paragraphs: Sequence[Paragraph], sections: Sequence[Section], labels: Sequence[str]
 ) -> None:
-    """The paragraphs with marks where pages and sections begin; a page may begin in the midst of a paragraph."""
+    """The paragraphs with marks where pages and sections begin; a page may begin in the midst of a paragraph.
+
+    The level of a page is its number in the file, from 1, for whoever draws it.
+    """
     waiting = list(reversed(sections))
     page = -1
     for number, one in enumerate(paragraphs):
         if one.page > page:
             page = one.page
-            builder.mark(BlockKind.PAGE, labels[page])
+            builder.mark(BlockKind.PAGE, labels[page], level=page + 1)
         while waiting and waiting[-1].before <= number:
             section = waiting.pop()
             builder.mark(BlockKind.SECTION, section.title, level=section.level)
@@ -137,7 +147,7 @@ def _write(
         for following, offset in one.breaks:
             page = following
             at = min(start + offset, end)
-            builder.block(Block(kind=BlockKind.PAGE, start=at, end=at, label=labels[following]))
+            builder.block(Block(kind=BlockKind.PAGE, start=at, end=at, label=labels[following], level=following + 1))
 
 
 def _tell(builder: TextBuilder, read: _Read, quality: Quality) -> None:
@@ -163,3 +173,11 @@ def _numbers(pages: Sequence[int]) -> str:
     """Page numbers from 1, the first few of them."""
     shown = ", ".join(str(page + 1) for page in pages[:12])
     return f"{shown}…" if len(pages) > 12 else shown
+
+
+def _digest_of(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as opened:
+        while block := opened.read(_BLOCK_BYTES):
+            digest.update(block)
+    return digest.hexdigest()

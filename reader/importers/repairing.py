@@ -37,7 +37,7 @@ def looked_through(documents: Iterator[Extracted], options: Options) -> Iterator
 def with_repair(document: Extracted, finding: Finding) -> Extracted:
     """The document with its text put right, its blocks and comments moved along, and what was there kept."""
     made = repaired(document.text, finding)
-    places = _Places(document.text, made)
+    places = PlacesAfterRepair(document.text, made)
     blocks = tuple(sorted((places.block(one) for one in document.blocks), key=lambda block: block.start))
     title = document.title
     if title and not (of_title := examined_like(title, finding)).is_sound:
@@ -66,7 +66,7 @@ def _notices(finding: Finding, text: str, detail: str, made: Repaired | None = N
         yield Notice(kind=NoticeKind.PRESENTATION_FORMS, count=finding.forms, detail=detail)
 
 
-class _Places:
+class PlacesAfterRepair:
     """Where blocks and comments of the old text are in the new one, line by line: a line keeps its place among them."""
 
     def __init__(self, old: str, made: Repaired) -> None:
@@ -88,6 +88,10 @@ class _Places:
             start = self._start(comment.start)
             return replace(comment, start=start, end=min(start + 1, self._new_length))
         return replace(comment, start=spans[0].start, end=spans[-1].end)
+
+    def place(self, offset: int) -> int:
+        """Where what stands at ``offset`` stands now."""
+        return self._start(offset)
 
     def _start(self, offset: int) -> int:
         """Where what begins at ``offset`` begins now: a line with its line, else where its first letter is."""

@@ -61,6 +61,7 @@ EDIT_TEXTS = {
     "remove-cards": QT_TRANSLATE_NOOP("Edits", "removing several cards"),
     "correct-text": QT_TRANSLATE_NOOP("Edits", "correcting the text"),
     "update-text": QT_TRANSLATE_NOOP("Edits", "updating the text"),
+    "repair-text": QT_TRANSLATE_NOOP("Edits", "repairing the text"),
     "revert-text": QT_TRANSLATE_NOOP("Edits", "going back to an earlier text"),
     "place-annotation": QT_TRANSLATE_NOOP("Edits", "giving a tag its place"),
     "place-annotations": QT_TRANSLATE_NOOP("Edits", "giving several tags their places"),
