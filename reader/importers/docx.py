@@ -65,10 +65,10 @@ class _Document:
         paragraphs = self._with_first_page(self._reader.paragraphs, body) + self._notes()
         progress(2, _STEPS)
         builder = TextBuilder()
-        placed = write_paragraphs(builder, paragraphs, self._remarks())
+        write_paragraphs(builder, paragraphs, self._remarks())
         if builder.is_blank:
             raise NoText(self._package.path, "nothing in it is text")
-        self._tell(builder, placed)
+        self._tell(builder)
         title, metadata = self._properties()
         metadata += self._language(paragraphs) if not any(key == "language" for key, _ in metadata) else ()
         shown = next((one.text.text.strip() for one in paragraphs if one.kind is BlockKind.TITLE), "")
@@ -145,11 +145,10 @@ class _Document:
         language = value(told, "bidi" if direction is Direction.RIGHT_TO_LEFT else "val")
         return (("language", language),) if language else ()
 
-    def _tell(self, builder: TextBuilder, placed: int) -> None:
+    def _tell(self, builder: TextBuilder) -> None:
         found = self._found
         counts = {
             NoticeKind.TRACKED_CHANGES: found.changes,
-            NoticeKind.COMMENTS: placed,
             NoticeKind.DROPPED_IMAGES: found.images,
             NoticeKind.DROPPED_FRAMES: found.embedded,
             NoticeKind.NOTHING_FETCHED: self._outside,

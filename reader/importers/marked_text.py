@@ -82,8 +82,8 @@ def write_paragraphs(
     paragraphs: list[Paragraph],
     remarks: Mapping[str, Remark],
     direction: Direction | None = None,
-) -> int:
-    """Put paragraphs with their pages and comments into a text; how many comments found their place.
+) -> None:
+    """Put paragraphs with their pages and comments into a text.
 
     Marks of paragraphs in which nothing is left stand before the next one. A comment without an end covers the
     letter where it begins.
@@ -97,13 +97,12 @@ def write_paragraphs(
                 builder.block(Block(kind=BlockKind.PAGE, start=at, end=at, label=value))
             else:
                 (starts if kind is MarkKind.COMMENT_START else ends).setdefault(value, at)
-    found = [name for name in remarks if name in starts or name in ends]
-    for name in found:
-        start = starts.get(name, ends.get(name, 0))
-        remark = remarks[name]
+    for name, remark in remarks.items():
+        start = starts.get(name, ends.get(name))
+        if start is None:
+            continue
         end = max(ends.get(name, start), start)
         builder.comment(start, end, remark.text, author=remark.author, created=remark.created)
-    return len(found)
 
 
 def _written(builder: TextBuilder, paragraph: Paragraph, dominant: Direction) -> list[tuple[MarkKind, str, int]]:

@@ -64,10 +64,10 @@ def extract(path: Path, _options: Options, progress: Progress, cancelled: Cancel
     first = [Paragraph(text=MarkedText(marks=[(MarkKind.PAGE, "1", 0)]))] if pages else []
     paragraphs = first + reader.paragraphs + _notes(reader)
     builder = TextBuilder()
-    placed = write_paragraphs(builder, paragraphs, _remarks(reader))
+    write_paragraphs(builder, paragraphs, _remarks(reader))
     if builder.is_blank:
         raise NoText(path, "nothing in it is text")
-    _tell(builder, reader, body, placed)
+    _tell(builder, reader, body)
     title, metadata = _properties(parts.meta)
     shown = next((one.text.text.strip() for one in paragraphs if one.kind is BlockKind.TITLE), "")
     yield builder.finish(title=shown or title, metadata=metadata)
@@ -143,10 +143,9 @@ def _properties(root: Element | None) -> tuple[str, tuple[tuple[str, str], ...]]
     return title, tuple((key, iso_date(text) if key == "date" else text) for key, text in told.items())
 
 
-def _tell(builder: TextBuilder, reader: BodyReader, body: Element, placed: int) -> None:
+def _tell(builder: TextBuilder, reader: BodyReader, body: Element) -> None:
     counts = {
         NoticeKind.TRACKED_CHANGES: sum(1 for _ in body.iter(f"{TEXT}insertion", f"{TEXT}deletion")),
-        NoticeKind.COMMENTS: placed,
         NoticeKind.DROPPED_IMAGES: reader.found.images,
         NoticeKind.DROPPED_FRAMES: reader.found.embedded,
     }
