@@ -446,6 +446,14 @@ class LexiconMissing(ReaderError):
         )
 
 
+class VocaliserMissing(ReaderError):
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing that makes vowel signs is installed. Install Hashiya with the extra “tashkeel”: "
+            "pip install 'hashiya[tashkeel]'."
+        )
+
+
 class LexiconDamaged(ReaderError):
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason

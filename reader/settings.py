@@ -82,6 +82,12 @@ HIDDEN_MARKS: Final = Setting(
     choices=("suspicious", "all", "none"),
     meaning="Which characters that cannot be seen are flagged on the page: those that could deceive, all, or none.",
 )
+TASHKEEL: Final = Setting(
+    name="tashkeel",
+    default="printed",
+    choices=("printed", "hidden", "generated"),
+    meaning="Which vowel signs the page shows: those of the text, none, or those of the text and others made for it.",
+)
 CITATION: Final = Setting(
     name="citation",
     default="",
@@ -198,6 +204,7 @@ SETTINGS: Final[
     JUSTIFIED,
     HIDDEN_MARKS,
     CITATION,
+    TASHKEEL,
     SIDEBAR_SHOWN,
     SIDEBAR_WIDTH_PX,
     SUGGESTIONS_SHOWN,

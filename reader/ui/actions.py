@@ -99,6 +99,7 @@ class Menu(StrEnum):
     WORDS = "&Words"
     KNOWING = "How &well it is known"
     VIEW = "&View"
+    TASHKEEL = "&Vowel signs"
     HELP = "&Help"
 
 
@@ -114,6 +115,7 @@ MENU_TITLES = (
     QT_TRANSLATE_NOOP("Actions", "&Words"),
     QT_TRANSLATE_NOOP("Actions", "How &well it is known"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Vowel signs"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
 
@@ -122,6 +124,7 @@ NESTED = {
     Menu.EDGES: Menu.SUGGESTIONS,
     Menu.KNOWING: Menu.WORDS,
     Menu.DIRECTION: Menu.DOCUMENT,
+    Menu.TASHKEEL: Menu.VIEW,
 }
 """Menus that stand within others."""
 
@@ -130,6 +133,7 @@ NESTED_BEFORE = {
     Menu.EDGES: "recognise",
     Menu.KNOWING: "make_card",
     Menu.DIRECTION: "turn_paragraph",
+    Menu.TASHKEEL: "next_tashkeel",
 }
 """The action of the outer menu that each of them stands above."""
 
@@ -243,6 +247,8 @@ ACTIONS: tuple[ActionEntry, ...] = (
         when=lambda state: state.is_in_library and state.has_selection,
     ),
     _entry("correct_text", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Co&rrect text…"), "F2", when=with_words),
+    _entry("place_tags", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Tags without a &place…"), when=with_library_text),
+    _entry("versions", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), when=with_library_text),
     _entry("select_all", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), Keys.SelectAll, when=with_document),
     _entry(
         "find",
@@ -529,6 +535,17 @@ ACTIONS: tuple[ActionEntry, ...] = (
         line=True,
     ),
     _entry("show_new_words", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Mark ne&w words"), checkable=True),
+    _entry(
+        "next_tashkeel", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Change the vowel signs"), "Ctrl+Shift+V", line=True
+    ),
+    _entry("tashkeel_printed", Menu.TASHKEEL, QT_TRANSLATE_NOOP("Actions", "As &printed"), choice_of="tashkeel"),
+    _entry("tashkeel_hidden", Menu.TASHKEEL, QT_TRANSLATE_NOOP("Actions", "&Hidden"), choice_of="tashkeel"),
+    _entry(
+        "tashkeel_generated",
+        Menu.TASHKEEL,
+        QT_TRANSLATE_NOOP("Actions", "Others made by &machine"),
+        choice_of="tashkeel",
+    ),
     _entry("justified", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Justified lines"), checkable=True),
     _entry(
         "sidebar", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", icon="sidebar", checkable=True, line=True

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader import settings as names
+from reader.text.tashkeel import Tashkeel
 from reader.ui.fonts import READING_FAMILY
 from reader.ui.reading_pane import HiddenMarks, ReadingStyle, TagColour
 from reader.ui.theme import Theme, palette_of, sheet_of
@@ -26,6 +27,7 @@ def reading_style(theme: Theme, settings: Settings) -> ReadingStyle:
         line_height=settings.get(names.LINE_HEIGHT),
         measure_em=settings.get(names.MEASURE_EM),
         justified=settings.get(names.JUSTIFIED),
+        tashkeel=Tashkeel(settings.get(names.TASHKEEL)),
         hidden_marks=HiddenMarks(settings.get(names.HIDDEN_MARKS)),
     )
 

@@ -53,6 +53,7 @@ from reader.ui.message_bar import Message, Tone
 from reader.ui.messages import filled, sentence_for
 from reader.ui.occurrence_desk import OccurrenceDesk
 from reader.ui.opening import Opening
+from reader.ui.placing_desk import PlacingDesk
 from reader.ui.popups.mark_tips import MarkTips
 from reader.ui.popups.note import NotePopup
 from reader.ui.popups.suggestion_card import SuggestionCard
@@ -155,6 +156,7 @@ class Desk(QObject):
         self.learning_desk = LearningDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
         self.correcting = Correcting(window, self.controller, self.opening, self.current, self.search, settings)
+        self.placing = PlacingDesk(window, self.controller)
         self.views = Views(self)
         yield
         window.may_close = self.may_close

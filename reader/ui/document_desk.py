@@ -22,6 +22,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.outline_desk import OutlineDesk
 from reader.ui.page_structure import PageStructure
 from reader.ui.sidebar.outline import OutlinePanel
+from reader.ui.tashkeel import MadeSigns
 from reader.workspace import edits
 from reader.workspace.structure import forced_direction, turn_paragraphs
 from reader.workspace.wishes import wish
@@ -48,6 +49,7 @@ class DocumentDesk(QObject):
         self._controller = controller
         self.citing = Citing(window.pane, controller, jobs, settings)
         self.outline = OutlineDesk(panel, controller, jobs)
+        self.made_signs = MadeSigns(window.pane, jobs)
         self._dialog: MetadataDialog | None = None
         self.citing.hinted.connect(self.hinted)
 

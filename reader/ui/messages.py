@@ -316,6 +316,13 @@ def _lexicon_missing(_error: errors.LexiconMissing) -> str:
     return translate("Messages", "No lexicon is installed. Install Hashiya with its extra “lexicon”.")
 
 
+@_tells(errors.VocaliserMissing)
+def _vocaliser_missing(_error: errors.VocaliserMissing) -> str:
+    return translate(
+        "Messages", "Nothing that makes vowel signs is installed. Install Hashiya with its extra “tashkeel”."
+    )
+
+
 @_tells(errors.LexiconDamaged)
 def _lexicon_damaged(error: errors.LexiconDamaged) -> str:
     return filled(translate("Messages", "The lexicon in %1 cannot be used: %2"), error.path, error.reason)

@@ -38,10 +38,13 @@ class Preferences(QObject):
         self._settings = settings
         self._language = language
         self.theme: Theme = load_theme(settings.get(names.THEME))
+        self.can_make_signs: Callable[[], bool] = lambda: True
+        """Whether vowel signs can be made; asked before they are chosen."""
         self._ways: Mapping[str, Callable[[Any], None]] = {
             names.THEME.name: self.set_theme,
             names.LANGUAGE.name: self.set_language,
             names.JUSTIFIED.name: actions["justified"].setChecked,
+            names.TASHKEEL.name: self.set_tashkeel,
             names.SUGGESTIONS_SHOWN.name: actions["show_suggestions"].setChecked,
             names.GLOSS_ON_HOVER.name: actions["gloss_on_hover"].setChecked,
             names.GLOSS_BY_KEY.name: self.set_gloss_by_key,
@@ -82,6 +85,19 @@ class Preferences(QObject):
         dress(application, self.theme)
         self._set_page_anew()
         self.theme_changed.emit(self.theme)
+
+    def set_tashkeel(self, name: str) -> None:
+        """Show vowel signs as printed, hidden, or others made by machine where that can be done."""
+        if name == "generated" and not self.can_make_signs():
+            name = "printed"
+        self._actions[f"tashkeel_{name}"].setChecked(True)
+        self._keep(names.TASHKEEL, name)
+        self._set_page_anew()
+
+    def next_tashkeel(self) -> None:
+        """The next of the three ways to show vowel signs."""
+        ways = names.TASHKEEL.choices
+        self.set_tashkeel(ways[(ways.index(self._settings.get(names.TASHKEEL)) + 1) % len(ways)])
 
     def set_justified(self, justified: bool) -> None:
         self._keep(names.JUSTIFIED, justified)
@@ -132,6 +148,7 @@ class Preferences(QObject):
         self._actions[f"theme_{self.theme.name}"].setChecked(True)
         self._actions[f"language_{self._language.code}"].setChecked(True)
         self._actions["justified"].setChecked(get(names.JUSTIFIED))
+        self._actions[f"tashkeel_{get(names.TASHKEEL)}"].setChecked(True)
         self._actions["sidebar"].setChecked(get(names.SIDEBAR_SHOWN))
         self._actions["show_suggestions"].setChecked(get(names.SUGGESTIONS_SHOWN))
         self._actions["gloss_on_hover"].setChecked(get(names.GLOSS_ON_HOVER))
@@ -144,6 +161,9 @@ class Preferences(QObject):
             self._actions[f"language_{language}"].triggered.connect(
                 lambda _checked, code=language: self.set_language(code)
             )
+        for way in names.TASHKEEL.choices:
+            self._actions[f"tashkeel_{way}"].triggered.connect(lambda _checked, name=way: self.set_tashkeel(name))
+        self._actions["next_tashkeel"].triggered.connect(self.next_tashkeel)
         self._actions["zoom_in"].triggered.connect(lambda: self.zoom(1))
         self._actions["zoom_out"].triggered.connect(lambda: self.zoom(-1))
         self._actions["zoom_reset"].triggered.connect(self.reset_zoom)

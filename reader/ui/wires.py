@@ -44,6 +44,7 @@ def _connect_actions(desk: Desk) -> None:
     on["copy"](desk.copying.copy)
     on["select_all"](desk.window.pane.select_all)
     on["correct_text"](desk.correcting.ask)
+    on["place_tags"](desk.placing.show)
     on["find"](lambda: desk.find_bar.open(desk.window.pane.selected_text()))
     on["find_next"](desk.search.go_next)
     on["find_previous"](desk.search.go_previous)
@@ -266,8 +267,9 @@ def _connect_document(desk: Desk) -> None:
     panel.place_chosen.connect(pane.start_at)
     panel.jump_requested.connect(pane.start_at)
     panel.jump_requested.connect(lambda _offset: pane.setFocus())
+    desk.preferences.can_make_signs = document.made_signs.can_make
     document.hinted.connect(desk.window.status.show_hint)
-    for failing in (document.citing, document.outline):
+    for failing in (document.citing, document.outline, document.made_signs):
         failing.failed.connect(desk.tell)
     desk.controller.document_changed.connect(document.outline.on_document_changed)
     desk.controller.changed.connect(document.on_changed)
@@ -319,7 +321,12 @@ def _connect_rest(desk: Desk) -> None:
     desk.menus.file_chosen.connect(desk.open_file)
     desk.dialogs.files_requested.connect(desk.open_files)
     desk.dialogs.document_requested.connect(desk.open_document)
-    desk.correcting.hinted.connect(desk.window.status.show_hint)
+    for about_text in (desk.correcting, desk.placing):
+        about_text.hinted.connect(desk.window.status.show_hint)
+    desk.controller.changed.connect(desk.placing.on_changed)
+    desk.controller.document_changed.connect(desk.placing.on_document_changed)
+    desk.placing.counted.connect(desk.window.status.show_displaced)
+    desk.window.status.placing_requested.connect(desk.placing.show)
     desk.dialogs.failed.connect(desk.tell)
     desk.dialogs.hinted.connect(desk.window.status.show_hint)
     desk.occurrences.place_chosen.connect(desk.window.pane.select)

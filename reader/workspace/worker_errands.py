@@ -27,6 +27,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "export_model": "reader.workspace.learned_models",
         "import_model": "reader.workspace.learned_models",
         "outline_of_document": "reader.workspace.outline",
+        "vocalise": "reader.workspace.vocalising",
         "find_in_document": "reader.workspace.finding",
         "export_documents": "reader.workspace.exporting",
         "losses": "reader.workspace.exporting",

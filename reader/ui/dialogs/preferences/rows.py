@@ -95,6 +95,16 @@ READING = (
         },
     ),
     _row(
+        names.TASHKEEL,
+        QT_TRANSLATE_NOOP("Preferences", "Vowel signs"),
+        QT_TRANSLATE_NOOP("Preferences", "The text itself is never changed, nor what is copied."),
+        choices={
+            "printed": str(QT_TRANSLATE_NOOP("Preferences", "As printed")),
+            "hidden": str(QT_TRANSLATE_NOOP("Preferences", "Hidden")),
+            "generated": str(QT_TRANSLATE_NOOP("Preferences", "Others made by machine, in colour")),
+        },
+    ),
+    _row(
         names.CITATION,
         QT_TRANSLATE_NOOP("Preferences", "Copy with citation as"),
         QT_TRANSLATE_NOOP(
