@@ -83,6 +83,10 @@
         <translation>عرض</translation>
     </message>
     <message>
+        <source>&amp;Vowel signs</source>
+        <translation>ال&amp;تشكيل</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -152,6 +156,14 @@
     </message>
     <message>
         <source>Co&amp;rrect text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags without a &amp;place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,6 +485,22 @@
     <message>
         <source>Mark ne&amp;w words</source>
         <translation>تعليم الكلمات ال&amp;جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Change the vowel signs</source>
+        <translation>ت&amp;بديل التشكيل</translation>
+    </message>
+    <message>
+        <source>As &amp;printed</source>
+        <translation>كما &amp;طبع</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden</source>
+        <translation>م&amp;خفى</translation>
+    </message>
+    <message>
+        <source>Others made by &amp;machine</source>
+        <translation>مع تشكيل &amp;آلي</translation>
     </message>
     <message>
         <source>&amp;Justified lines</source>
@@ -2768,7 +2796,7 @@
     <name>ImportColumnsDialog</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا شيء</translation>
     </message>
     <message>
         <source>Import a table of articles</source>
@@ -3487,6 +3515,10 @@
     <message>
         <source>No lexicon is installed. Install Hashiya with its extra “lexicon”.</source>
         <translation>لا معجم مثبّت. ثبّت حاشية مع الإضافة «lexicon».</translation>
+    </message>
+    <message>
+        <source>Nothing that makes vowel signs is installed. Install Hashiya with its extra “tashkeel”.</source>
+        <translation>لم يثبت ما يضع التشكيل. ثبت حاشية مع ملحقها «tashkeel».</translation>
     </message>
     <message>
         <source>The lexicon in %1 cannot be used: %2</source>
@@ -4497,6 +4529,168 @@
     </message>
 </context>
 <context>
+    <name>PagePictureDesk</name>
+    <message>
+        <source>This text does not come from a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer where it was, so its pages cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was imported: its pages would not fit the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePictureView</name>
+    <message>
+        <source>Picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a line to go to it in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacingDesk</name>
+    <message>
+        <source>Select the tag&apos;s place on the page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacingDialog</name>
+    <message>
+        <source>%1 — no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — perhaps here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are gone. Select another place on the page, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tag has its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags may belong elsewhere in the changed text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags have no place any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Note: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags without a sure place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it may belong now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag gets the place on the right (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag gets what is selected on the page (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place is wrong; the tag is kept with its note (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all places…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Reading</source>
@@ -4585,6 +4779,26 @@
     <message>
         <source>Never</source>
         <translation>أبدا</translation>
+    </message>
+    <message>
+        <source>Vowel signs</source>
+        <translation>التشكيل</translation>
+    </message>
+    <message>
+        <source>The text itself is never changed, nor what is copied.</source>
+        <translation>لا يتغير النص نفسه أبدا، ولا ما ينسخ منه.</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>كما طبع</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفى</translation>
+    </message>
+    <message>
+        <source>Others made by machine, in colour</source>
+        <translation>مع تشكيل آلي بلون آخر</translation>
     </message>
     <message>
         <source>Copy with citation as</source>

@@ -564,6 +564,23 @@
     </message>
 </context>
 <context>
+    <name>PlacingDialog</name>
+    <message numerus="yes">
+        <source>%n tags may belong elsewhere in the changed text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags have no place any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDesk</name>
     <message numerus="yes">
         <source>%n names were read from “%1”.</source>
