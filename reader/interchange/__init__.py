@@ -111,6 +111,17 @@ _ALL = (
         is_read=True,
     ),
     Format(
+        name="conllu",
+        title="CoNLL-U: sentences and tokens, clitics parted where a tag parts them",
+        suffixes=(".conllu",),
+        media_type="text/plain; charset=utf-8",
+        unit=Unit.TOKENS,
+        keeps=EVERYTHING - {Feature.TAGSET},
+        module="conllu",
+        holds_many=True,
+        is_read=True,
+    ),
+    Format(
         name="doccano",
         title="doccano (JSON Lines)",
         suffixes=(".doccano.jsonl",),
