@@ -81,3 +81,17 @@ def test_names_of_lists_are_measured(tmp_path: Path) -> None:
     found = sample(tmp_path, "naming", "measure", count=500)
     assert found["names"] == 500
     assert min(found["reference"], found["load"], found["slower"]) > 0
+
+
+def test_figures_and_marks_of_words_are_measured(tmp_path: Path, text: str) -> None:
+    found = sample(tmp_path, "vocabulary", "measure", text_path=text, words=200, states=40)
+    assert min(found["reference"], found["figures"], found["first"], found["again"]) > 0
+    assert 0 < found["forms"] <= 200
+
+
+def test_dictionaries_are_measured(tmp_path: Path) -> None:
+    taken = sample(tmp_path, "dictionaries", "measure_import", count=500)
+    assert taken["entries"] == 500
+    assert min(taken["seconds"], taken["memory"]) > 0
+    asked = sample(tmp_path, "dictionaries", "measure_look_up", count=300, questions=20)
+    assert 0 < asked["p50"] <= asked["p95"]

@@ -153,7 +153,7 @@ def _fill(
     cancelled: Callable[[], bool],
 ) -> DictionaryAbout:
     # Nothing of an unfinished file is ever used, so it need not be safe on the way.
-    for pragma in ("journal_mode = off", "synchronous = off", "cache_size = -65536", "temp_store = file"):
+    for pragma in ("journal_mode = off", "synchronous = off", "cache_size = -16384", "temp_store = file"):
         connection.execute(f"pragma {pragma}")
     connection.execute("begin")
     for sql in _TABLES:

@@ -16,6 +16,7 @@ from PySide6 import __version__ as pyside_version
 
 from tests.benchmarks import (
     deciding,
+    dictionaries,
     learning,
     naming,
     opening,
@@ -27,6 +28,7 @@ from tests.benchmarks import (
     storing,
     suggesting,
     tagging,
+    vocabulary,
 )
 from tests.benchmarks.cases import Plan, texts_folder
 from tests.benchmarks.subjects import Geometry
@@ -42,6 +44,8 @@ FAMILIES = {
     "suggesting": suggesting.report,
     "recognising": recognising.report,
     "learning": learning.report,
+    "dictionaries": dictionaries.report,
+    "vocabulary": vocabulary.report,
     "soaking": soaking.report,
 }
 

@@ -58,7 +58,8 @@ def fingerprint_of(kind: str, files: Iterable[Mapped]) -> str:
     for file in files:
         hashed.update(file.size.to_bytes(8, "big"))
         if file.size <= _WHOLE_BYTES:
-            hashed.update(file.part(0, file.size))
+            for start in range(0, file.size, _END_BYTES):
+                hashed.update(file.part(start, start + _END_BYTES))
         else:
             hashed.update(file.part(0, _END_BYTES))
             hashed.update(file.part(file.size - _END_BYTES, file.size))
