@@ -40,6 +40,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 
 _SAMPLE = 200
 _LONG = 60
+_SHORTEST_TEXT = 20
 _URL = re.compile(r"https?://\S+")
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{2,4}")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?")
@@ -146,7 +147,7 @@ def _folded(name: str) -> str:
 
 def _longest_column(header: Sequence[str], rows: Sequence[Sequence[str]], taken: set[str]) -> str | None:
     """The column with the longest texts; None when all are short."""
-    best, longest = None, 0.0
+    best, longest = None, float(_SHORTEST_TEXT)
     for place, name in enumerate(header):
         lengths = [len(row[place]) for row in rows[:_SAMPLE] if place < len(row)]
         middle = statistics.median(lengths) if lengths else 0

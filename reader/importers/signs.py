@@ -90,7 +90,7 @@ def epub(ends: Ends, _path: Path) -> float:
 
 def archive(ends: Ends, _path: Path) -> float:
     """Any zip that is nothing better."""
-    return 0.7 if _is_zip(ends) and not ends.has(b"xl/workbook.xml") and not ends.has(b"ppt/presentation.xml") else 0
+    return 0.6 if _is_zip(ends) and not ends.has(b"xl/workbook.xml") and not ends.has(b"ppt/presentation.xml") else 0
 
 
 _PAGE = re.compile(

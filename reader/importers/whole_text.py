@@ -26,7 +26,7 @@ def extract(path: Path, options: Options, progress: Progress, cancelled: Asked) 
     if cancelled():
         raise Cancelled
     decoded = read_text(path, options.encoding, LARGEST_BYTES)
-    text = line_ends_as_feeds(decoded.text)
+    text = line_ends_as_feeds(decoded.text).lstrip("\ufeff")
     notices = list(decoded.notices)
     if "\0" in text:
         notices.append(Notice(kind=NoticeKind.BAD_CHARACTERS, count=text.count("\0")))

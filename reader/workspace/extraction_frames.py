@@ -60,24 +60,26 @@ def options_of(message: Mapping[str, Any]) -> Options:
     return Options(**{**message, "columns": Columns(**columns) if columns else None, "extra": extra})
 
 
-def failure_as_json(error: errors.FileError) -> dict[str, Any]:
+def failure_as_json(error: errors.ReaderError) -> dict[str, Any]:
     """An expected failure: its class and its fields that are plain values."""
     fields = {name: value for name, value in vars(error).items() if isinstance(value, str | int)}
     return {"failed": type(error).__name__, "fields": fields, "says": str(error)}
 
 
-def failure_of(message: Mapping[str, Any], path: Path) -> errors.FileError:
-    """The failure of ``failure_as_json``; it is about ``path``, whatever it says.
+def failure_of(message: Mapping[str, Any], path: Path) -> errors.ReaderError:
+    """The failure of ``failure_as_json``; one about a file is about ``path``, whatever it says.
 
     Raises:
         StrangeAnswer.
     """
     kind = getattr(errors, str(message.get("failed")), None)
-    if not (isinstance(kind, type) and issubclass(kind, errors.FileError)):
-        raise StrangeAnswer(f"{message.get('failed')} is no failure about a file")
+    if not (isinstance(kind, type) and issubclass(kind, errors.ReaderError)):
+        raise StrangeAnswer(f"{message.get('failed')} is no failure that is expected")
     error = kind.__new__(kind)
     error.args = (str(message.get("says", "")),)
-    vars(error).update({str(name): value for name, value in dict(message.get("fields", {})).items()}, path=path)
+    vars(error).update({str(name): value for name, value in dict(message.get("fields", {})).items()})
+    if isinstance(error, errors.FileError):
+        error.path = path
     return error
 
 

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import IO, Any
 
-from reader.errors import FileError, FileMissing, FileUnreadable
+from reader.errors import FileMissing, FileUnreadable, ReaderError
 from reader.importers.registry import FORMATS
 from reader.importers.repairing import looked_through
 from reader.workspace import confinement
@@ -50,7 +50,7 @@ def _do(request: dict[str, Any], outgoing: IO[bytes]) -> None:
     confinement.limit_memory(int(request["memory"]))
     try:
         count = _extract(path, request, outgoing)
-    except FileError as error:
+    except ReaderError as error:
         send(outgoing, failure_as_json(error))
     except MemoryError:
         send(outgoing, {"heavy": True})
