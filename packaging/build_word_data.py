@@ -88,8 +88,8 @@ def sentences_of(path: Path) -> list[list[str]]:
 def kinds_of(word: str, readings: Sequence[object], priors: Priors) -> dict[str, float]:
     """The kinds a word can be with their weights, the greatest 1."""
     found: dict[str, float] = defaultdict(float)
-    for reading in readings:
-        found[kind_of(reading)] += math.exp(priors.weight(reading))  # type: ignore[arg-type]
+    for reading, weight in zip(readings, priors.weights(readings), strict=True):  # type: ignore[arg-type]
+        found[kind_of(reading)] += math.exp(weight)  # type: ignore[arg-type]
     highest = max(found.values(), default=1.0)
     likely = {kind: weight / highest for kind, weight in found.items() if weight / highest > 1e-6}
     return likely or {kind_of_unknown(word): 1.0}

@@ -95,7 +95,7 @@ _Column = list[tuple[str, float]]
 def _column(word: str, readings: Sequence[Reading], priors: Priors) -> _Column:
     if not readings:
         return [(kind_of_unknown(word), 1.0)]
-    weights = [priors.weight(reading) for reading in readings]
+    weights = priors.weights(readings)
     highest = max(weights)
     return [(kind_of(r), math.exp(weight - highest)) for r, weight in zip(readings, weights, strict=True)]
 

@@ -105,11 +105,13 @@ class Analyser:
     def _first_readings(
         self, word: str, spellings: Sequence[str], stems: Mapping[str, Sequence[Stem]]
     ) -> tuple[Reading, ...]:
-        """The readings of the first spelling that has some."""
+        """The readings of the first spelling that has some; what the hand wrote rules out others."""
         for letters in spellings:
             readings = [each for each in self._readings(letters, stems) if agrees_with_marks(word, each.form)]
             if readings:
-                return tuple(dict.fromkeys(readings))
+                fitting = [each for each in readings if agrees_with_hamza(word, each.form)] or readings
+                doubled = [each for each in fitting if ends_alike(word, each.form)] or fitting
+                return tuple(dict.fromkeys(doubled))
         return ()
 
     def _readings(self, letters: str, stems: Mapping[str, Sequence[Stem]]) -> Iterator[Reading]:
@@ -146,6 +148,7 @@ class Analyser:
             part_of_speech=kind,
             glosses=tuple(each.strip() for each in stem.gloss.split(";") if each.strip()),
             source=self._source,
+            category=stem.category,
         )
 
 
@@ -195,6 +198,25 @@ def agrees_with_marks(written: str, vocalised: str) -> bool:
     return all(_agree(marks, other[index][1], index == last) for index, (_, marks) in enumerate(one))
 
 
+def agrees_with_hamza(written: str, vocalised: str) -> bool:
+    """Whether every hamza that is written on an alef stands on the same side of it in ``vocalised``.
+
+    An alef without hamza says nothing, for many leave it out; with one, أن is not إنّ.
+    """
+    one, other = _letters_of(written), _letters_of(vocalised)
+    if len(one) != len(other):
+        return True
+    return all(letter not in _SEATED or other[index] == letter for index, letter in enumerate(one))
+
+
+def ends_alike(written: str, vocalised: str) -> bool:
+    """Whether a shadda that is written on the last letter stands there in ``vocalised`` too: تعدّ is not تُعِد."""
+    if "\u0651" not in written:
+        return True
+    one, other = _with_marks(written), _with_marks(vocalised)
+    return "\u0651" not in one[-1][1] or (bool(other) and "\u0651" in other[-1][1])
+
+
 def _agree(written: frozenset[str], read: frozenset[str], is_last: bool) -> bool:
     if "\u0651" in written and "\u0651" not in read and not is_last:
         return False
@@ -229,6 +251,7 @@ def _spellings(letters: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, bare]))
 
 
+_SEATED: Final = frozenset("أإآ")
 _WITHOUT_HAMZA: Final = str.maketrans("أإآ", "ااا")
 
 

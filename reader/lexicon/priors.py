@@ -9,18 +9,36 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.errors import Cancelled
-from reader.lexicon.records import PartKind, Reading
+from reader.lexicon.records import PartKind, PartOfSpeech, Reading
+from reader.text import arabic
 
 _ROUNDS: Final = 12
 _VERBAL_NOUN: Final = re.compile("م\u064f.ا.\u064e.\u064e?ة")
 _VERBAL_NOUN_BONUS: Final = math.log(20)
 """Forms alone cannot tell مشارَكة, taking part, from مشارِكة, a woman who does: the one is far commoner in prose, and
 only the other has plurals that raise its lemma."""
+_DOUBT: Final = 0.02
+"""So much of a form's frequency is shared evenly among its readings: none is ever ruled out by numbers alone."""
+CLOSED: Final = frozenset(
+    (PartOfSpeech.PARTICLE, PartOfSpeech.PREPOSITION, PartOfSpeech.CONJUNCTION, PartOfSpeech.PRONOUN)
+)
+_CLOSED_BONUS: Final = math.log(30)
+_ADVERBIAL_BONUS: Final = math.log(8)
+"""A form that can be a word of grammar is one nearly always: قد is not قِدّ, a strap. A noun in the accusative that
+serves as a preposition (لِقاءَ, خَلْفَ) is the noun more often."""
+_PLURAL_MALUS: Final = math.log(0.2)
+"""A broken plural that looks like another word's own form is the rarer of the two: دور is a role, not houses."""
+_FEMININE_MALUS: Final = math.log(0.1)
+"""A noun that has its ة of itself is commoner than one of a person made feminine: دبلوماسية is diplomacy."""
+_NISBA_MALUS: Final = math.log(0.3)
+"""What ends in ي and can be both is an adjective before it is a person: فني is technical, then a technician."""
+_WITH_OWN_ENDING: Final = "Nap"
+"""Categories of the Buckwalter lexicon for nouns that have their ة of themselves."""
 _UNSEEN_LEMMA, _UNSEEN_AFFIXES = math.log(1e-9), math.log(1e-7)
 
 Key = tuple[str, str]
@@ -43,11 +61,45 @@ class Priors:
     lemmas: Mapping[Key, float]
     affixes: Mapping[Key, float]
 
-    def weight(self, reading: Reading) -> float:
-        """Logarithm of how likely the reading is by itself."""
-        lemma = self.lemmas.get(lemma_key(reading), _UNSEEN_LEMMA)
-        bonus = _VERBAL_NOUN_BONUS if _VERBAL_NOUN.fullmatch(reading.lemma) else 0.0
-        return lemma + self.affixes.get(affix_key(reading), _UNSEEN_AFFIXES) + bonus
+    def weights(self, readings: Sequence[Reading]) -> list[float]:
+        """Logarithms of how likely the readings of one word are by themselves."""
+        return [
+            self.lemmas.get(lemma_key(reading), _UNSEEN_LEMMA)
+            + self.affixes.get(affix_key(reading), _UNSEEN_AFFIXES)
+            + bias
+            for reading, bias in zip(readings, biases(readings), strict=True)
+        ]
+
+
+def biases(readings: Sequence[Reading]) -> list[float]:
+    """What speaks for each reading of a word that counting written forms cannot tell, as logarithms."""
+    adjectives = {_bare(each.lemma) for each in readings if each.part_of_speech is PartOfSpeech.ADJECTIVE}
+    return [_bias(reading, adjectives) for reading in readings]
+
+
+def _bias(reading: Reading, adjectives: Collection[str]) -> float:
+    found = _VERBAL_NOUN_BONUS if _VERBAL_NOUN.fullmatch(reading.lemma) else 0.0
+    if reading.part_of_speech in CLOSED:
+        is_preposition = reading.part_of_speech is PartOfSpeech.PREPOSITION
+        is_adverbial = is_preposition and reading.lemma.endswith("\u064e") and len(_bare(reading.lemma)) > 2
+        return found + (_ADVERBIAL_BONUS if is_adverbial else _CLOSED_BONUS)
+    if reading.part_of_speech is not PartOfSpeech.NOUN:
+        return found
+    lemma, stem = _bare(reading.lemma), _bare(_stem_of(reading))
+    has_own_ending = reading.category.startswith(_WITH_OWN_ENDING)
+    if not has_own_ending and any(part.function.startswith("NSUFF_FEM_SG") for part in reading.parts):
+        found += _FEMININE_MALUS
+    elif not has_own_ending and lemma in adjectives and lemma.endswith("ي"):
+        found += _NISBA_MALUS
+    return found + (0.0 if stem in (lemma, lemma.removesuffix("ة")) else _PLURAL_MALUS)
+
+
+def _stem_of(reading: Reading) -> str:
+    return next((part.form for part in reading.parts if part.kind is PartKind.STEM), "")
+
+
+def _bare(form: str) -> str:
+    return "".join(char for char in form if char not in arabic.MARKS)
 
 
 def estimate(
@@ -66,8 +118,12 @@ def estimate(
         (
             frequency,
             [
-                (lemmas.setdefault(lemma_key(r), len(lemmas)), affixes.setdefault(affix_key(r), len(affixes)))
-                for r in readings
+                (
+                    lemmas.setdefault(lemma_key(r), len(lemmas)),
+                    affixes.setdefault(affix_key(r), len(affixes)),
+                    math.exp(bias),
+                )
+                for r, bias in zip(readings, biases(readings), strict=True)
             ],
         )
         for frequency, readings in forms
@@ -85,15 +141,15 @@ def estimate(
 
 
 def _round(
-    counted: Sequence[tuple[float, Sequence[tuple[int, int]]]], lemmas: Sequence[float], affixes: Sequence[float]
+    counted: Sequence[tuple[float, Sequence[tuple[int, int, float]]]], lemmas: Sequence[float], affixes: Sequence[float]
 ) -> tuple[list[float], list[float]]:
     lemma_counts, affix_counts = [1e-9] * len(lemmas), [1e-7] * len(affixes)
     for frequency, pairs in counted:
-        weights = [lemmas[lemma] * affixes[affix] for lemma, affix in pairs]
-        share = frequency / sum(weights)
-        for (lemma, affix), weight in zip(pairs, weights, strict=True):
-            lemma_counts[lemma] += weight * share
-            affix_counts[affix] += weight * share
+        weights = [lemmas[lemma] * affixes[affix] * factor for lemma, affix, factor in pairs]
+        share, doubt = (1 - _DOUBT) * frequency / sum(weights), _DOUBT * frequency / len(pairs)
+        for (lemma, affix, _), weight in zip(pairs, weights, strict=True):
+            lemma_counts[lemma] += weight * share + doubt
+            affix_counts[affix] += weight * share + doubt
     return _normalised(lemma_counts), _normalised(affix_counts)
 
 

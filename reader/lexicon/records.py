@@ -49,7 +49,8 @@ class Reading:
 
     ``form`` is the whole word vocalised, its ``parts`` in the order of reading. ``lemma`` is vocalised and without
     clitics; ``lemma_id`` tells lemmas of the same spelling apart. ``root`` has its letters without spaces, "" where
-    it is unknown. ``glosses`` are English, the commonest first. ``source`` names the lexicon.
+    it is unknown. ``glosses`` are English, the commonest first. ``source`` names the lexicon, ``category`` is its
+    name for how the stem is inflected, "" where it has none.
     """
 
     form: str
@@ -60,3 +61,4 @@ class Reading:
     part_of_speech: PartOfSpeech
     glosses: tuple[str, ...]
     source: str
+    category: str = ""
