@@ -248,7 +248,6 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     _entry("correct_text", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Co&rrect text…"), "F2", when=with_words),
     _entry("place_tags", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Tags without a &place…"), when=with_library_text),
-    _entry("versions", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), when=with_library_text),
     _entry("select_all", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), Keys.SelectAll, when=with_document),
     _entry(
         "find",
@@ -277,6 +276,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), "Ctrl+,", line=True),
     _entry("details", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Details…"), "Ctrl+I", when=with_library_text),
+    _entry("versions", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), when=with_library_text),
     _entry("outline", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+Shift+O", when=with_library_text),
     _entry(
         "turn_paragraph",

@@ -71,6 +71,7 @@ from reader.ui.sources import DocumentSuggestions, PageMarks
 from reader.ui.tagging import Tagging
 from reader.ui.term_bases_desk import TermBasesDesk
 from reader.ui.terms_desk import TermsDesk
+from reader.ui.versions_desk import VersionsDesk
 from reader.ui.views import Views
 from reader.ui.vocabulary_desk import VocabularyDesk
 from reader.ui.vocabulary_files import VocabularyFiles
@@ -155,8 +156,7 @@ class Desk(QObject):
         self.learning = Learning(self.controller, self.jobs, window.pane, self)
         self.learning_desk = LearningDesk(window, self.controller, self.jobs)
         self.place = ReadingPlace(window, self.controller, self.opening, settings)
-        self.correcting = Correcting(window, self.controller, self.opening, self.current, self.search, settings)
-        self.placing = PlacingDesk(window, self.controller)
+        self._build_text_parts()
         self.views = Views(self)
         yield
         window.may_close = self.may_close
@@ -228,6 +228,14 @@ class Desk(QObject):
         self.marks.terms_within = self.terms.found.within
         self.words.explaining.terms_in = self.terms.shown_in
         yield
+
+    def _build_text_parts(self) -> None:
+        """What changes the text, and what has to be looked at then."""
+        self.correcting = Correcting(
+            self.window, self.controller, self.opening, self.current, self.search, self.settings
+        )
+        self.placing = PlacingDesk(self.window, self.controller)
+        self.versions = VersionsDesk(self.window, self.controller, self.jobs)
 
     def _is_quiet(self) -> bool:
         """Whether something stands on the page already that the user is busy with."""

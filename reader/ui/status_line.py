@@ -14,10 +14,12 @@ _PROGRESS_WIDTH_PX = 15 * SPACE_PX
 class StatusLine(QWidget):
     """One quiet line.
 
-    Signals: stop_requested (): the work shown by the progress bar is to stop.
+    Signals: stop_requested (): the work shown by the progress bar is to stop. placing_requested (): the tags without a
+    sure place are to be shown.
     """
 
     stop_requested = Signal()
+    placing_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,10 @@ class StatusLine(QWidget):
         self._progress.setFixedWidth(_PROGRESS_WIDTH_PX)
         self.stop_button = QToolButton()
         self.stop_button.clicked.connect(self.stop_requested)
+        self.displaced_button = QToolButton()
+        self.displaced_button.clicked.connect(self.placing_requested)
+        self.displaced_button.hide()
+        self._displaced = 0
         self._hint = QLabel()
         self._tags = QLabel()
         self._suggestions = QLabel()
@@ -77,6 +83,13 @@ class StatusLine(QWidget):
         self._suggestions.setText(self.tr("%n suggestions", "", suggestions))
         self._suggestions.setVisible(suggestions > 0)
 
+    def show_displaced(self, count: int) -> None:
+        """So many tags have no sure place in the text."""
+        self._displaced = count
+        self.displaced_button.setText(self.tr("%n tags without a place", "", count))
+        self.displaced_button.setToolTip(self.tr("Look at them and find their places"))
+        self.displaced_button.setVisible(count > 0)
+
     def show_place(self, share: float | None) -> None:
         """How far into the text the page is, 0…1."""
         self._place.setText("" if share is None else self.locale().toString(round(share * 100)) + self.tr("%"))
@@ -84,6 +97,7 @@ class StatusLine(QWidget):
     def retranslate(self) -> None:
         self.stop_button.setText(self.tr("Stop"))
         self.show_counts(*self._counts)
+        self.show_displaced(self._displaced)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -94,5 +108,6 @@ class StatusLine(QWidget):
         row.addWidget(self.stop_button)
         row.addWidget(self._hint)
         row.addStretch(1)
+        row.addWidget(self.displaced_button)
         for label in (self._suggestions, self._tags, self._place):
             row.addWidget(label)

@@ -112,7 +112,7 @@ class Views(QObject):
         desk.marks.tags = tags
         cards = (desk.picker, desk.note, desk.suggestion_card)
         dialogs = (desk.dialogs, desk.occurrences, desk.preferences_desk, desk.entities, desk.linking, desk.alike)
-        for part in (desk.sidebar, *cards, *dialogs, desk.learning_desk):
+        for part in (desk.sidebar, *cards, *dialogs, desk.learning_desk, desk.placing):
             part.set_tags(tags)
         desk.tips.tags = desk.bulk.tags = tags
         desk.menus.show_tags(tags)

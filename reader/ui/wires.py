@@ -45,6 +45,7 @@ def _connect_actions(desk: Desk) -> None:
     on["select_all"](desk.window.pane.select_all)
     on["correct_text"](desk.correcting.ask)
     on["place_tags"](desk.placing.show)
+    on["versions"](desk.versions.show)
     on["find"](lambda: desk.find_bar.open(desk.window.pane.selected_text()))
     on["find_next"](desk.search.go_next)
     on["find_previous"](desk.search.go_previous)
@@ -323,8 +324,10 @@ def _connect_rest(desk: Desk) -> None:
     desk.dialogs.document_requested.connect(desk.open_document)
     for about_text in (desk.correcting, desk.placing):
         about_text.hinted.connect(desk.window.status.show_hint)
-    desk.controller.changed.connect(desk.placing.on_changed)
-    desk.controller.document_changed.connect(desk.placing.on_document_changed)
+    for following in (desk.placing, desk.versions):
+        desk.controller.changed.connect(following.on_changed)
+        desk.controller.document_changed.connect(following.on_document_changed)
+    desk.versions.failed.connect(desk.tell)
     desk.placing.counted.connect(desk.window.status.show_displaced)
     desk.window.status.placing_requested.connect(desk.placing.show)
     desk.dialogs.failed.connect(desk.tell)

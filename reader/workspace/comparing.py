@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What two versions of a text differ in, as passages to be read side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import Cancelled
+from reader.model.ids import DocumentId
+from reader.store import Library
+from reader.text.diff import changes
+from reader.text.offsets import OffsetMap
+from reader.workspace.reviewing import Passage
+
+MOST_SHOWN = 500
+_AROUND = 60
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One place where two versions differ, with what stands around it in each; either side may have no words."""
+
+    old: Passage
+    new: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The differences in the order of the text, the first 500 of ``count``."""
+
+    differences: tuple[Difference, ...]
+    count: int
+
+
+def compare_versions(
+    library_path: Path, document_id: DocumentId, old: int, new: int, cancelled: Callable[[], bool] = lambda: False
+) -> Comparison:
+    """What became of version ``old`` in version ``new``. Cost: both texts are read and compared.
+
+    Raises:
+        Cancelled, LibraryError.
+    """
+    with Library.open(library_path, create=False) as library:
+        texts = []
+        for version in (old, new):
+            text = library.texts.open_version(document_id, version)
+            texts.append("".join(piece for _, piece in text.texts()))
+            if cancelled():
+                raise Cancelled
+    return compared(texts[0], texts[1])
+
+
+def compared(old: str, new: str) -> Comparison:
+    blocks = _apart(changes(old, new))
+    shown = [
+        Difference(old=_passage(old, start, end), new=_passage(new, first, last))
+        for start, end, first, last in blocks[:MOST_SHOWN]
+    ]
+    return Comparison(differences=tuple(shown), count=len(blocks))
+
+
+def _apart(map_: OffsetMap) -> list[tuple[int, int, int, int]]:
+    """The places of change; those a few letters apart are one."""
+    joined = list[tuple[int, int, int, int]]()
+    for start, end, first, last in map_.blocks():
+        if joined and start - joined[-1][1] <= 3:
+            joined[-1] = (joined[-1][0], end, joined[-1][2], last)
+        else:
+            joined.append((start, end, first, last))
+    return joined
+
+
+def _passage(text: str, start: int, end: int) -> Passage:
+    words = text[start:end]
+    return Passage(
+        before=text[max(0, start - _AROUND) : start],
+        words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…",
+        behind=text[end : end + _AROUND],
+    )
