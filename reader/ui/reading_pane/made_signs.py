@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
+
+_LONGEST_LIGATURE = 2
+"""UTF-16 units by which the last letter of a run's last cluster may lie behind its place."""
 
 
 class _Glyph(NamedTuple):
@@ -23,16 +27,27 @@ def parted(runs: Iterable[QGlyphRun], bearing: frozenset[int]) -> tuple[list[QGl
     """
     letters: list[QGlyphRun] = []
     signs: list[QGlyphRun] = []
+    wanted = sorted(bearing)
     for run in runs:
         places = run.stringIndexes()
-        if bearing.isdisjoint(places):
+        clusters = _clusters_with(places, wanted)
+        if not clusters:
             letters.append(run)
             continue
-        ours, made = _sorted(run, places, bearing)
+        ours, made = _sorted(run, places, clusters)
         letters.append(_run_of(run, ours))
         if made:
             signs.append(_run_of(run, made))
     return letters, signs
+
+
+def _clusters_with(places: Sequence[int], wanted: Sequence[int]) -> frozenset[int]:
+    """Where clusters begin that hold a letter with signs: of a ligature both letters have the place of the first."""
+    begins = sorted(set(places))
+    if not begins:
+        return frozenset()
+    held = wanted[bisect_left(wanted, begins[0]) :]
+    return frozenset(begins[bisect_right(begins, at) - 1] for at in held if at <= begins[-1] + _LONGEST_LIGATURE)
 
 
 def _sorted(run: QGlyphRun, places: Sequence[int], bearing: frozenset[int]) -> tuple[list[_Glyph], list[_Glyph]]:
