@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from reader import errors
 from reader.importers.extracted import Notice, NoticeKind
+from reader.importers.repairing import DONE, OFFERED
 from reader.ui.models.sentences import filled, on_one_line
 
 translate = QCoreApplication.translate
@@ -41,6 +42,17 @@ REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "archives are nested in it too deep"),
     QT_TRANSLATE_NOOP("Reasons", "it unpacks to far more than it holds"),
     QT_TRANSLATE_NOOP("Reasons", "it is no whole PDF"),
+    QT_TRANSLATE_NOOP("Reasons", "no page can be read"),
+    QT_TRANSLATE_NOOP("Reasons", "every page is a picture: it needs OCR"),
+    QT_TRANSLATE_NOOP("Reasons", "no page has letters"),
+    QT_TRANSLATE_NOOP("Reasons", "the file does not say which letters are drawn: it needs OCR"),
+    QT_TRANSLATE_NOOP("Reasons", "the file does not say which letters they are"),
+    QT_TRANSLATE_NOOP("Reasons", "foreign signs stand inside the words"),
+    QT_TRANSLATE_NOOP("Reasons", "letters are torn apart"),
+    QT_TRANSLATE_NOOP("Reasons", "many words are in no word list"),
+    QT_TRANSLATE_NOOP("Reasons", "the words stand backwards"),
+    QT_TRANSLATE_NOOP("Reasons", "repair is offered"),
+    QT_TRANSLATE_NOOP("Reasons", "it was repaired, and the text as it stood is an earlier version"),
 )
 """Clauses that importers give as the reason of a failure; others are shown as they are."""
 
@@ -120,29 +132,6 @@ SENTENCES: dict[type[errors.ReaderError], Callable[[Any], str]] = {
     errors.ImporterCrashed: _importer_crashed,
 }
 
-_COUNTED: dict[NoticeKind, Callable[[int], str]] = {
-    NoticeKind.BAD_CHARACTERS: lambda n: translate(
-        "Notices", "%n characters that no text can hold were left out.", "", n
-    ),
-    NoticeKind.BAD_BYTES: lambda n: translate(
-        "Notices", "%n places could not be decoded; try another encoding.", "", n
-    ),
-    NoticeKind.SKIPPED_ROWS: lambda n: translate("Notices", "%n rows could not be read, the first of them %1.", "", n),
-    NoticeKind.EMPTY_ROWS: lambda n: translate("Notices", "%n rows hold no text.", "", n),
-    NoticeKind.SKIPPED_MEMBERS: lambda n: translate("Notices", "%n files in it were left out. %1", "", n),
-    NoticeKind.TRACKED_CHANGES: lambda n: translate("Notices", "%n tracked changes were accepted.", "", n),
-    NoticeKind.COMMENTS: lambda n: translate("Notices", "%n comments can be taken as notes.", "", n),
-    NoticeKind.DROPPED_IMAGES: lambda n: translate("Notices", "%n pictures are not kept.", "", n),
-    NoticeKind.DROPPED_FRAMES: lambda n: translate("Notices", "%n frames or scripts are not kept.", "", n),
-    NoticeKind.DROPPED_PARTS: lambda n: translate("Notices", "%n parts are not kept. %1", "", n),
-    NoticeKind.NOTHING_FETCHED: lambda n: translate(
-        "Notices", "%n things it wanted from elsewhere were not fetched.", "", n
-    ),
-    NoticeKind.NEEDS_OCR: lambda n: translate("Notices", "%n pages are pictures without text: they need OCR.", "", n),
-    NoticeKind.VISUAL_ORDER: lambda n: translate("Notices", "%n lines stood in visual order.", "", n),
-    NoticeKind.PRESENTATION_FORMS: lambda n: translate("Notices", "%n letters were presentation forms.", "", n),
-    NoticeKind.REJOINED: lambda n: translate("Notices", "%n hard-wrapped lines were joined.", "", n),
-}
 _PLAIN = {
     NoticeKind.MISLABELLED: QT_TRANSLATE_NOOP("Notices", "Its name ends in %1, but it is of another kind."),
     NoticeKind.DAMAGED: QT_TRANSLATE_NOOP("Notices", "The file is damaged, so the text may be wrong. %1"),
@@ -152,12 +141,42 @@ _PLAIN = {
     NoticeKind.LOW_QUALITY: QT_TRANSLATE_NOOP("Notices", "The text likely has errors; compare it with the file. %1"),
 }
 
+_SHARES = (NoticeKind.DAMAGED, NoticeKind.LOW_QUALITY)
+"""Their ``count`` is a share in hundredths."""
+_CLAUSES = {OFFERED: "repair is offered", DONE: "it was repaired, and the text as it stood is an earlier version"}
+
+
+class Notices(QObject):
+    """Gives notices words; an object, for only those can count in six forms."""
+
+    def sentence(self, notice: Notice) -> str:
+        """The notice as one sentence."""
+        detail = shown_name(_reason(notice.detail)) if notice.detail else ""
+        sentence = self._counted(notice.count).get(notice.kind)
+        if sentence is None:
+            sentence = translate("Notices", str(_PLAIN[notice.kind]))
+        return filled(sentence, detail) if detail else sentence.replace("%1", "").strip()
+
+    def _counted(self, n: int) -> dict[NoticeKind, str]:
+        return {
+            NoticeKind.BAD_CHARACTERS: self.tr("%n characters that no text can hold were left out.", "", n),
+            NoticeKind.BAD_BYTES: self.tr("%n places could not be decoded; try another encoding.", "", n),
+            NoticeKind.SKIPPED_ROWS: self.tr("%n rows could not be read, the first of them %1.", "", n),
+            NoticeKind.EMPTY_ROWS: self.tr("%n rows hold no text.", "", n),
+            NoticeKind.SKIPPED_MEMBERS: self.tr("%n files in it were left out. %1", "", n),
+            NoticeKind.TRACKED_CHANGES: self.tr("%n tracked changes were accepted.", "", n),
+            NoticeKind.COMMENTS: self.tr("%n comments can be taken as notes.", "", n),
+            NoticeKind.DROPPED_IMAGES: self.tr("%n pictures are not kept.", "", n),
+            NoticeKind.DROPPED_FRAMES: self.tr("%n frames or scripts are not kept.", "", n),
+            NoticeKind.DROPPED_PARTS: self.tr("%n parts are not kept. %1", "", n),
+            NoticeKind.NOTHING_FETCHED: self.tr("%n things it wanted from elsewhere were not fetched.", "", n),
+            NoticeKind.NEEDS_OCR: self.tr("%n pages are pictures without text: they need OCR.", "", n),
+            NoticeKind.VISUAL_ORDER: self.tr("%n lines are stored as they are drawn. %1", "", n),
+            NoticeKind.PRESENTATION_FORMS: self.tr("%n letters are stored as shapes. %1", "", n),
+            NoticeKind.REJOINED: self.tr("%n hard-wrapped lines were joined.", "", n),
+        }
+
 
 def notice_sentence(notice: Notice) -> str:
     """The notice as one sentence."""
-    detail = shown_name(_reason(notice.detail)) if notice.detail else ""
-    if notice.kind in _COUNTED:
-        sentence = _COUNTED[notice.kind](notice.count)
-    else:
-        sentence = translate("Notices", str(_PLAIN[notice.kind]))
-    return filled(sentence, detail) if detail else sentence.replace("%1", "").strip()
+    return Notices().sentence(notice)

@@ -100,23 +100,23 @@
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد ملفات…</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد م&amp;جلد…</translation>
     </message>
     <message>
         <source>&amp;Paste as a new text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لصق في نص جديد</translation>
     </message>
     <message>
         <source>Co&amp;mments of the file as notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;عليقات الملف ملاحظات</translation>
     </message>
     <message>
         <source>&amp;Report of the last import…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;قرير آخر استيراد…</translation>
     </message>
     <message>
         <source>&amp;Library…</source>
@@ -323,6 +323,10 @@
         <translation>البحث عن الكيانات من جديد</translation>
     </message>
     <message>
+        <source>Re&amp;pair the letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Show suggestions on the page</source>
         <translation>إظهار الاقتراحات في الصفحة</translation>
     </message>
@@ -509,6 +513,10 @@
     <message>
         <source>Side&amp;bar</source>
         <translation>الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1528,6 +1536,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierTextDialog</name>
+    <message>
+        <source>An earlier text, of %1. It is here to be read; tags are in the text in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>setting a tag</source>
@@ -1782,13 +1797,13 @@
     <name>EncodingDesk</name>
     <message numerus="yes">
         <source>%n tags lost their place, for the letters are others now. They are kept for review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يفقد وسم موضعه.</numerusform>
+            <numerusform>فقد وسم واحد موضعه لأن الحروف تغيرت، وهو محفوظ للمراجعة.</numerusform>
+            <numerusform>فقد وسمان موضعيهما لأن الحروف تغيرت، وهما محفوظان للمراجعة.</numerusform>
+            <numerusform>فقدت %n وسوم مواضعها لأن الحروف تغيرت، وهي محفوظة للمراجعة.</numerusform>
+            <numerusform>فقد %n وسمًا مواضعها لأن الحروف تغيرت، وهي محفوظة للمراجعة.</numerusform>
+            <numerusform>فقد %n وسم مواضعها لأن الحروف تغيرت، وهي محفوظة للمراجعة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1796,35 +1811,35 @@
     <name>EncodingDialog</name>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished">الترميز</translation>
+        <translation>الترميز</translation>
     </message>
     <message>
         <source>Are the letters of %1 wrong? Choose the encoding in which they are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل حروف %1 غير صحيحة؟ اختر الترميز الذي تصح فيه.</translation>
     </message>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>الترميزات</translation>
     </message>
     <message>
         <source>The beginning of the text in this encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>بداية النص بهذا الترميز</translation>
     </message>
     <message>
         <source>&amp;Join lines that were broken at a width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وصل الأسطر المكسورة عند عرض ثابت</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Read so</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة هكذا</translation>
     </message>
     <message>
         <source>%1 (does not fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (لا يناسب)</translation>
     </message>
 </context>
 <context>
@@ -2796,280 +2811,349 @@
     <name>ImportColumnsDialog</name>
     <message>
         <source>None</source>
-        <translation type="unfinished">لا شيء</translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Import a table of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد جدول مقالات</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نص</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;كاتب</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished">ال&amp;تاريخ</translation>
+        <translation>ال&amp;تاريخ</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>الرا&amp;بط</translation>
     </message>
     <message>
         <source>The first rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>أول صفوف الجدول</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished">ال&amp;ترميز</translation>
+        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
         <source>As guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>كما خُمّن</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">استيراد</translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Each row of %1 becomes a document. Which column holds what?</source>
-        <translation type="unfinished"></translation>
+        <translation>يصير كل صف من %1 وثيقة. ما الذي في كل عمود؟</translation>
     </message>
     <message>
         <source>Looking into the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنظر في الجدول…</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العمود %1</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">استيراد</translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Document or file</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثيقة أو الملف</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما صار إليه</translation>
     </message>
     <message>
         <source>What became of each file</source>
-        <translation type="unfinished"></translation>
+        <translation>ما صار إليه كل ملف</translation>
     </message>
     <message>
         <source>How far the import is</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى تقدم الاستيراد</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ التقرير</translation>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ التقرير…</translation>
     </message>
     <message>
         <source>Import &amp;anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد &amp;مع ذلك</translation>
     </message>
     <message>
         <source>Import once more what the library has already</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد ما في المكتبة مرة أخرى</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>File %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف %1 من %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ImportReport</name>
     <message>
         <source>Not imported (%1)</source>
-        <translation type="unfinished">لا يُستورد (%1)</translation>
+        <translation>لم يُستورد (%1)</translation>
     </message>
     <message>
         <source>Imported (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>استُورد (%1)</translation>
     </message>
     <message>
         <source>Brought up to date (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>حُدّث (%1)</translation>
     </message>
     <message>
         <source>Already in the library (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import was stopped; the rest was not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود في المكتبة (%1)</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف.</translation>
     </message>
     <message>
         <source>%1, part %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، الجزء %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportWords</name>
+    <message numerus="yes">
+        <source>Importing… %n documents so far.</source>
+        <translation>
+            <numerusform>جارٍ الاستيراد… لا وثائق بعد.</numerusform>
+            <numerusform>جارٍ الاستيراد… وثيقة واحدة إلى الآن.</numerusform>
+            <numerusform>جارٍ الاستيراد… وثيقتان إلى الآن.</numerusform>
+            <numerusform>جارٍ الاستيراد… %n وثائق إلى الآن.</numerusform>
+            <numerusform>جارٍ الاستيراد… %n وثيقة إلى الآن.</numerusform>
+            <numerusform>جارٍ الاستيراد… %n وثيقة إلى الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents imported.</source>
+        <translation>
+            <numerusform>لم تُستورد وثيقة.</numerusform>
+            <numerusform>استُوردت وثيقة واحدة.</numerusform>
+            <numerusform>استُوردت وثيقتان.</numerusform>
+            <numerusform>استُوردت %n وثائق.</numerusform>
+            <numerusform>استُوردت %n وثيقة.</numerusform>
+            <numerusform>استُوردت %n وثيقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were brought up to date.</source>
+        <translation>
+            <numerusform>لم تُحدّث وثيقة.</numerusform>
+            <numerusform>حُدّثت وثيقة واحدة.</numerusform>
+            <numerusform>حُدّثت وثيقتان.</numerusform>
+            <numerusform>حُدّثت %n وثائق.</numerusform>
+            <numerusform>حُدّثت %n وثيقة.</numerusform>
+            <numerusform>حُدّثت %n وثيقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in the library already.</source>
+        <translation>
+            <numerusform>لم يكن شيء منها في المكتبة.</numerusform>
+            <numerusform>كانت واحدة في المكتبة من قبل.</numerusform>
+            <numerusform>كانت اثنتان في المكتبة من قبل.</numerusform>
+            <numerusform>كانت %n منها في المكتبة من قبل.</numerusform>
+            <numerusform>كانت %n منها في المكتبة من قبل.</numerusform>
+            <numerusform>كانت %n منها في المكتبة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not imported.</source>
+        <translation>
+            <numerusform>استُوردت كل الملفات.</numerusform>
+            <numerusform>لم يُستورد ملف واحد.</numerusform>
+            <numerusform>لم يُستورد ملفان.</numerusform>
+            <numerusform>لم تُستورد %n ملفات.</numerusform>
+            <numerusform>لم يُستورد %n ملفًا.</numerusform>
+            <numerusform>لم يُستورد %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped; the rest was not looked at.</source>
+        <translation>أُوقف الاستيراد، ولم يُنظر في الباقي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments can be taken as notes.</source>
+        <translation>
+            <numerusform>لا تعليقات فيه.</numerusform>
+            <numerusform>فيه تعليق واحد يمكن أن يصير ملاحظة.</numerusform>
+            <numerusform>فيه تعليقان يمكن أن يصيرا ملاحظتين.</numerusform>
+            <numerusform>فيه %n تعليقات يمكن أن تصير ملاحظات.</numerusform>
+            <numerusform>فيه %n تعليقًا يمكن أن تصير ملاحظات.</numerusform>
+            <numerusform>فيه %n تعليق يمكن أن تصير ملاحظات.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ImportingDesk</name>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد ملفات</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Everything Hashiya reads</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما تقرؤه حاشية</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">النصوص</translation>
+        <translation>مستندات</translation>
     </message>
     <message>
         <source>Saved web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات ويب محفوظة</translation>
     </message>
     <message>
         <source>Tables of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول مقالات</translation>
     </message>
     <message>
         <source>Subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>ترجمات مرئية</translation>
     </message>
     <message>
         <source>Archives</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات مضغوطة</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">كل الملفات (*)</translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الحافظة نص.</translation>
     </message>
     <message>
         <source>No comment of the file waits to become a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الملف تعليق ينتظر أن يصير ملاحظة.</translation>
     </message>
     <message numerus="yes">
         <source>%n comments became notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يصر تعليق ملاحظة.</numerusform>
+            <numerusform>صار تعليق واحد ملاحظة.</numerusform>
+            <numerusform>صار تعليقان ملاحظتين.</numerusform>
+            <numerusform>صارت %n تعليقات ملاحظات.</numerusform>
+            <numerusform>صار %n تعليقًا ملاحظات.</numerusform>
+            <numerusform>صار %n تعليق ملاحظات.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file had changed, and the text was brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الملف، فحُدّث النص.</translation>
     </message>
     <message numerus="yes">
         <source>%n tags wait for review, for their place is not sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم ينتظر المراجعة.</numerusform>
+            <numerusform>وسم واحد ينتظر المراجعة لأن موضعه غير مؤكد.</numerusform>
+            <numerusform>وسمان ينتظران المراجعة لأن موضعيهما غير مؤكدين.</numerusform>
+            <numerusform>%n وسوم تنتظر المراجعة لأن مواضعها غير مؤكدة.</numerusform>
+            <numerusform>%n وسمًا ينتظر المراجعة لأن مواضعها غير مؤكدة.</numerusform>
+            <numerusform>%n وسم ينتظر المراجعة لأن مواضعها غير مؤكدة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags have no place any more and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم بلا موضع.</numerusform>
+            <numerusform>وسم واحد لم يبق له موضع، وهو محفوظ.</numerusform>
+            <numerusform>وسمان لم يبق لهما موضع، وهما محفوظان.</numerusform>
+            <numerusform>%n وسوم لم يبق لها موضع، وهي محفوظة.</numerusform>
+            <numerusform>%n وسمًا لم يبق لها موضع، وهي محفوظة.</numerusform>
+            <numerusform>%n وسم لم يبق لها موضع، وهي محفوظة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستورد شيء بعد.</translation>
     </message>
     <message>
         <source>Importing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستورد %1…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستيراد…</translation>
     </message>
     <message numerus="yes">
         <source>The file holds %n comments. Keep them as notes in the text?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ليس في الملف تعليقات.</numerusform>
+            <numerusform>في الملف تعليق واحد. هل يُحفظ ملاحظةً في النص؟</numerusform>
+            <numerusform>في الملف تعليقان. هل يُحفظان ملاحظتين في النص؟</numerusform>
+            <numerusform>في الملف %n تعليقات. هل تُحفظ ملاحظات في النص؟</numerusform>
+            <numerusform>في الملف %n تعليقًا. هل تُحفظ ملاحظات في النص؟</numerusform>
+            <numerusform>في الملف %n تعليق. هل تُحفظ ملاحظات في النص؟</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep as notes</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاؤها ملاحظات</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>import-report.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير-الاستيراد.txt</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -3798,43 +3882,43 @@
     </message>
     <message>
         <source>The file %1 is damaged: %2. Get it again, or save it anew with its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف %1 تالف: %2. أحضره من جديد أو احفظه مرة أخرى ببرنامجه.</translation>
     </message>
     <message>
         <source>The file %1 was refused: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض الملف %1: %2.</translation>
     </message>
     <message>
         <source>The file %1 is protected by a password. Save a copy without one and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف %1 محمي بكلمة سر. احفظ نسخة منه بلا كلمة سر وافتحها.</translation>
     </message>
     <message>
         <source>There is no text in the file %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الملف %1: %2.</translation>
     </message>
     <message>
         <source>No column of %1 holds texts. Choose the column of the text. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمود في %1 فيه نصوص. اختر عمود النص. الأعمدة: %2.</translation>
     </message>
     <message>
         <source>The table %1 has no column %2. There are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الجدول %1 عمود %2. الأعمدة: %3.</translation>
     </message>
     <message>
         <source>The file %1 is of a kind that Hashiya does not read (%2). Save it as DOCX or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف %1 من نوع لا تقرؤه حاشية (%2). احفظه بصيغة DOCX أو نصًا.</translation>
     </message>
     <message>
         <source>Reading the file %1 took longer than %2 seconds and was stopped. Divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>طالت قراءة الملف %1 أكثر من %2 ثانية فأُوقفت. قسّمه.</translation>
     </message>
     <message>
         <source>Reading the file %1 took more memory than %2 and was stopped. Divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>احتاجت قراءة الملف %1 إلى ذاكرة أكثر من %2 فأُوقفت. قسّمه.</translation>
     </message>
     <message>
         <source>What reads the file %1 broke off (%2). Nothing of it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع ما يقرأ الملف %1 (%2). لم يُستورد منه شيء.</translation>
     </message>
     <message>
         <source>“%1” cannot be taken in: %2. Nothing was imported.</source>
@@ -4221,89 +4305,194 @@
 </context>
 <context>
     <name>Notices</name>
-    <message>
+    <message numerus="yes">
         <source>%n characters that no text can hold were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لم يُترك حرف.</numerusform>
+            <numerusform>تُرك حرف واحد لا يصلح في نص.</numerusform>
+            <numerusform>تُرك حرفان لا يصلحان في نص.</numerusform>
+            <numerusform>تُركت %n حروف لا تصلح في نص.</numerusform>
+            <numerusform>تُرك %n حرفًا لا تصلح في نص.</numerusform>
+            <numerusform>تُرك %n حرف لا تصلح في نص.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n places could not be decoded; try another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>فُكّ ترميزه كله.</numerusform>
+            <numerusform>موضع واحد لم يُفكّ ترميزه؛ جرّب ترميزًا آخر.</numerusform>
+            <numerusform>موضعان لم يُفكّ ترميزهما؛ جرّب ترميزًا آخر.</numerusform>
+            <numerusform>%n مواضع لم يُفكّ ترميزها؛ جرّب ترميزًا آخر.</numerusform>
+            <numerusform>%n موضعًا لم يُفكّ ترميزها؛ جرّب ترميزًا آخر.</numerusform>
+            <numerusform>%n موضع لم يُفكّ ترميزها؛ جرّب ترميزًا آخر.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows could not be read, the first of them %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>قُرئت الصفوف كلها.</numerusform>
+            <numerusform>صف واحد لم يُقرأ، وهو %1.</numerusform>
+            <numerusform>صفان لم يُقرآ، أولهما %1.</numerusform>
+            <numerusform>%n صفوف لم تُقرأ، أولها %1.</numerusform>
+            <numerusform>%n صفًا لم تُقرأ، أولها %1.</numerusform>
+            <numerusform>%n صف لم تُقرأ، أولها %1.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows hold no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>في كل صف نص.</numerusform>
+            <numerusform>صف واحد لا نص فيه.</numerusform>
+            <numerusform>صفان لا نص فيهما.</numerusform>
+            <numerusform>%n صفوف لا نص فيها.</numerusform>
+            <numerusform>%n صفًا لا نص فيها.</numerusform>
+            <numerusform>%n صف لا نص فيها.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n files in it were left out. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لم يُترك ملف منه. %1</numerusform>
+            <numerusform>تُرك ملف واحد منه. %1</numerusform>
+            <numerusform>تُرك ملفان منه. %1</numerusform>
+            <numerusform>تُركت %n ملفات منه. %1</numerusform>
+            <numerusform>تُرك %n ملفًا منه. %1</numerusform>
+            <numerusform>تُرك %n ملف منه. %1</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n tracked changes were accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا تغييرات متعقبة.</numerusform>
+            <numerusform>قُبل تغيير متعقب واحد.</numerusform>
+            <numerusform>قُبل تغييران متعقبان.</numerusform>
+            <numerusform>قُبلت %n تغييرات متعقبة.</numerusform>
+            <numerusform>قُبل %n تغييرًا متعقبًا.</numerusform>
+            <numerusform>قُبل %n تغيير متعقب.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n comments can be taken as notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا تعليقات فيه.</numerusform>
+            <numerusform>فيه تعليق واحد يمكن أن يصير ملاحظة.</numerusform>
+            <numerusform>فيه تعليقان يمكن أن يصيرا ملاحظتين.</numerusform>
+            <numerusform>فيه %n تعليقات يمكن أن تصير ملاحظات.</numerusform>
+            <numerusform>فيه %n تعليقًا يمكن أن تصير ملاحظات.</numerusform>
+            <numerusform>فيه %n تعليق يمكن أن تصير ملاحظات.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pictures are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا صور.</numerusform>
+            <numerusform>لم تُحفظ صورة واحدة.</numerusform>
+            <numerusform>لم تُحفظ صورتان.</numerusform>
+            <numerusform>لم تُحفظ %n صور.</numerusform>
+            <numerusform>لم تُحفظ %n صورة.</numerusform>
+            <numerusform>لم تُحفظ %n صورة.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n frames or scripts are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا إطارات ولا برامج.</numerusform>
+            <numerusform>لم يُحفظ إطار أو برنامج واحد.</numerusform>
+            <numerusform>لم يُحفظ إطاران أو برنامجان.</numerusform>
+            <numerusform>لم تُحفظ %n إطارات أو برامج.</numerusform>
+            <numerusform>لم يُحفظ %n إطارًا أو برنامجًا.</numerusform>
+            <numerusform>لم يُحفظ %n إطار أو برنامج.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n parts are not kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>حُفظت الأجزاء كلها. %1</numerusform>
+            <numerusform>لم يُحفظ جزء واحد. %1</numerusform>
+            <numerusform>لم يُحفظ جزآن. %1</numerusform>
+            <numerusform>لم تُحفظ %n أجزاء. %1</numerusform>
+            <numerusform>لم يُحفظ %n جزءًا. %1</numerusform>
+            <numerusform>لم يُحفظ %n جزء. %1</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n things it wanted from elsewhere were not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لم يطلب شيئًا من خارجه.</numerusform>
+            <numerusform>طلب شيئًا واحدًا من خارجه فلم يُجلب.</numerusform>
+            <numerusform>طلب شيئين من خارجه فلم يُجلبا.</numerusform>
+            <numerusform>طلب %n أشياء من خارجه فلم تُجلب.</numerusform>
+            <numerusform>طلب %n شيئًا من خارجه فلم تُجلب.</numerusform>
+            <numerusform>طلب %n شيء من خارجه فلم تُجلب.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pages are pictures without text: they need OCR.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا صفحات مصورة.</numerusform>
+            <numerusform>صفحة واحدة صورة بلا نص: تحتاج إلى التعرف الضوئي.</numerusform>
+            <numerusform>صفحتان صورتان بلا نص: تحتاجان إلى التعرف الضوئي.</numerusform>
+            <numerusform>%n صفحات صور بلا نص: تحتاج إلى التعرف الضوئي.</numerusform>
+            <numerusform>%n صفحة صور بلا نص: تحتاج إلى التعرف الضوئي.</numerusform>
+            <numerusform>%n صفحة صور بلا نص: تحتاج إلى التعرف الضوئي.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%n lines stood in visual order.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n lines are stored as they are drawn. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%n letters were presentation forms.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n letters are stored as shapes. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hard-wrapped lines were joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لم يُوصل سطر.</numerusform>
+            <numerusform>وُصل سطر مكسور واحد.</numerusform>
+            <numerusform>وُصل سطران مكسوران.</numerusform>
+            <numerusform>وُصلت %n أسطر مكسورة.</numerusform>
+            <numerusform>وُصل %n سطرًا مكسورًا.</numerusform>
+            <numerusform>وُصل %n سطر مكسور.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its name ends in %1, but it is of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي اسمه بـ%1، لكنه من نوع آخر.</translation>
     </message>
     <message>
         <source>The file is damaged, so the text may be wrong. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف تالف، فقد يكون النص غير صحيح. %1</translation>
     </message>
     <message>
         <source>The file ends in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الملف في وسط الكلام.</translation>
     </message>
     <message>
         <source>Something was too large and was cut. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كان فيه شيء كبير جدًا فقُطع. %1</translation>
     </message>
     <message>
         <source>No article was found, so the whole page was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوجد مقال في الصفحة، فأُخذت كلها.</translation>
     </message>
     <message>
         <source>The text likely has errors; compare it with the file. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجّح أن في النص أخطاء؛ قابله بالملف. %1</translation>
     </message>
 </context>
 <context>
@@ -5291,86 +5480,130 @@
     </message>
     <message>
         <source>a quotation mark in it is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه علامة اقتباس لم تُغلق</translation>
     </message>
     <message>
         <source>its rows cannot be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتميز صفوفه</translation>
     </message>
     <message>
         <source>it has too many columns</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدته كثيرة جدًا</translation>
     </message>
     <message>
         <source>nothing in it is a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه كائن JSON</translation>
     </message>
     <message>
         <source>it is not JSON as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس JSON سليمًا</translation>
     </message>
     <message>
         <source>it does not begin with ######OpenITI#</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبدأ بـ######OpenITI#</translation>
     </message>
     <message>
         <source>behind its header nothing follows</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد ترويسته</translation>
     </message>
     <message>
         <source>no times of subtitles are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه أوقات ترجمة</translation>
     </message>
     <message>
         <source>its subtitles are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ترجماته فارغة</translation>
     </message>
     <message>
         <source>it holds nothing but markup</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه إلا علامات تنسيق</translation>
     </message>
     <message>
         <source>no row has anything in the column of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صف فيه شيء في عمود النص</translation>
     </message>
     <message>
         <source>no record has anything where the text should be</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل فيه شيء في موضع النص</translation>
     </message>
     <message>
         <source>no file in it can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف فيه يمكن أن يُقرأ</translation>
     </message>
     <message>
         <source>nothing in it can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيه يمكن أن يُقرأ</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>هو فارغ</translation>
     </message>
     <message>
         <source>it is cut short, or not a zip file as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>هو مقطوع، أو ليس ملف zip سليمًا</translation>
     </message>
     <message>
         <source>it lists too many files</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه ملفات كثيرة جدًا</translation>
     </message>
     <message>
         <source>files in it overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات فيه متداخلة</translation>
     </message>
     <message>
         <source>archives are nested in it too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه ملفات مضغوطة بعضها في بعض إلى عمق كبير</translation>
     </message>
     <message>
         <source>it unpacks to far more than it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ينفك إلى ما يفوق حجمه بكثير</translation>
     </message>
     <message>
         <source>it is no whole PDF</source>
+        <translation>ليس ملف PDF كاملًا</translation>
+    </message>
+    <message>
+        <source>no page can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every page is a picture: it needs OCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no page has letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file does not say which letters are drawn: it needs OCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file does not say which letters they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foreign signs stand inside the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters are torn apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many words are in no word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words stand backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was repaired, and the text as it stood is an earlier version</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5453,6 +5686,144 @@
     <message>
         <source>Remove this relation</source>
         <translation>إزالة هذه العلاقة</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDesk</name>
+    <message>
+        <source>The letters of this text are stored as they are drawn, so words in it are not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was damaged when it was read from its file: many words are wrong or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was read from its file with likely errors. Compare it with the file.</source>
+        <translation type="unfinished">قرئ النص من ملفه وفيه أخطاء على الأرجح. قابله بالملف.</translation>
+    </message>
+    <message>
+        <source>Some pages of the file are pictures: their text is missing here and needs OCR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>The text is being looked through…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are stored in the order they are drawn, from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of each word are stored from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are stored as shapes instead of letters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this text has to be repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them draw exactly as they stood.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags stay at their words; the text as it is stays as an earlier version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;text is stored:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of each word from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spell out words that are one sign: ﷲ, ﷺ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
     </message>
 </context>
 <context>
@@ -5578,6 +5949,21 @@
             <numerusform>%n اقتراحاً</numerusform>
             <numerusform>%n اقتراح</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags without a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them and find their places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%</source>
@@ -6768,6 +7154,132 @@
     <message>
         <source>Copied: %1</source>
         <translation>نُسخ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Imported, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File read again, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone back to, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation type="unfinished">
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%n محارف</numerusform>
+            <numerusform>%n محرفا</numerusform>
+            <numerusform>%n محرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the text on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as the text on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs from the text on the page in %n places:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text this document has had is kept. Going back to one can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
     </message>
 </context>
 <context>

@@ -162,9 +162,9 @@
     <name>EncodingDesk</name>
     <message numerus="yes">
         <source>%n tags lost their place, for the letters are others now. They are kept for review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag lost its place, for the letters are others now. It is kept for review.</numerusform>
+            <numerusform>%n tags lost their place, for the letters are others now. They are kept for review.</numerusform>
         </translation>
     </message>
 </context>
@@ -397,33 +397,78 @@
     </message>
 </context>
 <context>
+    <name>ImportReportWords</name>
+    <message numerus="yes">
+        <source>Importing… %n documents so far.</source>
+        <translation>
+            <numerusform>Importing… %n document so far.</numerusform>
+            <numerusform>Importing… %n documents so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents imported.</source>
+        <translation>
+            <numerusform>%n document imported.</numerusform>
+            <numerusform>%n documents imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were brought up to date.</source>
+        <translation>
+            <numerusform>%n was brought up to date.</numerusform>
+            <numerusform>%n were brought up to date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in the library already.</source>
+        <translation>
+            <numerusform>%n was in the library already.</numerusform>
+            <numerusform>%n were in the library already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not imported.</source>
+        <translation>
+            <numerusform>%n file was not imported.</numerusform>
+            <numerusform>%n files were not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments can be taken as notes.</source>
+        <translation>
+            <numerusform>%n comment can be taken as a note.</numerusform>
+            <numerusform>%n comments can be taken as notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportingDesk</name>
     <message numerus="yes">
         <source>%n comments became notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n comment became a note.</numerusform>
+            <numerusform>%n comments became notes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags wait for review, for their place is not sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag waits for review, for its place is not sure.</numerusform>
+            <numerusform>%n tags wait for review, for their place is not sure.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags have no place any more and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag has no place any more and is kept.</numerusform>
+            <numerusform>%n tags have no place any more and are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file holds %n comments. Keep them as notes in the text?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file holds %n comment. Keep it as a note in the text?</numerusform>
+            <numerusform>The file holds %n comments. Keep them as notes in the text?</numerusform>
         </translation>
     </message>
 </context>
@@ -491,6 +536,114 @@
         <translation>
             <numerusform>%n kind has no tag yet and is left out.</numerusform>
             <numerusform>%n kinds have no tag yet and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n characters that no text can hold were left out.</source>
+        <translation>
+            <numerusform>%n character that no text can hold was left out.</numerusform>
+            <numerusform>%n characters that no text can hold were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places could not be decoded; try another encoding.</source>
+        <translation>
+            <numerusform>%n place could not be decoded; try another encoding.</numerusform>
+            <numerusform>%n places could not be decoded; try another encoding.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows could not be read, the first of them %1.</source>
+        <translation>
+            <numerusform>%n row could not be read: %1.</numerusform>
+            <numerusform>%n rows could not be read, the first of them %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows hold no text.</source>
+        <translation>
+            <numerusform>%n row holds no text.</numerusform>
+            <numerusform>%n rows hold no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in it were left out. %1</source>
+        <translation>
+            <numerusform>%n file in it was left out. %1</numerusform>
+            <numerusform>%n files in it were left out. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked changes were accepted.</source>
+        <translation>
+            <numerusform>%n tracked change was accepted.</numerusform>
+            <numerusform>%n tracked changes were accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments can be taken as notes.</source>
+        <translation>
+            <numerusform>%n comment can be taken as a note.</numerusform>
+            <numerusform>%n comments can be taken as notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are not kept.</source>
+        <translation>
+            <numerusform>%n picture is not kept.</numerusform>
+            <numerusform>%n pictures are not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames or scripts are not kept.</source>
+        <translation>
+            <numerusform>%n frame or script is not kept.</numerusform>
+            <numerusform>%n frames or scripts are not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts are not kept. %1</source>
+        <translation>
+            <numerusform>%n part is not kept. %1</numerusform>
+            <numerusform>%n parts are not kept. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things it wanted from elsewhere were not fetched.</source>
+        <translation>
+            <numerusform>%n thing it wanted from elsewhere was not fetched.</numerusform>
+            <numerusform>%n things it wanted from elsewhere were not fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are pictures without text: they need OCR.</source>
+        <translation>
+            <numerusform>%n page is a picture without text: it needs OCR.</numerusform>
+            <numerusform>%n pages are pictures without text: they need OCR.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are stored as they are drawn. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are stored as shapes. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard-wrapped lines were joined.</source>
+        <translation>
+            <numerusform>%n hard-wrapped line was joined.</numerusform>
+            <numerusform>%n hard-wrapped lines were joined.</numerusform>
         </translation>
     </message>
 </context>
@@ -591,6 +744,37 @@
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message numerus="yes">
+        <source>%n letters are stored as shapes instead of letters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them draw exactly as they stood.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RootFamilyDialog</name>
     <message numerus="yes">
         <source>%n words of this root</source>
@@ -614,6 +798,13 @@
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags without a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -831,6 +1022,44 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs from the text on the page in %n places:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from reader.errors import Cancelled
 from reader.ui.import_messages import notice_sentence, shown_name
@@ -28,20 +28,33 @@ def heading(outcome: Outcome, count: int) -> str:
     return translate("ImportReport", str(_HEADINGS[outcome])).replace("%1", QLocale().toString(count))
 
 
+class ImportReportWords(QObject):
+    """Gives what came of an import words; an object, for only those can count in six forms."""
+
+    def headline(self, report: ImportReport | None, counts: Mapping[Outcome, int]) -> str:
+        """What has come of it so far, or in the end."""
+        imported, updated = counts[Outcome.IMPORTED], counts[Outcome.UPDATED]
+        there, skipped = counts[Outcome.ALREADY_THERE], counts[Outcome.SKIPPED]
+        if report is None:
+            return self.tr("Importing… %n documents so far.", "", imported)
+        told = [self.tr("%n documents imported.", "", imported)]
+        if updated:
+            told.append(self.tr("%n were brought up to date.", "", updated))
+        if there:
+            told.append(self.tr("%n were in the library already.", "", there))
+        if skipped:
+            told.append(self.tr("%n files were not imported.", "", skipped))
+        if report.was_stopped:
+            told.append(self.tr("The import was stopped; the rest was not looked at."))
+        return " ".join(told)
+
+    def comments(self, count: int) -> str:
+        return self.tr("%n comments can be taken as notes.", "", count)
+
+
 def headline(report: ImportReport | None, counts: Mapping[Outcome, int]) -> str:
-    """What has come of it so far, or in the end."""
-    if report is None:
-        return translate("ImportReport", "Importing… %n documents so far.", "", counts[Outcome.IMPORTED])
-    told = [translate("ImportReport", "%n documents imported.", "", counts[Outcome.IMPORTED])]
-    if counts[Outcome.UPDATED]:
-        told.append(translate("ImportReport", "%n were brought up to date.", "", counts[Outcome.UPDATED]))
-    if counts[Outcome.ALREADY_THERE]:
-        told.append(translate("ImportReport", "%n were in the library already.", "", counts[Outcome.ALREADY_THERE]))
-    if counts[Outcome.SKIPPED]:
-        told.append(translate("ImportReport", "%n files were not imported.", "", counts[Outcome.SKIPPED]))
-    if report.was_stopped:
-        told.append(translate("ImportReport", "The import was stopped; the rest was not looked at."))
-    return " ".join(told)
+    """What has come of an import so far, or in the end."""
+    return ImportReportWords().headline(report, counts)
 
 
 def name_of(part: ImportedPart) -> str:
@@ -56,7 +69,7 @@ def about(part: ImportedPart) -> str:
         return translate("ImportReport", "Stopped.") if isinstance(error, Cancelled) else sentence_for(error)
     told = [notice_sentence(notice) for notice in part.notices]
     if part.comments:
-        told.append(translate("ImportReport", "%n comments can be taken as notes.", "", part.comments))
+        told.append(ImportReportWords().comments(part.comments))
     where = shown_name(part.path)
     if part.part:
         where = filled(translate("ImportReport", "%1, part %2"), where, shown_name(part.part))
