@@ -86,7 +86,7 @@ def write_yomitan(path: Path, rows: Sequence[object], *, index: Mapping[str, obj
     said = {"title": "The small one", "format": 3, "revision": "1", **(index or {})}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("index.json", json.dumps(said))
-        archive.writestr("term_bank_1.json", json.dumps(list(rows), ensure_ascii=False))
+        archive.writestr("term_bank_1.json", json.dumps(list(rows)))
     return path
 
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from reader.errors import Cancelled, DictionaryDamaged, LibraryError
+from reader.errors import Cancelled, DictionaryDamaged, FileUnwritable, LibraryError
 from reader.model.dictionary import DictionaryAbout, DictionaryId, EntryLine, Skipped, packed, unpacked
 from reader.store.connection import Connection, OperationalError, connect, disconnect
 from reader.store.files import remove_database, sync_folder
@@ -119,12 +119,15 @@ def build_dictionary_file(
 
     Raises:
         Cancelled: when ``cancelled()`` says so; what was at ``path`` is as it was.
-        LibraryError: DiskFull and its like. Whatever ``entries`` raises passes through.
+        FileUnwritable, LibraryError: DiskFull and its like. Whatever ``entries`` raises passes through.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}-{os.getpid()}")
-    remove_database(fresh)
-    fresh.touch(mode=0o600)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        remove_database(fresh)
+        fresh.touch(mode=0o600)
+    except OSError as error:
+        raise FileUnwritable(path, error.strerror or str(error)) from error
     connection = connect(fresh, read_only=False, patience_ms=1000)
     try:
         about = _fill(connection, entries, finished, cancelled)

@@ -41,12 +41,17 @@ def headword_keys(headword: str) -> tuple[str, ...]:
 
 def whole_keys(word: str) -> frozenset[str]:
     """The keys of a word as it stands, with and without its article."""
-    return frozenset(headword_keys(word)) if len(word) <= LONGEST_ASKED else frozenset()
+    return frozenset(headword_keys(word)) if _can_be_asked(word) else frozenset()
 
 
 def stem_keys(word: str) -> frozenset[str]:
     """The keys of what remains of a single word when clitics are parted off."""
-    if len(word) > LONGEST_ASKED or " " in word.strip():
+    if not _can_be_asked(word) or " " in word.strip():
         return frozenset()
     stems = {split.stem for split in splits(word) if split.proclitics or split.enclitics}
     return frozenset(key for stem in stems for key in headword_keys(stem))
+
+
+def _can_be_asked(word: str) -> bool:
+    """Arguments of a command line may hold bytes that are no text, as halves of characters."""
+    return len(word) <= LONGEST_ASKED and not any("\ud800" <= char <= "\udfff" for char in word)

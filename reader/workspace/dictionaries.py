@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TextIO
 
-from reader.errors import DictionaryDamaged, UnknownDictionary
+from reader.errors import DictionaryDamaged, FileUnwritable, UnknownDictionary
 from reader.interchange.files import write_file
 from reader.model.dictionary import DictionaryAbout, DictionaryEntry, DictionaryId, Match
 from reader.store.dictionary_file import SUFFIX, DictionaryFile, StoredEntry, known_files
-from reader.text.headwords import stem_keys, whole_keys
+from reader.text.headwords import key_of, stem_keys, whole_keys
 from reader.text.normalise import folded
 
 MOST_SHOWN: Final = 24
@@ -96,7 +96,7 @@ class _Asked:
     def __init__(self, word: str) -> None:
         self._word = word
         self._spelling = " ".join(folded(word, "lemma").split())
-        self._folded = folded(self._spelling)
+        self._key = key_of(word)
         self._whole = whole_keys(word)
         self.keys = self._whole | stem_keys(word)
 
@@ -123,7 +123,7 @@ class _Asked:
         spelling = " ".join(folded(found.headword, "lemma").split())
         if spelling == self._spelling:
             return Match.SPELLING
-        if folded(spelling) == self._folded:
+        if key_of(spelling) == self._key:
             return Match.FOLDED
         return Match.ARTICLE if found.key in self._whole else Match.CLITIC
 
@@ -179,7 +179,10 @@ class Shelf:
             UnknownDictionary, FileUnwritable.
         """
         self._required(id_)
-        self.path_of(id_).unlink()
+        try:
+            self.path_of(id_).unlink()
+        except OSError as error:
+            raise FileUnwritable(self.path_of(id_), error.strerror or str(error)) from error
         order, off = self._told()
         self._tell([each for each in order if each != id_], off - {id_})
 

@@ -14,7 +14,7 @@ from typing import Final
 from reader.errors import Cancelled, DictionaryKnown, DictionaryUnreadable
 from reader.importers.dictionaries import dictd, open_dictionary
 from reader.importers.dictionaries.articles import is_cut, lines_of
-from reader.importers.dictionaries.records import DictionarySource, Reason, SourceEntry
+from reader.importers.dictionaries.records import DictionarySource, Reason, SourceEntry, well_formed
 from reader.importers.dictionaries.unpacking import clear_leftovers
 from reader.model.dictionary import LONGEST_HEADWORD, DictionaryAbout, DictionaryId, EntryLine
 from reader.model.ids import new_id, now
@@ -135,8 +135,12 @@ def _fresh_entries(source: DictionarySource, progress: Progress, cancelled: Call
 
 def _fresh(source: DictionarySource, entry: SourceEntry) -> FreshEntry | None:
     """The entry as it is kept; None where nothing of it can be."""
-    where = entry.headwords[0] if entry.headwords else ""
-    words = [(word, keys) for word in dict.fromkeys(map(str.strip, entry.headwords)) if (keys := _keys(source, word))]
+    where = well_formed(entry.headwords[0]) if entry.headwords else ""
+    words = [
+        (word, keys)
+        for word in dict.fromkeys(well_formed(each).strip() for each in entry.headwords)
+        if (keys := _keys(source, word))
+    ]
     if not words:
         return None
     if not entry.body.strip():

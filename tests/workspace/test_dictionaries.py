@@ -15,6 +15,7 @@ from reader.errors import (
     DictionaryDamaged,
     DictionaryKnown,
     DictionaryUnreadable,
+    FileUnwritable,
     ReaderError,
     UnknownDictionary,
 )
@@ -249,6 +250,21 @@ def test_kinds_and_depths_of_lines_survive(shelf, tmp_path):
 def test_library_file_is_not_touched(shelf, tmp_path):
     import_dictionary(shelf.folder, write_dsl(tmp_path / "a.dsl", "كتاب\n book\n"))
     assert [each.suffix for each in shelf.folder.iterdir()] == [".dictionary"]
+
+
+def test_halves_of_characters_are_shown_as_broken_and_break_nothing(shelf, tmp_path, said):
+    path = write_yomitan(tmp_path / "a.zip", [["كتاب\ud800", "", "", "", 0, ["book\udc00"], 0, ""]])
+    import_dictionary(shelf.folder, path)
+    assert said("كتاب") == [("كتاب\ufffd", Match.FOLDED, "book\ufffd")]
+    assert said("كتاب\udcff") == []
+
+
+def test_shelf_that_cannot_be_is_told(tmp_path):
+    (tmp_path / "shelf").write_text("a file", "utf-8")
+    with pytest.raises(FileUnwritable, match="shelf"):
+        import_dictionary(tmp_path / "shelf", write_stardict(tmp_path / "small"))
+    with pytest.raises(FileUnwritable, match="shelf"):
+        import_dictionary(tmp_path / "shelf", write_stardict(tmp_path / "packed", packed=True))
 
 
 WORDS = st.text(min_size=1, max_size=20)

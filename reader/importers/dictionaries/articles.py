@@ -50,7 +50,11 @@ _DEEPER: Final = frozenset(("ol", "ul", "blockquote", "dd", "dir", "menu", "def"
 _EXAMPLES: Final = frozenset(("ex", "exm", "example"))
 _GRAMMAR: Final = frozenset(("gr", "tr", "pos"))
 _SPACES: Final = re.compile(r"[ \t\u00a0]+")
-_INVISIBLE: Final = dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFEFF))
+_UNWANTED: Final = {
+    **dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFEFF)),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+"""Controls go; halves of characters, which JSON can hold and UTF-8 cannot, are shown to be broken."""
 _BREAKS: Final = re.compile(r"\r\n?|[\u2028\u2029\u0085]")
 
 
@@ -71,7 +75,7 @@ def is_cut(body: str) -> bool:
 
 def _tidied(lines: Iterator[EntryLine]) -> Iterator[EntryLine]:
     for line in lines:
-        text = _SPACES.sub(" ", line.text.translate(_INVISIBLE)).strip()
+        text = _SPACES.sub(" ", line.text.translate(_UNWANTED)).strip()
         if text:
             yield EntryLine(text=text, kind=line.kind, depth=min(line.depth, DEEPEST))
 

@@ -23,7 +23,7 @@ from xml.parsers import expat
 
 from reader.errors import Cancelled, DictionaryUnreadable
 from reader.importers.dictionaries.mapped import Mapped, fingerprint_of
-from reader.importers.dictionaries.records import Log, Markup, Reason, SourceEntry, Statement, one_line
+from reader.importers.dictionaries.records import Log, Markup, Reason, SourceEntry, Statement, one_line, well_formed
 from reader.importers.dictionaries.unpacking import Unpacked
 
 _PACKED: Final = (".gz", ".dz")
@@ -229,7 +229,7 @@ def _library_kept_in_bounds() -> Iterator[None]:
 
 def _statement(glossary: Any, path: Path) -> Statement:
     def said(*keys: str) -> str:
-        return next((text for key in keys if (text := str(glossary.getInfo(key) or "").strip())), "")
+        return next((text for key in keys if (text := well_formed(str(glossary.getInfo(key) or "").strip()))), "")
 
     title = one_line(said("name", "title", "bookname"))
     own_name = path.name.split(".")[0]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,6 +14,7 @@ from reader.errors import DictionaryUnreadable
 from reader.model.dictionary import LONGEST_HEADWORD, Skipped
 
 PLACES_KEPT: Final = 20
+_HALF: Final = re.compile("[\ud800-\udfff]")
 MOST_UNREADABLE: Final = 100
 """Of entries that are not in the encoding so many are left out; where they are also more than those that can be read,
 the file is taken for damaged."""
@@ -128,4 +130,9 @@ def decoded(path: Path, data: bytes, log: Log, place: str, good: int) -> str | N
 
 def one_line(text: str) -> str:
     """The text on one line, without control characters."""
-    return " ".join("".join(char if char >= " " else " " for char in text).split())
+    return " ".join(well_formed("".join(char if char >= " " else " " for char in text)).split())
+
+
+def well_formed(text: str) -> str:
+    """The text with halves of characters, which JSON can hold and UTF-8 cannot, replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALF.search(text) else text

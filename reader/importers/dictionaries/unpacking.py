@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import lzma
 import os
@@ -10,11 +11,12 @@ import shutil
 import tarfile
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from reader.errors import Cancelled, DictionaryUnreadable, FileMissing, FileUnreadable, FileUnwritable
+from reader.errors import Cancelled, DictionaryUnreadable, DiskFull, FileMissing, FileUnreadable, FileUnwritable
 from reader.importers.archive import Archive, safe_name
 
 LARGEST_BYTES: Final = 4 << 30
@@ -96,19 +98,14 @@ class Unpacked:
 
     def _copy(self, stream: BinaryIO | gzip.GzipFile, target: Path, path: Path, packed: int) -> None:
         size = 0
-        try:
-            with target.open("wb") as out:
-                while piece := stream.read(_PIECE):
-                    size += len(piece)
-                    self._left -= len(piece)
-                    self._refuse_bomb(path, size, packed)
-                    out.write(piece)
-                    if self._cancelled():
-                        raise Cancelled
-        except gzip.BadGzipFile:
-            raise
-        except OSError as error:
-            raise FileUnreadable(path, error.strerror or str(error)) from error
+        with _writing(target) as out:
+            while piece := _read(stream, path):
+                size += len(piece)
+                self._left -= len(piece)
+                self._refuse_bomb(path, size, packed)
+                out.write(piece)
+                if self._cancelled():
+                    raise Cancelled
 
     def _refuse_bomb(self, path: Path, size: int, packed: int) -> None:
         if self._left < 0:
@@ -133,7 +130,7 @@ class Unpacked:
         except (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError) as error:
             raise DictionaryUnreadable(path, "packed", str(error)) from error
         except OSError as error:
-            raise DictionaryUnreadable(path, "packed", error.strerror or str(error)) from error
+            raise FileUnreadable(path, error.strerror or str(error)) from error
 
     def _unzip(self, path: Path, inner: Path, suffixes: tuple[str, ...]) -> None:
         with Archive(path) as archive:
@@ -143,7 +140,35 @@ class Unpacked:
                 if member.name.lower().endswith(suffixes):
                     if self._cancelled():
                         raise Cancelled
-                    (inner / Path(member.name).name).write_bytes(archive.read(member.name))
+                    data = archive.read(member.name)
+                    with _writing(inner / Path(member.name).name) as out:
+                        out.write(data)
+
+
+def _read(stream: BinaryIO | gzip.GzipFile, path: Path) -> bytes:
+    try:
+        return stream.read(_PIECE)
+    except gzip.BadGzipFile:
+        raise
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[BinaryIO]:
+    """A file that is written beside the shelf.
+
+    Raises:
+        DiskFull, FileUnwritable.
+    """
+    try:
+        with target.open("wb") as out:
+            yield out
+    except OSError as error:
+        if isinstance(error, gzip.BadGzipFile):
+            raise
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise DiskFull(target) if is_full else FileUnwritable(target, error.strerror or str(error)) from error
 
 
 def size_of(path: Path) -> int:

@@ -17,7 +17,7 @@ from typing import Any, Final
 from reader.errors import DictionaryUnreadable, FileDamaged, FileTooLarge, FileUnsafe
 from reader.importers.archive import Archive, Budget
 from reader.importers.dictionaries.mapped import Mapped, fingerprint_of
-from reader.importers.dictionaries.records import Log, Markup, Reason, SourceEntry, Statement, one_line
+from reader.importers.dictionaries.records import Log, Markup, Reason, SourceEntry, Statement, one_line, well_formed
 from reader.importers.dictionaries.structured import article_of
 
 INDEX: Final = "index.json"
@@ -127,7 +127,7 @@ def _opened(path: Path) -> Archive:
 
 
 def _statement(index: dict[str, Any], path: Path) -> Statement:
-    said = {key: value for key, value in index.items() if isinstance(value, str)}
+    said = {key: well_formed(value) for key, value in index.items() if isinstance(value, str)}
     about = (said.get(key, "") for key in ("description", "url", "revision"))
     return Statement(
         title=one_line(said.get("title", "")) or path.stem,
