@@ -1197,43 +1197,43 @@
     </message>
     <message>
         <source>Entries that the dictionary says it has, and that it has:</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المداخل الذي يذكره المعجم، وعددها فيه:</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المدخل %1</translation>
     </message>
     <message>
         <source>synonym %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المرادف %1</translation>
     </message>
     <message>
         <source>record %1</source>
-        <translation type="unfinished">السجل %1</translation>
+        <translation>السجل %1</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished">السطر %1</translation>
+        <translation>السطر %1</translation>
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>البايت %1</translation>
     </message>
     <message>
         <source>of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>من الفهرس</translation>
     </message>
     <message>
         <source>the index</source>
-        <translation type="unfinished"></translation>
+        <translation>الفهرس</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Parts of a kind that is not known: %1</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>Its header is not as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترويسته ليست كما ينبغي.</translation>
     </message>
     <message>
         <source>It was cut off. Get the dictionary again.</source>
@@ -6726,11 +6726,11 @@
     </message>
     <message>
         <source>Dictionary for StarDict (*.ifo)</source>
-        <translation type="unfinished"></translation>
+        <translation>معجم StarDict ‏(*.ifo)</translation>
     </message>
     <message>
         <source>Dictionary for Yomitan (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>معجم Yomitan ‏(*.zip)</translation>
     </message>
     <message>
         <source>Export terms</source>
