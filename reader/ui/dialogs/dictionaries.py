@@ -62,6 +62,7 @@ class DictionariesDialog(QDialog):
         self.progress = QProgressBar()
         self.stop = QPushButton()
         self.outcome = quiet_label()
+        self.outcome.setMargin(_SPACE_PX // 2)
         self.done_button = QPushButton()
         self._pages = QStackedWidget()
         self._under_way = QWidget()
