@@ -15,8 +15,9 @@ from typing import Final
 
 from reader.errors import ResourceMissing
 from reader.lexicon.priors import Priors
-from reader.lexicon.records import PartKind, PartOfSpeech, Reading
+from reader.lexicon.records import VERBS, PartKind, PartOfSpeech, Reading
 from reader.resources import resource
+from reader.text import arabic
 from reader.text.arabic import DIGITS, is_arabic_letter
 
 CHAIN_NAME: Final = "lexicon/chain.txt"
@@ -25,6 +26,18 @@ _MAGIC: Final = "hashiya-chain 1"
 _BACKING: Final = 5.0
 """So many observations of what follows any kind are added to what follows one kind."""
 _UNSEEN: Final = 1e-6
+_WANTS: Final = ";"
+"""In a kind, before what the particle wants behind it; the chain was counted without it."""
+_WANTED: Final = {
+    **dict.fromkeys(("أن", "لن", "لم", "كي", "لكي", "سوف", "قد"), "verb"),
+    **dict.fromkeys(("أن\u0651", "إن\u0651", "لكن\u0651", "كأن\u0651", "ليت", "لعل\u0651"), "noun"),
+}
+"""Source: W. Wright, A Grammar of the Arabic Language, third edition, part third, on the subjunctive, the jussive and
+the sisters of إنّ: these govern a verb, those a noun or pronoun."""
+_VOWELS: Final = arabic.MARKS - {"\u0651"}
+_MISFIT: Final = 0.01
+_VERB_KINDS: Final = frozenset(kind.name for kind in VERBS)
+_WORD_KINDS: Final = frozenset(kind.name for kind in PartOfSpeech) - {"PARTICLE", "CONJUNCTION"}
 _FUNCTIONAL: Final = frozenset((PartOfSpeech.PARTICLE, PartOfSpeech.PRONOUN))
 
 
@@ -46,6 +59,11 @@ class Chain:
 
     def step(self, before: str, after: str) -> float:
         """Probability of kind ``after`` behind ``before``, divided by that of ``after`` anywhere."""
+        before, _, wanted = before.partition(_WANTS)
+        after = after.partition(_WANTS)[0]
+        return self._counted(before, after) * _fitness(wanted, after)
+
+    def _counted(self, before: str, after: str) -> float:
         share = self.shares.get(after, _UNSEEN)
         together = self.pairs.get((before, after), 0.0) + _BACKING * share
         return together / (self.sums.get(before, 0.0) + _BACKING) / share
@@ -64,8 +82,19 @@ def kind_of(reading: Reading) -> str:
         letters.append("+")
     name = reading.part_of_speech.name
     if reading.part_of_speech in _FUNCTIONAL:
-        name = next(part.function for part in reading.parts if part.kind is PartKind.STEM)
+        stem = next(part for part in reading.parts if part.kind is PartKind.STEM)
+        wanted = _WANTED.get("".join(char for char in stem.form if char not in _VOWELS), "")
+        return f"{stem.function}/{''.join(letters)}" + (f"{_WANTS}{wanted}" if wanted else "")
     return f"{name}/{''.join(letters)}"
+
+
+def _fitness(wanted: str, after: str) -> float:
+    """How well a kind stands behind a particle that wants a verb or a noun; 1 where none is wanted."""
+    is_verb = after.partition("/")[0] in _VERB_KINDS
+    is_word = after.partition("/")[0] in _WORD_KINDS
+    if not wanted or not (is_verb or is_word):
+        return 1.0
+    return 1.0 if is_verb == (wanted == "verb") else _MISFIT
 
 
 def kind_of_unknown(word: str) -> str:

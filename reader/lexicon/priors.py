@@ -31,6 +31,10 @@ _CLOSED_BONUS: Final = math.log(30)
 _ADVERBIAL_BONUS: Final = math.log(8)
 """A form that can be a word of grammar is one nearly always: قد is not قِدّ, a strap. A noun in the accusative that
 serves as a preposition (لِقاءَ, خَلْفَ) is the noun more often."""
+_RARE_ENDINGS: Final = {"_DU_": math.log(0.1), "POSS_PRON_1S": math.log(0.2)}
+"""Where letters leave it open, ين is a plural rather than two, and ي makes an adjective rather than “my”."""
+_SUBJUNCTIVE_BONUS: Final = math.log(20)
+"""أَنْ is as common as أَنَّ; counting gives all to the latter, for it alone has forms with pronouns."""
 _PLURAL_MALUS: Final = math.log(0.2)
 """A broken plural that looks like another word's own form is the rarer of the two: دور is a role, not houses."""
 _FEMININE_MALUS: Final = math.log(0.1)
@@ -79,9 +83,13 @@ def biases(readings: Sequence[Reading]) -> list[float]:
 
 def _bias(reading: Reading, adjectives: Collection[str]) -> float:
     found = _VERBAL_NOUN_BONUS if _VERBAL_NOUN.fullmatch(reading.lemma) else 0.0
+    functions = [part.function for part in reading.parts if part.kind is PartKind.SUFFIX]
+    found += sum(malus for tag, malus in _RARE_ENDINGS.items() if any(tag in function for function in functions))
     if reading.part_of_speech in CLOSED:
         is_preposition = reading.part_of_speech is PartOfSpeech.PREPOSITION
         is_adverbial = is_preposition and reading.lemma.endswith("\u064e") and len(_bare(reading.lemma)) > 2
+        if _without_vowels(_stem_of(reading)) == "أن":
+            return found + _CLOSED_BONUS + _SUBJUNCTIVE_BONUS
         return found + (_ADVERBIAL_BONUS if is_adverbial else _CLOSED_BONUS)
     if reading.part_of_speech is not PartOfSpeech.NOUN:
         return found
@@ -96,6 +104,10 @@ def _bias(reading: Reading, adjectives: Collection[str]) -> float:
 
 def _stem_of(reading: Reading) -> str:
     return next((part.form for part in reading.parts if part.kind is PartKind.STEM), "")
+
+
+def _without_vowels(form: str) -> str:
+    return "".join(char for char in form if char not in arabic.MARKS or char == "\u0651")
 
 
 def _bare(form: str) -> str:

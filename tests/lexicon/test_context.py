@@ -19,6 +19,7 @@ from reader.lexicon.context import (
 )
 from reader.lexicon.lookup import meanings_of
 from reader.lexicon.priors import Priors, estimate
+from reader.lexicon.records import Part, PartKind, PartOfSpeech, Reading
 
 EVEN = Priors(lemmas={}, affixes={})
 
@@ -102,3 +103,24 @@ def test_readings_that_differ_in_endings_alone_are_one_meaning(analyser):
     meanings = meanings_of(ranked)
     assert sorted(meaning.glosses for meaning in meanings) == [("book",), ("school",)]
     assert sum(meaning.probability for meaning in meanings) == pytest.approx(1)
+
+
+def test_particle_that_governs_verbs_is_read_before_a_verb_and_its_sister_before_a_noun():
+    to, that = particle("أَن"), particle("أَنَّ")
+    verb, noun = other("يَكْتُب", PartOfSpeech.IMPERFECT), other("كِتاب", PartOfSpeech.NOUN)
+    chain = Chain(pairs={}, sums={}, shares={"FUNC_WORD/": 0.2, "IMPERFECT/": 0.4, "NOUN/": 0.4})
+    before_verb = rank(["أن", "يكتب"], [(that, to), (verb,)], EVEN, chain)[0]
+    before_noun = rank(["أن", "كتاب"], [(to, that), (noun,)], EVEN, chain)[0]
+    assert before_verb[0].reading is to
+    assert before_noun[0].reading.form == that.form
+
+
+def particle(form):
+    return other(form, PartOfSpeech.PARTICLE, "FUNC_WORD")
+
+
+def other(form, kind, function=""):
+    part = Part(form=form, kind=PartKind.STEM, function=function or kind.name)
+    return Reading(
+        form=form, parts=(part,), lemma=form, lemma_id=form, root="", part_of_speech=kind, glosses=(), source="ours"
+    )

@@ -17,8 +17,8 @@ def reading(form, kind=NOUN, *, lemma="", category="", feminine=False):
     if feminine:
         parts.append(Part(form="َة", kind=PartKind.SUFFIX, function="NSUFF_FEM_SG"))
     return Reading(
-        form=form + ("َة" if feminine else ""), parts=tuple(parts), lemma=lemma or form, lemma_id=f"{lemma or form}_{kind}",
-        root="", part_of_speech=kind, glosses=(), source="ours", category=category,
+        form=form + ("َة" if feminine else ""), parts=tuple(parts), lemma=lemma or form,
+        lemma_id=f"{lemma or form}_{kind}", root="", part_of_speech=kind, glosses=(), source="ours", category=category,
     )  # fmt: skip
 
 
