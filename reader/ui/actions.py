@@ -3,86 +3,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from reader.ui.action_state import (
+    Condition,
+    State,
+    always,
+    in_review,
+    with_annotation,
+    with_changeable,
+    with_document,
+    with_learnable,
+    with_library_text,
+    with_open_suggestions,
+    with_suggestion,
+    with_taggable,
+    with_words,
+)
 from reader.ui.i18n import translate
 
+__all__ = ["ACTIONS", "NESTED", "NESTED_BEFORE", "ActionEntry", "Actions", "Menu", "State"]
+
 Keys = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What decides which actions are possible just now."""
-
-    has_document: bool = False
-    is_in_library: bool = False
-    has_selection: bool = False
-    has_annotation: bool = False
-    has_suggestion: bool = False
-    is_reviewing: bool = False
-    has_open_suggestions: bool = False
-    has_hidden_suggestions: bool = False
-    has_entity_offers: bool = False
-    has_search: bool = False
-    can_undo: bool = False
-    can_redo: bool = False
-    can_write: bool = True
-
-
-Condition = Callable[[State], bool]
-
-
-def always(_state: State) -> bool:
-    return True
-
-
-def with_document(state: State) -> bool:
-    return state.has_document
-
-
-def with_library_text(state: State) -> bool:
-    return state.is_in_library
-
-
-def with_selection(state: State) -> bool:
-    return state.has_selection
-
-
-def with_taggable(state: State) -> bool:
-    return state.has_selection and state.can_write
-
-
-def with_words(state: State) -> bool:
-    return (state.has_selection or state.has_annotation) and state.can_write
-
-
-def with_annotation(state: State) -> bool:
-    return state.has_annotation and state.can_write
-
-
-def with_suggestion(state: State) -> bool:
-    return state.has_suggestion and state.can_write
-
-
-def in_review(state: State) -> bool:
-    return state.is_reviewing
-
-
-def with_changeable(state: State) -> bool:
-    return (state.has_annotation or state.has_suggestion) and state.can_write
-
-
-def with_learnable(state: State) -> bool:
-    return state.is_in_library and state.can_write
-
-
-def with_open_suggestions(state: State) -> bool:
-    return state.has_open_suggestions and state.can_write
 
 
 class Menu(StrEnum):
@@ -277,7 +224,14 @@ ACTIONS: tuple[ActionEntry, ...] = (
     _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"), "Ctrl+,", line=True),
     _entry("details", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Details…"), "Ctrl+I", when=with_library_text),
     _entry("versions", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), when=with_library_text),
-    _entry("outline", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+Shift+O", when=with_library_text),
+    _entry("outline", Menu.DOCUMENT, QT_TRANSLATE_NOOP("Actions", "&Outline"), "Ctrl+Shift+T", when=with_library_text),
+    _entry(
+        "repair_text",
+        Menu.DOCUMENT,
+        QT_TRANSLATE_NOOP("Actions", "Re&pair the letters…"),
+        when=with_learnable,
+        line=True,
+    ),
     _entry(
         "turn_paragraph",
         Menu.DOCUMENT,
@@ -549,6 +503,14 @@ ACTIONS: tuple[ActionEntry, ...] = (
     _entry("justified", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Justified lines"), checkable=True),
     _entry(
         "sidebar", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Side&bar"), "F9", icon="sidebar", checkable=True, line=True
+    ),
+    _entry(
+        "page_picture",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Picture of the page"),
+        "F10",
+        when=with_document,
+        checkable=True,
     ),
     _entry("language_ar", Menu.VIEW, "العربية", choice_of="language", line=True),
     _entry("language_en", Menu.VIEW, "English", choice_of="language"),

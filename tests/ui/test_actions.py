@@ -44,6 +44,8 @@ ALWAYS = {
 }
 ALWAYS |= {"theme_light", "theme_sepia", "theme_dark", "justified", "sidebar", "language_ar", "language_en"}
 ALWAYS |= {"show_learning_words", "show_new_words", "words_out", "cards"}
+ALWAYS |= {"next_tashkeel", "tashkeel_printed", "tashkeel_hidden", "tashkeel_generated"}
+ALWAYS |= {"import_files", "import_folder", "import_report", "paste", "dictionaries"}
 ALWAYS |= {"keys", "about", "open_encoded", "preferences", "name_lists", "entities", "learning", "gloss_on_hover"}
 
 
@@ -84,7 +86,7 @@ def test_an_action_of_each_group_is_chosen(start: Start) -> None:
     actions = start().desk.actions
     chosen = {entry.choice_of for entry in ACTIONS if entry.choice_of and actions[entry.id].isChecked()}
 
-    assert chosen == {"theme", "language"}
+    assert chosen == {"theme", "language", "tashkeel"}
 
 
 def test_a_digit_key_works_on_every_keyboard() -> None:

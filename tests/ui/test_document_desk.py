@@ -150,7 +150,7 @@ def test_what_an_import_says_of_itself_is_kept_when_details_change(english: Hand
 
 def test_the_shortcuts_are_in_the_menu(english: Hand) -> None:
     keys = {id_: english.desk.actions[id_].shortcut().toString() for id_ in ("details", "outline", "turn_paragraph")}
-    assert keys == {"details": "Ctrl+I", "outline": "Ctrl+Shift+O", "turn_paragraph": "Ctrl+Shift+X"}
+    assert keys == {"details": "Ctrl+I", "outline": "Ctrl+Shift+T", "turn_paragraph": "Ctrl+Shift+X"}
     menus = [action.text().replace("&", "") for action in english.window.menu_bar.actions()]
     assert "Document" in menus
 

@@ -30,6 +30,8 @@ TOLD = ("quality", "part")
 
 _LEFT_TO_RIGHT = frozenset({"date", "language", "address"})
 _OTHER_LINES = 3
+_EXAMPLE_DATE, _EXAMPLE_LANGUAGE = "2025-11-17", "ar"
+"""As ISO 8601 and BCP 47 have them."""
 
 
 class MetadataDialog(QDialog):
@@ -157,8 +159,8 @@ class MetadataDialog(QDialog):
             label.setText(words[key])
         self.others.setPlaceholderText(self.tr("one on each line, as name: value"))
         self.copy_address.setText(self.tr("&Copy"))
-        self.fields["date"].setPlaceholderText("2025-11-17")
-        self.fields["language"].setPlaceholderText("ar")
+        self.fields["date"].setPlaceholderText(_EXAMPLE_DATE)
+        self.fields["language"].setPlaceholderText(_EXAMPLE_LANGUAGE)
         self.save.setText(self.tr("Sa&ve"))
         self.cancel.setText(self.tr("Cancel"))
         self._say_about()
