@@ -25,7 +25,7 @@ from reader.text.direction import dominant_direction
 from reader.workspace.extraction import Extractor
 from reader.workspace.importing import import_file, readable, title_of
 from reader.workspace.importing_known import PART, bring_up_to_date, known_document
-from reader.workspace.importing_paths import files_of
+from reader.workspace.importing_paths import files_of, files_of_library
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome, skipped
 
 STREAMED_FROM = 4 << 20
@@ -151,7 +151,7 @@ class _Import:
 
     def _refuse_library(self, path: Path) -> None:
         """Closing any descriptor of a connected library drops its locks (POSIX), so it is never opened as a text."""
-        if path.exists() and path.samefile(self._library.path):
+        if any(path.exists() and one.exists() and path.samefile(one) for one in files_of_library(self._library.path)):
             raise FileIsBinary(path)
 
     def _stream(self, path: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:

@@ -20,18 +20,24 @@ def files_of(paths: Sequence[Path], *, spared: Path, cancelled: Callable[[], boo
     is, so that the one who reads it says what is wrong. ``spared`` is the library, which may lie among them.
     """
     seen: set[tuple[int, int]] = set()
+    forbidden = {_identity(file) for file in files_of_library(spared)}
     count = 0
     for path in paths:
         for file in _below(path) if path.is_dir() else (path,):
             if cancelled() or count >= MOST_FILES:
                 return
             identity = _identity(file)
-            if identity is not None and (identity in seen or (file is not path and identity == _identity(spared))):
+            if identity is not None and (identity in seen or (file is not path and identity in forbidden)):
                 continue
             if identity is not None:
                 seen.add(identity)
             count += 1
             yield file
+
+
+def files_of_library(path: Path) -> list[Path]:
+    """The library and what SQLite keeps beside it while it is open."""
+    return [path, *(path.with_name(path.name + suffix) for suffix in ("-wal", "-shm", "-journal"))]
 
 
 def _below(folder: Path) -> Iterator[Path]:
