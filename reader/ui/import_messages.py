@@ -42,6 +42,17 @@ REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "archives are nested in it too deep"),
     QT_TRANSLATE_NOOP("Reasons", "it unpacks to far more than it holds"),
     QT_TRANSLATE_NOOP("Reasons", "it is no whole PDF"),
+    QT_TRANSLATE_NOOP("Reasons", "nothing in it is text"),
+    QT_TRANSLATE_NOOP("Reasons", "what should be XML in it is none"),
+    QT_TRANSLATE_NOOP("Reasons", "it declares entities of its own"),
+    QT_TRANSLATE_NOOP("Reasons", "a file in it cannot be unpacked"),
+    QT_TRANSLATE_NOOP("Reasons", "a file in it is packed in a way that is not read"),
+    QT_TRANSLATE_NOOP("Reasons", "the part with the text is missing"),
+    QT_TRANSLATE_NOOP("Reasons", "it holds no text document"),
+    QT_TRANSLATE_NOOP("Reasons", "it names no text to read"),
+    QT_TRANSLATE_NOOP("Reasons", "its package document is missing"),
+    QT_TRANSLATE_NOOP("Reasons", "there is no web page in it"),
+    QT_TRANSLATE_NOOP("Reasons", "envelopes are nested in it too deep"),
     QT_TRANSLATE_NOOP("Reasons", "no page can be read"),
     QT_TRANSLATE_NOOP("Reasons", "every page is a picture: it needs OCR"),
     QT_TRANSLATE_NOOP("Reasons", "no page has letters"),
@@ -86,6 +97,14 @@ def _file_protected(error: errors.FileProtected) -> str:
     return filled(sentence, _path(error))
 
 
+def _file_copy_protected(error: errors.FileCopyProtected) -> str:
+    sentence = translate(
+        "Messages",
+        "The book %1 is under copy protection (DRM). Only its shop's program opens it; get a copy without it.",
+    )
+    return filled(sentence, _path(error))
+
+
 def _no_text(error: errors.NoText) -> str:
     return filled(translate("Messages", "There is no text in the file %1: %2."), _path(error), _reason(error.reason))
 
@@ -124,6 +143,7 @@ SENTENCES: dict[type[errors.ReaderError], Callable[[Any], str]] = {
     errors.FileDamaged: _file_damaged,
     errors.FileUnsafe: _file_unsafe,
     errors.FileProtected: _file_protected,
+    errors.FileCopyProtected: _file_copy_protected,
     errors.NoText: _no_text,
     errors.NoColumn: _no_column,
     errors.FormatNotRead: _format_not_read,

@@ -3893,6 +3893,10 @@
         <translation>الملف %1 محمي بكلمة سر. احفظ نسخة منه بلا كلمة سر وافتحها.</translation>
     </message>
     <message>
+        <source>The book %1 is under copy protection (DRM). Only its shop&apos;s program opens it; get a copy without it.</source>
+        <translation>الكتاب %1 محميّ من النسخ (DRM)، ولا يفتحه إلا برنامج متجره. احصل على نسخة بلا حماية.</translation>
+    </message>
+    <message>
         <source>There is no text in the file %1: %2.</source>
         <translation>لا نص في الملف %1: %2.</translation>
     </message>
@@ -5561,6 +5565,50 @@
     <message>
         <source>it is no whole PDF</source>
         <translation>ليس ملف PDF كاملًا</translation>
+    </message>
+    <message>
+        <source>nothing in it is text</source>
+        <translation>ليس فيه نص</translation>
+    </message>
+    <message>
+        <source>what should be XML in it is none</source>
+        <translation>ما ينبغي أن يكون XML فيه ليس كذلك</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own</source>
+        <translation>يصرّح بكيانات XML خاصة به</translation>
+    </message>
+    <message>
+        <source>a file in it cannot be unpacked</source>
+        <translation>تعذّر فكّ ضغط ملف فيه</translation>
+    </message>
+    <message>
+        <source>a file in it is packed in a way that is not read</source>
+        <translation>فيه ملف ضُغط بطريقة غير مقروءة</translation>
+    </message>
+    <message>
+        <source>the part with the text is missing</source>
+        <translation>الجزء الذي فيه النص مفقود</translation>
+    </message>
+    <message>
+        <source>it holds no text document</source>
+        <translation>ليس فيه مستند نصي</translation>
+    </message>
+    <message>
+        <source>it names no text to read</source>
+        <translation>لا يذكر نصًّا يُقرأ</translation>
+    </message>
+    <message>
+        <source>its package document is missing</source>
+        <translation>وثيقة حزمته مفقودة</translation>
+    </message>
+    <message>
+        <source>there is no web page in it</source>
+        <translation>ليس فيه صفحة ويب</translation>
+    </message>
+    <message>
+        <source>envelopes are nested in it too deep</source>
+        <translation>تداخلت فيه المغلّفات تداخلًا عميقًا</translation>
     </message>
     <message>
         <source>no page can be read</source>
