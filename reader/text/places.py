@@ -27,8 +27,10 @@ from reader.text.spans import Span
 _TOKEN: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+|\\s+|[^\\w\\s]")
 _WORD: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+")
 _ALIKE: Final = 0.6
-"""Two words that are this much alike are one word written in two ways, where all around them is the same."""
-_MOST_ALIKE: Final = 0.75
+"""Two short words that are this much alike are one word written in two ways, where all around them is the same."""
+_MOST_ALIKE: Final = 0.72
+"""The same for longer words, and for passages."""
+_SHORT: Final = 4
 _SMALL: Final = 40
 """Code points that may be replaced beside a place without it becoming doubtful."""
 _LONG: Final = 400
@@ -260,13 +262,18 @@ class _Change:
         return self._beside(start, end) or self._among(start, end)
 
     def _word_by_word(self, start: int, end: int) -> tuple[int, int] | None:
-        """Every word has become one that is like it, and no other word explains any of them."""
+        """Word for word: the first and the last of the span have become words that are like them.
+
+        Around them each word has become one like it, or nearly all are as they were; no other word explains any.
+        """
         old, new = _TOKEN.findall(self.old), _TOKEN.findall(self.new)
         if len(old) != len(new):
             return None
         changed = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
         if not all(_are_alike(one, other) for one, other in changed):
-            return None
+            same = len(self.old) - sum(len(one) for one, _ in changed)
+            if same < _KEPT * len(self.old) or not all(_are_of_a_kind(one, other) for one, other in changed):
+                return None
         if any(other in old or one in new for one, other in changed) or self._comes_from_elsewhere(old, new):
             return None
         first = self._edge(old, new, start, is_end=False)
@@ -289,9 +296,9 @@ class _Change:
         for one, other in zip(old, new, strict=True):
             inside = offset - old_at
             if inside == 0 and not is_end:
-                return new_at
+                return new_at if _are_alike(one, other) else None
             if inside == len(one) and is_end:
-                return new_at + len(other)
+                return new_at + len(other) if _are_alike(one, other) else None
             if 0 < inside < len(one):
                 return _within(one, other, inside, new_at, is_end=is_end)
             old_at, new_at = old_at + len(one), new_at + len(other)
@@ -312,7 +319,13 @@ class _Change:
             return start + growth, end + growth
         around = start < left and end > right
         is_small = abs(growth) * 2 <= end - start
-        return (start, end + growth) if around and is_small else None
+        return (start, end + growth) if around and is_small and self._is_of_words(left, right, growth) else None
+
+    def _is_of_words(self, left: int, right: int, growth: int) -> bool:
+        """Whether what was taken out or put in is whole words, or nothing but space within one."""
+        middle = self.old[left:right] if growth < 0 else self.new[left : right + growth]
+        edges = ((self.old, left), (self.old, right), (self.new, left), (self.new, right + growth))
+        return not middle.strip() or not any(is_inside_word(text, offset) for text, offset in edges)
 
     def _beside(self, start: int, end: int) -> tuple[int, int] | None:
         """Some words were replaced by others: what stands beside them stays, if nothing else explains it."""
@@ -435,13 +448,16 @@ def _within(one: str, other: str, inside: int, new_at: int, *, is_end: bool) -> 
 
 def _are_alike(one: str, other: str) -> bool:
     """Whether two tokens are one word, number or sign in two spellings."""
-    if one.isspace() or other.isspace():
-        return one.isspace() and other.isspace()
-    if _WORD.fullmatch(one) is None or _WORD.fullmatch(other) is None:
-        return _WORD.fullmatch(one) is None and _WORD.fullmatch(other) is None
-    if one.isdigit() and other.isdigit():
+    if one == other or not _are_of_a_kind(one, other):
+        return one == other
+    if not _WORD.fullmatch(one) or (one.isdigit() and other.isdigit()):
         return True
-    return _likeness(one, other) >= _ALIKE
+    return _likeness(one, other) >= (_ALIKE if min(len(one), len(other)) < _SHORT else _MOST_ALIKE)
+
+
+def _are_of_a_kind(one: str, other: str) -> bool:
+    """Whether both are words, both spaces or both signs."""
+    return one.isspace() == other.isspace() and bool(_WORD.fullmatch(one)) == bool(_WORD.fullmatch(other))
 
 
 def _likeness(one: str, other: str) -> float:
