@@ -27,7 +27,8 @@ class NoticeKind(StrEnum):
     BAD_BYTES = "bad-bytes"
     """``count`` places did not decode and became U+FFFD."""
     DAMAGED = "damaged"
-    """The file, or what could be read of it, is damaged (detail); the text may be wrong or incomplete."""
+    """The file, or what could be read of it, is damaged (detail); the text may be wrong or incomplete. ``count``, where
+    it is known, is the share of wrong words in hundredths."""
     INCOMPLETE = "incomplete"
     """The file ends in the middle; what there was is imported."""
     CUT_SHORT = "cut-short"
@@ -55,7 +56,7 @@ class NoticeKind(StrEnum):
     NEEDS_OCR = "needs-ocr"
     """``count`` pages are pictures without text."""
     LOW_QUALITY = "low-quality"
-    """The text was extracted, but likely has errors (detail)."""
+    """The text was extracted, but likely has errors (detail) in ``count`` hundredths of the words."""
     VISUAL_ORDER = "visual-order"
     """``count`` lines stand in visual order; repair is offered, or done."""
     PRESENTATION_FORMS = "presentation-forms"

@@ -19,6 +19,14 @@ from reader.importers.pdf_structure import Section, iso_date_of, page_labels, ti
 from reader.importers.text_builder import TextBuilder
 from reader.model.structure import Block, BlockKind
 
+REASONS = {
+    "unmapped": "the file does not say which letters they are",
+    "mixed": "foreign signs stand inside the words",
+    "lone": "letters are torn apart",
+    "unknown": "many words are in no word list",
+    "backwards": "the words stand backwards",
+}
+"""Why words are not to be trusted: clauses that the window has translations of."""
 _FEW_LETTERS = 12
 """A page with fewer letters and pictures over most of it is a scan."""
 _MOST_PICTURE = 0.35
@@ -52,9 +60,9 @@ def extract(path: Path, options: Options, progress: Progress, cancelled: Cancell
     with PdfFile(path) as pdf:
         read = _read_pages(pdf, progress, cancelled)
         if not read.letters:
-            raise NoText(path, "every page is a picture" if read.scans else "no page has letters")
+            raise NoText(path, "every page is a picture: it needs OCR" if read.scans else "no page has letters")
         if read.unmapped * 2 > read.letters:
-            raise NoText(path, "its letters have no characters")
+            raise NoText(path, "the file does not say which letters are drawn: it needs OCR")
         layout = laid_out(_with_brackets(read.pages))
         quality = quality_of("\n".join(one.text for one in layout.paragraphs))
         yield _document(pdf, read, layout, quality)
@@ -152,9 +160,9 @@ def _write(
 
 def _tell(builder: TextBuilder, read: _Read, quality: Quality) -> None:
     if quality.verdict is Verdict.DAMAGED:
-        builder.notice(NoticeKind.DAMAGED, 0, _share(quality))
+        builder.notice(NoticeKind.DAMAGED, _hundredths(quality), REASONS[quality.reason])
     elif quality.verdict is Verdict.DOUBTFUL:
-        builder.notice(NoticeKind.LOW_QUALITY, 0, _share(quality))
+        builder.notice(NoticeKind.LOW_QUALITY, _hundredths(quality), REASONS[quality.reason])
     if read.scans:
         builder.notice(NoticeKind.NEEDS_OCR, len(read.scans), _numbers(read.scans))
     if read.broken:
@@ -163,10 +171,10 @@ def _tell(builder: TextBuilder, read: _Read, quality: Quality) -> None:
         builder.notice(NoticeKind.CUT_SHORT, 0, str(len(read.pages)))
 
 
-def _share(quality: Quality) -> str:
-    """The share of words that are not to be trusted, in hundredths, and why: ``12% unmapped``."""
-    share = quality.wrong if quality.reason not in ("unknown", "backwards") else quality.unknown
-    return f"{max(round(100 * share), 1)}% {quality.reason}"
+def _hundredths(quality: Quality) -> int:
+    """The share of words that are not to be trusted, in hundredths."""
+    share = quality.unknown if quality.reason in ("unknown", "backwards") else quality.wrong
+    return max(round(100 * share), 1)
 
 
 def _numbers(pages: Sequence[int]) -> str:

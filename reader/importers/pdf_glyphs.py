@@ -158,7 +158,31 @@ def _characters(raw: Any, text_page: Any) -> tuple[list[_Char], bool]:
         char = ask.char(index)
         if char is not None:
             found.append(char)
-    return found, count > MOST_CHARACTERS
+    return _whole_characters(found), count > MOST_CHARACTERS
+
+
+def _is_half(char: str) -> bool:
+    return "\ud800" <= char <= "\udfff"
+
+
+def _whole_characters(chars: list[_Char]) -> list[_Char]:
+    """Halves of UTF-16 pairs, which PDFium gives in either order, as one character; what is left of them is unknown."""
+    whole: list[_Char] = []
+    at = 0
+    while at < len(chars):
+        char = chars[at]
+        following = chars[at + 1] if at + 1 < len(chars) else None
+        at += 1
+        if not _is_half(char.text):
+            whole.append(char)
+            continue
+        text = _UNMAPPED
+        if following is not None and _is_half(following.text) and _share_place(char, following):
+            pair = sorted((char.text, following.text))
+            text = (pair[0] + pair[1]).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")[:1]
+            at += 1
+        whole.append(char._replace(text=text))
+    return whole
 
 
 class _Asker:
@@ -192,9 +216,11 @@ class _Asker:
     def _character(self, index: int, code: int) -> str:
         if code == 0 or self._raw.FPDFText_HasUnicodeMapError(self._page, index) == 1:
             return _UNMAPPED
-        if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        if code > 0x10FFFF:
             return _UNMAPPED
         char = chr(code)
+        if _is_half(char):
+            return char
         if char.isspace() or char in "\u00ad\u0002" or char in arabic.BIDI_CONTROLS or char == "\ufeff":
             return "-" if char in "\u00ad\u0002" else ""
         if unicodedata.category(char) in ("Cc", "Co", "Cn"):

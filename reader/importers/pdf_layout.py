@@ -21,6 +21,7 @@ _EDGE = 0.12
 """Share of a page's height, above and below, where headers and footers stand."""
 _OFTEN = 0.5
 """A line that stands on so many pages (every other one for double pages) is a header or footer."""
+_MOST_EDGE_ROWS = 2
 _NARROWEST_GUTTER = 1.1
 """Ems between two columns."""
 _SAME_ROW = 0.4
@@ -113,24 +114,41 @@ def laid_out(pages: Sequence[PageLines]) -> Layout:
 
 
 def _without_edges(pages: Sequence[PageLines]) -> tuple[list[PageLines], int, dict[int, str]]:
+    """The pages without headers and footers, how many lines these were, and the page numbers among them."""
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
         seen.update({_edge_key(piece) for piece in page.pieces if _at_edge(page, piece)})
     needed = max(2, round(len(pages) * _OFTEN / 2) if len(pages) > 5 else 2)
     kept, dropped, printed = [], 0, {}
     for page in pages:
-        stays = []
-        for piece in page.pieces:
-            number = _PAGE_NUMBER.fullmatch(piece.text.strip())
-            repeated = len(pages) > 1 and seen[_edge_key(piece)] >= needed
-            if _at_edge(page, piece) and (repeated or (number and _is_outermost(page, piece))):
-                dropped += 1
-                if number:
-                    printed[page.number] = piece.text.strip(" -–—|\t")
-            else:
-                stays.append(piece)
-        kept.append(replace(page, pieces=tuple(stays)))
+        gone = _edges_of(page, seen, needed if len(pages) > 1 else len(pages) + 1)
+        if len(gone) == len(page.pieces):
+            gone = []  # it is all there is
+        for piece in gone:
+            if _PAGE_NUMBER.fullmatch(piece.text.strip()):
+                printed[page.number] = piece.text.strip(" -–—|\t")
+        dropped += len(gone)
+        kept.append(replace(page, pieces=tuple(piece for piece in page.pieces if piece not in gone)))
     return kept, dropped, printed
+
+
+def _edges_of(page: PageLines, seen: Counter[tuple[str, int]], needed: int) -> list[Piece]:
+    """The outermost rows above and below that stand on other pages too, or are the number of the page."""
+    gone: list[Piece] = []
+    rows = _rows(page.pieces)
+    for side in (rows, list(reversed(rows))):
+        for row in side[:_MOST_EDGE_ROWS]:
+            if not all(
+                _at_edge(page, piece)
+                and (
+                    seen[_edge_key(piece)] >= needed
+                    or (_PAGE_NUMBER.fullmatch(piece.text.strip()) and _is_outermost(page, piece))
+                )
+                for piece in row
+            ):
+                break
+            gone += [piece for piece in row if piece not in gone]
+    return gone
 
 
 def _at_edge(page: PageLines, piece: Piece) -> bool:

@@ -53,6 +53,7 @@ from reader.ui.message_bar import Message, Tone
 from reader.ui.messages import filled, sentence_for
 from reader.ui.occurrence_desk import OccurrenceDesk
 from reader.ui.opening import Opening
+from reader.ui.page_picture import PagePictureDesk
 from reader.ui.placing_desk import PlacingDesk
 from reader.ui.popups.mark_tips import MarkTips
 from reader.ui.popups.note import NotePopup
@@ -62,6 +63,7 @@ from reader.ui.preferences import Preferences
 from reader.ui.preferences_desk import PreferencesDesk
 from reader.ui.reading_pane import accessible
 from reader.ui.reading_place import ReadingPlace
+from reader.ui.repair_desk import RepairDesk
 from reader.ui.review import Review
 from reader.ui.search import Search
 from reader.ui.sidebar.annotations import AnnotationPanel
@@ -142,6 +144,7 @@ class Desk(QObject):
             note=self.note,
         )
         self.document_desk = DocumentDesk(window, self.sidebar.outline, self.controller, self.jobs, settings)
+        self._build_file_parts()
         self.daily_backup = DailyBackup(self.controller.library_path, self.jobs, self)
         self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
         self.preferences_desk = PreferencesDesk(
@@ -167,6 +170,10 @@ class Desk(QObject):
         self.menus.show_recent(self.place.recent_files())
         if settings.problem:
             self._tell_settings_problem()
+
+    def _build_file_parts(self) -> None:
+        self.page_picture = PagePictureDesk(self.window, self.controller, self.jobs)
+        self.repairing = RepairDesk(self.window, self.controller, self.jobs)
 
     def _build_widgets(self) -> Iterator[None]:
         self.menus = Menus(self.window, self.window.pane, self.actions)
@@ -327,6 +334,7 @@ class Desk(QObject):
         self.preferences.remember_sidebar()
         self.place.remember_window()
         self.jobs.stop()
+        self.page_picture.close()
         self.words.close()
         self.opening.close()
         self.controller.close()

@@ -52,6 +52,12 @@ class MainWindow(QMainWindow):
         self._above_page = QVBoxLayout()
         self._arrange()
 
+    def put_beside_page(self, widget: QWidget, width_px: int) -> None:
+        """Add a pane between the page and the sidebar."""
+        sidebar_px = self._splitter.sizes()[-1]
+        self._splitter.insertWidget(1, widget)
+        self._splitter.setSizes([max(self.width() - width_px - sidebar_px, _SMALLEST_PAGE_PX), width_px, sidebar_px])
+
     def put_above_page(self, widget: QWidget) -> None:
         """Add a bar between the messages and the page."""
         self._above_page.addWidget(widget)
@@ -67,11 +73,12 @@ class MainWindow(QMainWindow):
 
     @property
     def sidebar_width_px(self) -> int:
-        return self._splitter.sizes()[1]
+        return self._splitter.sizes()[-1]
 
     def set_sidebar(self, *, shown: bool, width_px: int) -> None:
         self.sidebar.setVisible(shown)
-        self._splitter.setSizes([max(self.width() - width_px, _SMALLEST_PAGE_PX), width_px])
+        between = self._splitter.sizes()[1:-1]
+        self._splitter.setSizes([max(self.width() - width_px - sum(between), _SMALLEST_PAGE_PX), *between, width_px])
 
     def show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Hashiya" if title else "Hashiya")

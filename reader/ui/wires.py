@@ -274,6 +274,19 @@ def _connect_document(desk: Desk) -> None:
         failing.failed.connect(desk.tell)
     desk.controller.document_changed.connect(document.outline.on_document_changed)
     desk.controller.changed.connect(document.on_changed)
+    _connect_file_of_document(desk)
+
+
+def _connect_file_of_document(desk: Desk) -> None:
+    picture, repairing = desk.page_picture, desk.repairing
+    desk.actions["repair_text"].triggered.connect(repairing.ask)
+    desk.actions["page_picture"].toggled.connect(picture.set_shown)
+    picture.shown_changed.connect(desk.actions["page_picture"].setChecked)
+    repairing.picture_requested.connect(lambda: desk.actions["page_picture"].setChecked(True))
+    repairing.failed.connect(desk.tell)
+    desk.window.pane.visible_changed.connect(picture.on_visible_changed)
+    for follower in (picture, repairing):
+        desk.controller.document_changed.connect(follower.on_document_changed)
 
 
 def _show_outline(desk: Desk) -> None:

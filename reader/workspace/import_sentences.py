@@ -30,6 +30,7 @@ _SENTENCES = {
     NoticeKind.REJOINED: "{count} hard-wrapped lines were joined",
 }
 
+_SHARES = (NoticeKind.DAMAGED, NoticeKind.LOW_QUALITY)
 _DETAILS = {
     OFFERED: "`hashiya repair` or `import --repair` puts that right",
     DONE: "repaired, and the original kept as an earlier version",
@@ -39,5 +40,7 @@ _DETAILS = {
 def said(notice: Notice) -> str:
     """The notice as a sentence without its full stop."""
     detail = _DETAILS.get(notice.detail, notice.detail)
+    if notice.kind in _SHARES and notice.count:
+        detail = f"{notice.count}% of the words: {detail}"
     sentence = _SENTENCES[notice.kind].format(count=f"{notice.count:,}", detail=detail)
     return sentence.removesuffix(" ()").removesuffix(": ").removesuffix(", the first of them ")

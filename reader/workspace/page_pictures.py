@@ -71,6 +71,12 @@ class PagePictures:
             self._own_folder()
             return str(self._ask(path, {"digest": digest, "page": page, "x": x, "y": y}).get("line", ""))
 
+    def interrupt(self) -> None:
+        """Have whoever waits for an answer wait no longer; may be called by any thread."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the process; what is being drawn comes to nothing."""
         self._kill()

@@ -25,6 +25,8 @@ from reader.workspace.changing_text import KnownChange, update_text
 MOST_SHOWN = 200
 """Lines that a proposal shows."""
 _LONGEST_SHOWN = 400
+_LOOKED_AT = 100_000
+"""Code points at the beginning of a document that tell whether to offer repair."""
 
 
 class ChangedLine(NamedTuple):
@@ -69,16 +71,46 @@ def proposal(text: str, *, words_too: bool = False, order: Order | None = None) 
     return Proposal(finding=finding, made=made, shown=tuple(shown), changed=changed)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairPreview:
+    """A proposal without its text: for showing. See ``Proposal``, ``Finding`` and ``Repaired``."""
+
+    order: Order
+    forms: int
+    lines: int
+    proved: int
+    changed: int
+    shown: tuple[ChangedLine, ...]
+
+
 def propose_repair(
     library_path: Path, document_id: DocumentId, *, words_too: bool = False, order: Order | None = None
-) -> Proposal:
-    """The proposal for a document of the library; an errand.
+) -> RepairPreview:
+    """What repairing a document of the library would change; an errand.
 
     Raises:
         LibraryError.
     """
     with Library.open(library_path, create=False, read_only=True) as library:
-        return proposal(_whole(library.texts.open(document_id)), words_too=words_too, order=order)
+        found = proposal(_whole(library.texts.open(document_id)), words_too=words_too, order=order)
+    return RepairPreview(
+        order=found.finding.order,
+        forms=found.finding.forms,
+        lines=found.made.lines,
+        proved=found.made.proved,
+        changed=found.changed,
+        shown=found.shown,
+    )
+
+
+def needs_repair(library_path: Path, document_id: DocumentId) -> bool:
+    """Whether the letters of a document are stored wrong, by its beginning; an errand.
+
+    Raises:
+        LibraryError.
+    """
+    with Library.open(library_path, create=False, read_only=True) as library:
+        return not examined(library.texts.open(document_id).slice(0, _LOOKED_AT)).is_sound
 
 
 def repair_text(
