@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 MOST_FILES = 200_000
 """Files one import looks at; whoever names the root of a disk means something else."""
 
+_PAGES = (".html", ".htm", ".xhtml", ".xht")
+_BESIDE = re.compile(r"[_.-](?:files|fichiers|dateien|archivos|file|ملفات|dosyalar|bestanden|arquivos)|\.files")
+"""How browsers end the name of the folder that belongs to a saved page, in the languages of their users."""
 _UNWANTED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
 
 
@@ -46,13 +50,21 @@ def _below(folder: Path) -> Iterator[Path]:
     except OSError:
         yield folder  # its reader tells why it cannot be opened
         return
+    pages = tuple(Path(entry.name).stem for entry in entries if entry.name.lower().endswith(_PAGES))
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _UNWANTED or entry.is_symlink():
+            continue
+        if entry.is_dir(follow_symlinks=False) and _is_beside_a_page(entry.name, pages):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path))
         elif entry.is_file(follow_symlinks=False):
             yield Path(entry.path)
+
+
+def _is_beside_a_page(folder: str, pages: Sequence[str]) -> bool:
+    """Whether a browser put into this folder what belongs to a page it saved: ``page_files`` beside ``page.html``."""
+    return any(folder.startswith(page) and _BESIDE.fullmatch(folder[len(page) :]) is not None for page in pages)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
