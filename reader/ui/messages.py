@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from reader import errors
-from reader.ui import dictionary_messages, entity_messages, interchange_messages
+from reader.ui import dictionary_messages, entity_messages, import_messages, interchange_messages
 from reader.ui.i18n import isolated
 
 translate = QCoreApplication.translate
@@ -19,6 +19,7 @@ Sentence = Callable[[errors.ReaderError], str]
 _SENTENCES: dict[type[errors.ReaderError], Sentence] = {
     **cast(dict[type[errors.ReaderError], Sentence], entity_messages.SENTENCES),
     **dictionary_messages.SENTENCES,
+    **import_messages.SENTENCES,
     **interchange_messages.SENTENCES,
 }
 

@@ -149,13 +149,17 @@ class EncodingDialog(QDialog):
             text = self._previews[row].text
             self.text.setPlainText(text)
             direction = layout_direction_of(text[:2000])
-            self.text.setLayoutDirection(direction)
             option = self.text.document().defaultTextOption()
             option.setTextDirection(direction)
-            option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+            side = Qt.AlignmentFlag.AlignRight if _runs_leftward(direction) else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self.text.document().setDefaultTextOption(option)
 
     def _on_open(self) -> None:
         if self.encoding:
             self.accept()
             self.chosen.emit(self.encoding, self.rejoin.isChecked())
+
+
+def _runs_leftward(direction: Qt.LayoutDirection) -> bool:
+    return direction is Qt.LayoutDirection.RightToLeft
