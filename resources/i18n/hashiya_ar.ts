@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Re&amp;pair the letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح ال&amp;حروف…</translation>
     </message>
     <message>
         <source>&amp;Show suggestions on the page</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>&amp;Picture of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة ال&amp;صفحة</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>repairing the text</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح النص</translation>
     </message>
     <message>
         <source>going back to an earlier text</source>
@@ -4443,24 +4443,24 @@
     </message>
     <message numerus="yes">
         <source>%n lines are stored as they are drawn. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أسطر محفوظة كما تُرسم. %1</numerusform>
+            <numerusform>سطر واحد محفوظ كما يُرسم. %1</numerusform>
+            <numerusform>سطران محفوظان كما يُرسمان. %1</numerusform>
+            <numerusform>%n أسطر محفوظة كما تُرسم. %1</numerusform>
+            <numerusform>%n سطرًا محفوظًا كما يُرسم. %1</numerusform>
+            <numerusform>%n سطر محفوظ كما يُرسم. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters are stored as shapes. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حروف محفوظة أشكالًا. %1</numerusform>
+            <numerusform>حرف واحد محفوظ شكلًا. %1</numerusform>
+            <numerusform>حرفان محفوظان شكلين. %1</numerusform>
+            <numerusform>%n أحرف محفوظة أشكالًا. %1</numerusform>
+            <numerusform>%n حرفًا محفوظًا أشكالًا. %1</numerusform>
+            <numerusform>%n حرف محفوظ أشكالًا. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4725,54 +4725,54 @@
     <name>PagePictureDesk</name>
     <message>
         <source>This text does not come from a PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مصدر هذا النص ملف PDF.</translation>
     </message>
     <message>
         <source>%1 is no longer where it was, so its pages cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد %1 في مكانه، فلا يمكن عرض صفحاته.</translation>
     </message>
     <message>
         <source>%1 has changed since it was imported: its pages would not fit the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر %1 منذ استيراده، فلن تطابق صفحاته النص.</translation>
     </message>
 </context>
 <context>
     <name>PagePictureView</name>
     <message>
         <source>Picture of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة الصفحة</translation>
     </message>
     <message>
         <source>Click a line to go to it in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر سطرًا لتذهب إليه في النص</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة السابقة</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة التالية</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر</translation>
     </message>
     <message>
         <source>Close the picture of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق صورة الصفحة</translation>
     </message>
     <message>
         <source>Page %1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة %1 (%2 من %3)</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -5612,47 +5612,47 @@
     </message>
     <message>
         <source>no page can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة أي صفحة</translation>
     </message>
     <message>
         <source>every page is a picture: it needs OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>كل صفحاته صور: يحتاج إلى تعرّف ضوئي على الحروف</translation>
     </message>
     <message>
         <source>no page has letters</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في صفحاته حروف</translation>
     </message>
     <message>
         <source>the file does not say which letters are drawn: it needs OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الملف أي الحروف مرسومة فيه: يحتاج إلى تعرّف ضوئي</translation>
     </message>
     <message>
         <source>the file does not say which letters they are</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الملف أي الحروف هي</translation>
     </message>
     <message>
         <source>foreign signs stand inside the words</source>
-        <translation type="unfinished"></translation>
+        <translation>في وسط الكلمات علامات غريبة</translation>
     </message>
     <message>
         <source>letters are torn apart</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف مفصولة بعضها عن بعض</translation>
     </message>
     <message>
         <source>many words are in no word list</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات كثيرة ليست في قوائم الكلمات</translation>
     </message>
     <message>
         <source>the words stand backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات معكوسة</translation>
     </message>
     <message>
         <source>repair is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصلاح متاح</translation>
     </message>
     <message>
         <source>it was repaired, and the text as it stood is an earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>أُصلح، والنص كما كان نسخة سابقة</translation>
     </message>
 </context>
 <context>
@@ -5740,134 +5740,134 @@
     <name>RepairDesk</name>
     <message>
         <source>The letters of this text are stored as they are drawn, so words in it are not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف هذا النص محفوظة كما تُرسم، فلا يُعثر على كلماته عند البحث.</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>أصلح…</translation>
     </message>
     <message>
         <source>The text was damaged when it was read from its file: many words are wrong or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضرر النص عند قراءته من ملفه: كلمات كثيرة فيه خاطئة أو ناقصة.</translation>
     </message>
     <message>
         <source>The text was read from its file with likely errors. Compare it with the file.</source>
-        <translation type="unfinished">قرئ النص من ملفه وفيه أخطاء على الأرجح. قابله بالملف.</translation>
+        <translation>قُرئ النص من ملفه وفيه أخطاء على الأرجح، فقابله بالملف.</translation>
     </message>
     <message>
         <source>Some pages of the file are pictures: their text is missing here and needs OCR.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض صفحات الملف صور: نصها غير موجود هنا ويحتاج إلى تعرّف ضوئي على الحروف.</translation>
     </message>
     <message>
         <source>Show the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض الصفحات</translation>
     </message>
 </context>
 <context>
     <name>RepairDialog</name>
     <message>
         <source>The text is being looked through…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري فحص النص…</translation>
     </message>
     <message>
         <source>The lines are stored in the order they are drawn, from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر محفوظة بترتيب رسمها، من اليسار إلى اليمين.</translation>
     </message>
     <message>
         <source>The letters of each word are stored from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف كل كلمة محفوظة من اليسار إلى اليمين.</translation>
     </message>
     <message numerus="yes">
         <source>%n letters are stored as shapes instead of letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حروف محفوظة أشكالًا.</numerusform>
+            <numerusform>حرف واحد محفوظ شكلًا لا حرفًا.</numerusform>
+            <numerusform>حرفان محفوظان شكلين لا حرفين.</numerusform>
+            <numerusform>%n أحرف محفوظة أشكالًا لا حروفًا.</numerusform>
+            <numerusform>%n حرفًا محفوظًا أشكالًا لا حروفًا.</numerusform>
+            <numerusform>%n حرف محفوظ أشكالًا لا حروفًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in this text has to be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا النص ما يحتاج إلى إصلاح.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لن يتغير أي سطر.</numerusform>
+            <numerusform>سيتغير سطر واحد.</numerusform>
+            <numerusform>سيتغير سطران.</numerusform>
+            <numerusform>ستتغير %n أسطر.</numerusform>
+            <numerusform>سيتغير %n سطرًا.</numerusform>
+            <numerusform>سيتغير %n سطر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them draw exactly as they stood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يُرسم أي منها كما كان تمامًا.</numerusform>
+            <numerusform>واحد منها يُرسم كما كان تمامًا.</numerusform>
+            <numerusform>اثنان منها يُرسمان كما كانا تمامًا.</numerusform>
+            <numerusform>%n منها تُرسم كما كانت تمامًا.</numerusform>
+            <numerusform>%n منها تُرسم كما كانت تمامًا.</numerusform>
+            <numerusform>%n منها تُرسم كما كانت تمامًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يُعرض منها شيء.</numerusform>
+            <numerusform>يُعرض أولها.</numerusform>
+            <numerusform>يُعرض أول اثنين منها.</numerusform>
+            <numerusform>تُعرض أول %n منها.</numerusform>
+            <numerusform>يُعرض أول %n منها.</numerusform>
+            <numerusform>يُعرض أول %n منها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tags stay at their words; the text as it is stays as an earlier version.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الوسوم على كلماتها، ويبقى النص كما هو الآن نسخةً سابقة.</translation>
     </message>
     <message>
         <source>Repair the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح الحروف</translation>
     </message>
     <message>
         <source>The &amp;text is stored:</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نص محفوظ:</translation>
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>كما تبيّن من فحصه</translation>
     </message>
     <message>
         <source>Each line from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>كل سطر من اليسار إلى اليمين</translation>
     </message>
     <message>
         <source>The letters of each word from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف كل كلمة من اليسار إلى اليمين</translation>
     </message>
     <message>
         <source>In reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>بترتيب القراءة</translation>
     </message>
     <message>
         <source>&amp;Spell out words that are one sign: ﷲ, ﷺ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فُكّ الكلمات المكتوبة رمزًا واحدًا: ﷲ، ﷺ</translation>
     </message>
     <message>
         <source>As it is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هو محفوظ</translation>
     </message>
     <message>
         <source>Repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد الإصلاح</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;صلح</translation>
     </message>
     <message>
         <source>Cancel</source>
