@@ -10,8 +10,8 @@ from pathlib import Path
 
 COMMANDS = (
     *("backup", "cards", "dictionary", "doctor", "entities", "evaluate", "export", "formats", "gloss", "import"),
-    *("import-annotations", "learning", "outline", "recognise", "repair", "show", "tags", "termbase", "terms", "train"),
-    *("vocabulary", "window"),
+    *("import-annotations", "learning", "outline", "recognise", "repair", "review", "show", "tags", "termbase"),
+    *("terms", "train", "versions", "vocabulary", "window"),
 )
 """What a first word on the command line can mean beside a file; the command line itself is loaded only for these."""
 

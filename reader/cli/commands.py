@@ -21,6 +21,7 @@ from reader.cli.learning_commands import learning
 from reader.cli.options import FILE, language_of_tags, library_named, with_encoding, with_json, with_library
 from reader.cli.repair_command import repair
 from reader.cli.term_commands import termbase, terms_in
+from reader.cli.version_commands import review, versions
 from reader.cli.vocabulary_commands import cards, vocabulary
 
 if TYPE_CHECKING:
@@ -370,6 +371,8 @@ def _terminal(width: int | None, colour: bool | None, *, orders_text: bool) -> T
 
 hashiya.add_command(terms_in)
 hashiya.add_command(termbase)
+hashiya.add_command(versions)
+hashiya.add_command(review)
 hashiya.add_command(vocabulary)
 hashiya.add_command(cards)
 hashiya.add_command(dictionary)

@@ -70,7 +70,7 @@ def places_are_true(
     Raises:
         EditConflict: when it does not: it was made in another version of the text.
     """
-    versions = _versions(connection, _documents_of(changes))
+    versions = _versions(connection, _documents_of(changes), "state = 'ready'")
     texts = {document: open_text(document) for document, version in versions.items() if version > 1}
     for change in changes if texts else ():
         match change.after:
@@ -138,7 +138,8 @@ def _documents_of(changes: Iterable[RecordChange]) -> set[DocumentId]:
     return found
 
 
-def _versions(connection: Connection, documents: Iterable[DocumentId]) -> dict[DocumentId, int]:
-    sql = "select version from documents where id = ?"
+def _versions(connection: Connection, documents: Iterable[DocumentId], where: str = "1") -> dict[DocumentId, int]:
+    """The version in force of each of the documents, also of removed ones."""
+    sql = f"select version from documents where id = ? and {where}"
     found = {document: connection.value(sql, [document]) for document in documents}
     return {document: int(version) for document, version in found.items() if version is not None}

@@ -15,6 +15,7 @@ from reader.model.annotation import LONGEST_ANNOTATION, Annotation, Relation
 from reader.model.document import Document
 from reader.model.edit import Edit, Record, RecordChange
 from reader.model.ids import AnnotationId, DocumentId, RelationId, TagId, TagsetId, new_id, now
+from reader.model.placement import Displaced
 from reader.model.suggestion import Decision, Suggestion, Verdict
 from reader.model.tagset import Names, Tag, name_in
 from reader.store import Library
@@ -227,7 +228,7 @@ def delete_tag(
     tag = library.tagsets.get(tag_id)
     doomed = set(_subtree(tags, tag_id)) if delete_nested else {tag_id}
     counts = library.annotations.counts_by_tag()
-    in_use = sum(counts.get(each, 0) for each in doomed)
+    in_use = sum(counts.get(each, 0) + len(library.displaced.by_tag(each)) for each in doomed)
     if in_use and move_to is None and not delete_annotations:
         raise TagInUse(name_in(tag.names, "en"), in_use)
     if move_to in doomed:
@@ -319,7 +320,13 @@ def _removals_with_relatives(library: Library, annotations: Sequence[Annotation]
     ids = [annotation.id for annotation in annotations]
     relations = library.relations.of_annotations(ids)
     links = library.entities.links_of(ids)
-    return _removals([*relations, *links, *annotations])
+    hanging = library.displaced.relations_of(ids)
+    return _removals([*hanging, *relations, *links, *annotations])
+
+
+def _displaced_removals(library: Library, displaced: Sequence[Displaced]) -> list[RecordChange]:
+    ids = [each.id for each in displaced]
+    return _removals([*library.displaced.relations_of(ids), *library.displaced.links_of(ids), *displaced])
 
 
 def _annotation(
@@ -414,10 +421,14 @@ def _without_tags(
     annotations = [annotation for tag in going for annotation in library.annotations.by_tag(tag.id)]
     kinds = [entity for tag in going for entity in library.entities.of_kind(tag.id)]
     decisions = [decision for tag in going for decision in library.decisions.by_tag(tag.id)]
+    displaced = [each for tag in going for each in library.displaced.by_tag(tag.id)]
     if move_to is None:
-        changes = _removals_with_relatives(library, annotations)
+        changes = _removals_with_relatives(library, annotations) + _displaced_removals(library, displaced)
     else:
         changes = _alterations(annotations, [replace(a, tag_id=move_to, modified=now()) for a in annotations])
+        retagged = [replace(each.annotation, tag_id=move_to, modified=now()) for each in displaced]
+        moved = zip(displaced, retagged, strict=True)
+        changes += _alterations(displaced, [replace(each, annotation=annotation) for each, annotation in moved])
     changes += _alterations(kinds, [replace(entity, kind=move_to) for entity in kinds])
     changes += _removals(decisions)
     changes += _alterations(staying, [replace(tag, parent_id=parents[tag.id]) for tag in staying])

@@ -56,6 +56,7 @@ def delete_entities(library: Library, entities: Sequence[Entity]) -> Edit:
     """The entities and their links go; the annotations that mention them stay."""
     changes: list[RecordChange] = []
     for entity in entities:
+        changes += _removals(library.displaced.mentions(entity.id))
         changes += _removals([*library.entities.mentions(entity.id), *library.entities.refusals_of(entity.id)])
     name = "delete-entity" if len(entities) == 1 else "delete-entities"
     return _edit(name, changes + _removals(entities))
@@ -180,6 +181,8 @@ def merge(library: Library, entities: Sequence[Entity], into: Entity, result: En
     for entity in going:
         links = library.entities.mentions(entity.id)
         changes += [RecordChange(each, replace(each, entity_id=into.id)) for each in links]
+        displaced = library.displaced.mentions(entity.id)
+        changes += [RecordChange(each, replace(each, entity_id=into.id)) for each in displaced]
         for refusal in library.entities.refusals_of(entity.id):
             changes.append(RecordChange(refusal, None))
             if (refusal.document_id, refusal.key) not in refused:

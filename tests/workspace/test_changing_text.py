@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import TEXTS, span_of
+from builders import TEXTS, span_of, suggestion
 
-from reader.errors import EditConflict
+from reader.errors import EditConflict, TagInUse
 from reader.model.ids import TagId
 from reader.model.structure import Block, BlockKind
 from reader.store import Library
@@ -421,3 +421,62 @@ def test_proposed_place_moves_with_later_corrections(reader, doubtful):
     reader.workspace.undo()
     (item,) = reviewing.review_items(reader.library, reader.id)
     assert item.new.words == "السيد فلان"
+
+
+def test_tag_of_a_displaced_annotation_can_be_deleted_and_merged(reader, doubtful):
+    other = edits.delete_tag(reader.library, TagId("person"), move_to=TagId("organisation"))
+    reader.workspace.edit(other)
+    assert reader.displaced[0].annotation.tag_id == "organisation"
+    reader.workspace.undo()
+    reader.workspace.edit(edits.delete_tag(reader.library, TagId("person"), delete_annotations=True))
+
+    assert reader.displaced == []
+    reader.workspace.undo()
+    assert [each.annotation for each in reader.displaced] == [doubtful]
+
+
+def test_tag_that_only_displaced_annotations_have_is_in_use(reader, doubtful):
+    with pytest.raises(TagInUse):
+        edits.delete_tag(reader.library, TagId("person"))
+
+
+def test_entity_of_a_displaced_annotation_can_be_merged_and_deleted(reader, doubtful):
+    (entity,) = reader.library.entities.find([reader.library.displaced.links_of([doubtful.id])[0].entity_id])
+    other = entities.new_entity("ستار الهاشمي")
+    reader.workspace.edit(entities.add_entity(reader.library, other))
+    reader.workspace.edit(entities.merge(reader.library, [entity], other))
+    assert reader.library.displaced.links_of([doubtful.id])[0].entity_id == other.id
+    reader.workspace.edit(entities.delete_entities(reader.library, [reader.library.entities.find([other.id])[0]]))
+
+    assert reader.library.displaced.links_of([doubtful.id]) == []
+
+
+def test_decisions_move_with_the_text_and_those_on_other_words_are_taken_back(reader):
+    spans = [span_of(ARTICLE, "باكو", 2), span_of(ARTICLE, "150")]
+    found = [suggestion(ARTICLE, span) for span in spans]
+    reader.workspace.edit(edits.reject_suggestions(reader.id, found, "قارئ"))
+    reader.correct("أكثر من 150 دولة", "عشرات الدول")
+
+    assert [each.quote for each in reader.library.decisions.of_document(reader.id)] == ["باكو"]
+    reader.workspace.undo()
+    assert len(reader.library.decisions.of_document(reader.id)) == 2
+
+
+def test_suggestions_move_with_the_text(reader):
+    span = span_of(ARTICLE, "عشرة وزراء")
+    reader.library.suggestions.replace(reader.id, "1", [suggestion(ARTICLE, span)])
+    reader.correct("أكد", "وأكدت")
+
+    (found,) = reader.library.suggestions.open_page_after(reader.id, None, 10)
+    assert found.span == span.shifted(2)
+    assert reader.text[found.span.start : found.span.end] == found.quote
+
+
+def test_removed_document_keeps_what_waits_for_review(reader, doubtful):
+    reader.workspace.edit(edits.remove_document(reader.library, reader.library.documents.get(reader.id)))
+    reader.workspace.undo()
+    reader.workspace.redo()
+    reader.workspace.undo()
+
+    assert [each.annotation for each in reader.displaced] == [doubtful]
+    assert reader.is_sound()
