@@ -126,8 +126,7 @@ def _covered(part: Part, block: Block, *, opens: bool) -> Part:
     direction = block.direction or part.direction
     if part.role is Role.BLANK or (block.kind is BlockKind.PARAGRAPH and block.direction is not None):
         return part._replace(direction=direction)
-    role = _ROLES[block.kind]
-    return part._replace(role=role, level=block.level, label=block.label, direction=direction, opens=opens)
+    return Part(_ROLES[block.kind], block.level, block.label, direction, opens)
 
 
 def _join(parts: list[Part], text: str, paragraphs: Sequence[tuple[int, int]]) -> None:
@@ -136,25 +135,27 @@ def _join(parts: list[Part], text: str, paragraphs: Sequence[tuple[int, int]]) -
         if last + 1 < len(parts) and parts[last + 1].role is part.role:
             continue
         if part.role in _JOINING:
-            _join_run(parts, first, last)
+            way = None
             if part.role in _ONE_WAY:
-                _turn_run(parts, first, last, text[paragraphs[first][0] : paragraphs[last][1]])
+                way = _way_of_run(parts[first : last + 1], text[paragraphs[first][0] : paragraphs[last][1]][:_SAMPLE])
+            _join_run(parts, first, last, way)
         first = last + 1
 
 
-def _join_run(parts: list[Part], first: int, last: int) -> None:
+def _join_run(parts: list[Part], first: int, last: int, way: Direction | None) -> None:
     run = (first, last) if parts[first].role is Role.ROW else None
     for number in range(first, last + 1):
-        parts[number] = parts[number]._replace(goes_on=number > first, is_continued=number < last, run=run)
+        role, level, label, direction, opens, *_ = parts[number]
+        joined = number > first, number < last
+        parts[number] = Part(role, level, label, direction or way, opens, *joined, run=run)
 
 
-def _turn_run(parts: list[Part], first: int, last: int, text: str) -> None:
-    known = next((part.direction for part in parts[first : last + 1] if part.direction is not None), None)
-    if known is None and parts[first].role is Role.CODE and not any(char.isalpha() for char in text[:_SAMPLE]):
-        known = Direction.LEFT_TO_RIGHT
-    direction = known or dominant_direction(text[:_SAMPLE])
-    for number in range(first, last + 1):
-        parts[number] = parts[number]._replace(direction=parts[number].direction or direction)
+def _way_of_run(parts: Sequence[Part], text: str) -> Direction:
+    """Which way the neighbours run all together: as somebody said of one of them, or as most letters do."""
+    known = next((part.direction for part in parts if part.direction is not None), None)
+    if known is None and parts[0].role is Role.CODE and not any(char.isalpha() for char in text):
+        return Direction.LEFT_TO_RIGHT
+    return known or dominant_direction(text)
 
 
 def _place_marks(

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 from reader.errors import UnknownDocument
 from reader.model.ids import DocumentId
@@ -20,6 +21,8 @@ LONG_BLOCK = 1 << 16
 BLOCKS_AT_ONCE = 20_000
 """Rows a transaction of an import writes, so that whoever tags meanwhile waits a moment only."""
 
+_KINDS: Mapping[Value, BlockKind] = {kind.value: kind for kind in BlockKind}
+_WAYS: Mapping[Value, Direction | None] = {"": None, **{way.value: way for way in Direction}}
 _COLUMNS = 'start, "end", kind, level, label, direction'
 _OUTLINE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.SECTION)
 
@@ -191,10 +194,10 @@ def _row_of(block: Block) -> tuple[Value, ...]:
 def _block_of(row: Sequence[Value]) -> Block:
     start, end, kind, level, label, direction = row
     return Block(
-        kind=BlockKind(str(kind)),
-        start=int(str(start)),
-        end=int(str(end)),
-        level=int(str(level)),
-        label=str(label),
-        direction=Direction(str(direction)) if direction else None,
+        kind=_KINDS[kind],
+        start=cast("int", start),
+        end=cast("int", end),
+        level=cast("int", level),
+        label=cast("str", label),
+        direction=_WAYS[direction],
     )

@@ -9,14 +9,16 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPersist
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -62,7 +64,7 @@ class OutlinePanel(QWidget):
         self._position = 0
         self._since_users_turn = QElapsedTimer()
         self.model = OutlineModel(self)
-        self.entries = QListView()
+        self.entries = QTableView()  # a list view would ask the model for every row to lay out 100,000
         self._delegate = OutlineDelegate(self.entries)
         self.search = QLineEdit()
         self.pages_button = QToolButton()
@@ -75,7 +77,7 @@ class OutlinePanel(QWidget):
 
     def set_quote_font(self, font: QFont) -> None:
         self._delegate.set_font(font)
-        self.entries.doItemsLayout()
+        self._set_row_height()
 
     def show_outline(self, outline: Outline) -> None:
         self._outline = outline
@@ -127,9 +129,17 @@ class OutlinePanel(QWidget):
     def _lay_out(self) -> None:
         self.entries.setModel(self.model)
         self.entries.setItemDelegate(self._delegate)
-        self.entries.setUniformItemSizes(True)
-        self.entries.setMouseTracking(True)
+        self.entries.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.entries.setShowGrid(False)
+        self.entries.setFrameShape(QFrame.Shape.NoFrame)
+        self.entries.setTabKeyNavigation(False)
+        self.entries.setWordWrap(False)
         self.entries.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.entries.verticalHeader().hide()
+        self.entries.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.entries.horizontalHeader().hide()
+        self.entries.horizontalHeader().setStretchLastSection(True)
+        self._set_row_height()
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search.setClearButtonEnabled(True)
         self.pages_button.setCheckable(True)
@@ -150,6 +160,9 @@ class OutlinePanel(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.remark)
         self.setFocusProxy(self.entries)
+
+    def _set_row_height(self) -> None:
+        self.entries.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_phrase)
@@ -243,8 +256,12 @@ class OutlineDelegate(QStyledItemDelegate):
     def set_font(self, font: QFont) -> None:
         self._font = QFont(font)
 
+    @property
+    def row_height(self) -> int:
+        return QFontMetrics(self._font).height() + 2 * _PADDING_PX
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(10 * _MARGIN_PX, QFontMetrics(self._font).height() + 2 * _PADDING_PX)
+        return QSize(10 * _MARGIN_PX, self.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
