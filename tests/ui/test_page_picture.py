@@ -26,7 +26,7 @@ def _shown(start: Start, book: Path, language: str = "en") -> Hand:
     hand = start(book, language=language)
     hand.wait(lambda: hand.text.startswith("هذه هي الصفحة"))
     hand.desk.actions["page_picture"].trigger()
-    hand.wait(lambda: hand.desk.page_picture.view.place.text())
+    hand.wait(hand.desk.page_picture.view.place.text)
     return hand
 
 

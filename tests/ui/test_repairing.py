@@ -24,7 +24,7 @@ def drawn(tmp_path: Path) -> Path:
 
 def _offered(start: Start, drawn: Path, language: str = "en") -> Hand:
     hand = start(drawn, language=language)
-    hand.wait(lambda: hand.desk.window.messages.isVisible())
+    hand.wait(hand.desk.window.messages.isVisible)
     return hand
 
 
@@ -48,7 +48,7 @@ def test_the_repaired_text_is_shown_and_undo_brings_the_old_one_back(start: Star
     hand = _offered(start, drawn)
     hand.desk.actions["repair_text"].trigger()
     dialog = hand.desk.repairing._dialog
-    hand.wait(lambda: dialog.repair.isEnabled())
+    hand.wait(dialog.repair.isEnabled)
     dialog.repair.click()
     hand.wait(lambda: hand.text.startswith("افتتاح مكتبة المدينة"))
     hand.desk.actions["undo"].trigger()
