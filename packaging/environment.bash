@@ -186,10 +186,11 @@ make_environment() {
 install_program() {
     local offline="The packages could not be installed; the lines above say why.
 Without a network connection this first set-up cannot be done; later starts need none."
-    local what=(--editable '.[lexicon,dictionaries,morphology]')
+    local what=(--editable '.[lexicon,dictionaries,morphology,interchange]')
     if [[ $1 == test ]]; then
         # Dependency groups are known to pip from 25.1 on; Debian 12 brings 23.0.
         quietly "$offline" "$environment/bin/python" -m pip install --quiet --upgrade 'pip>=25.1'
+        what[1]=${what[1]/interchange/interchange,parquet}
         what+=(--group dev --group gazetteers --group neural)
     fi
     (cd "$root" && quietly "$offline" "$environment/bin/python" -m pip install --quiet "${what[@]}")

@@ -112,7 +112,7 @@ def _ends(each: Annotation) -> str:
 
 
 def _quoted(each: Annotation) -> str:
-    return " ".join(line for line in each.quote.split("\n") if line) or " "
+    return " ".join(line for line in each.quote.split("\n") if line).replace("\t", " ") or " "
 
 
 def _one_line(text: str) -> str:
@@ -283,10 +283,15 @@ class _Reader:
             start=start,
             end=end,
             tag=kind,
-            quote=parts[2] if is_whole and len(parts) > 2 and parts[2].strip() else "",
+            quote=self._quote(parts[2], start, end) if is_whole and len(parts) > 2 else "",
             key=key,
             place=f"{self.name}, line {number}",
         )
+
+    def _quote(self, given: str, start: int, end: int) -> str:
+        """The words as the text has them where the line has them but for its spaces."""
+        there = (self.text or "")[max(start, 0) : max(end, 0)]
+        return there if there.split() == given.split() else given
 
     def _relation(self, key: str, parts: list[str], number: int) -> None:
         name, *arguments = parts[1].split()

@@ -10,6 +10,7 @@ Source: universaldependencies.org, "CoNLL-U Format"; UDPipe 2 manual, "Tokenizer
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -28,6 +29,7 @@ from reader.model.annotation import Annotation
 
 _SPACES = {" ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r", "|": "\\p", "\\": "\\\\"}
 _MEANT = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
+_CODE = re.compile(r"\\u([0-9a-f]{4})")
 _NAMES = ("NE", "NER", "NamedEntity", "Entity")
 _EMPTY = "\t_" * 7
 
@@ -140,7 +142,8 @@ def _misc(after: str, mark: str, before: str) -> str:
 
 
 def _escaped(spaces: str) -> str:
-    return "".join(_SPACES.get(character, character) for character in spaces)
+    """As UDPipe writes it; spaces that it writes as they are, which readers take off, as ``\\u`` and four digits."""
+    return "".join(_SPACES.get(each) or (f"\\u{ord(each):04x}" if each.isspace() else each) for each in spaces)
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Received]:
@@ -304,6 +307,9 @@ def _unescaped(spaces: str) -> str:
         if spaces[place] == "\\" and spaces[place + 1 : place + 2] in _MEANT:
             found.append(_MEANT[spaces[place + 1]])
             place += 2
+        elif (code := _CODE.match(spaces, place)) is not None:
+            found.append(chr(int(code[1], 16)))
+            place = code.end()
         else:
             found.append(spaces[place])
             place += 1
