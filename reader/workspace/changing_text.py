@@ -60,7 +60,7 @@ def correct_text(  # noqa: PLR0917 - the order in which one says it
         EditConflict: when what stands there is not ``instead_of``.
     """
     document = library.documents.get(document_id)
-    old = library.texts.open(document_id)
+    old = library.texts.open_version(document_id, document.version)
     start, end = span
     if old.slice(start, end) != instead_of or not 0 <= start <= end <= document.length:
         raise EditConflict("text")
@@ -100,12 +100,7 @@ def update_text(
     Cost: O(n log n) of the text where the changes are small; both texts are held in memory.
     """
     document = library.documents.get(document_id)
-    old = library.texts.open(document_id)
-    document = replace(
-        document,
-        source=document.source if source is None else source,
-        encoding=document.encoding if encoding is None else encoding,
-    )
+    old = library.texts.open_version(document_id, document.version)
     old_text, new_text = _whole(old), tidy(text)
     if old_text == new_text:
         return TextUpdate(edit=None)
@@ -113,7 +108,11 @@ def update_text(
     runs = [run for run in change.runs if run.kind == "kept"]
     draft = library.versions.begin(document_id)
     _write_update(draft, library.versions.chunks(document_id, document.version), runs, new_text)
-    version = _version(document, draft, origin, author, _gaps_between(runs, len(old_text), len(new_text)))
+    version = replace(
+        _version(document, draft, origin, author, _gaps_between(runs, len(old_text), len(new_text))),
+        source=document.source if source is None else source,
+        encoding=document.encoding if encoding is None else encoding,
+    )
     placement_for = partial(
         placement_of, library, document, runs, change.find,
         returning=partial(_as_before, library, document_id, hashlib.sha256(new_text.encode()).hexdigest()),
@@ -165,14 +164,19 @@ def _edit(  # noqa: PLR0917 - a version and all that comes with it
     new = library.texts.open_version(document.id, draft.version)
     version = replace(version, digest=_digest(new), length=new.length or 0)
     if blocks is None:
-        blocks = moved_blocks(library.structure.all_blocks(document.id), away, new)
+        blocks = moved_blocks(library.structure.all_blocks(document.id, version=document.version), away, new)
     draft.put_blocks(blocks)
     placement = placement_for(new.slice)
-    stored = library.documents.get(document.id)
     after = replace(
-        document, digest=version.digest, length=version.length, version=version.version, modified=version.created
+        document,
+        digest=version.digest,
+        length=version.length,
+        source=version.source,
+        encoding=version.encoding,
+        version=version.version,
+        modified=version.created,
     )
-    change = [RecordChange(None, version), RecordChange(stored, after)]
+    change = [RecordChange(None, version), RecordChange(document, after)]
     edit = Edit(name=name, document_id=document.id, changes=(*placement.before, *change, *placement.after))
     return TextUpdate(edit=edit, placement=placement)
 
