@@ -202,13 +202,15 @@ class _Asker:
             return None
         code = raw.FPDFText_GetUnicode(page, index)
         text = self._character(index, code)
-        if not text:
-            return None
         x, y, left, right, bottom, top = self._numbers
         raw.FPDFText_GetCharOrigin(page, index, x, y)
         raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
         raw.FPDFText_GetLooseCharBox(page, index, self._loose)
         ink = Box(left.value, bottom.value, right.value, top.value)
+        if not text:
+            if code >= 0x20 or ink.height <= 0 or ink.width <= 0:
+                return None
+            text = _UNMAPPED  # a line end is not drawn: the file lacks the character of what is
         loose = Box(self._loose.left, self._loose.bottom, self._loose.right, self._loose.top)
         address = ctypes.addressof(target.contents)
         return _Char(text, x.value, y.value, loose, ink, self._size(index), address, self._is_bold(index, address))

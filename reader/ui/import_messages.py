@@ -171,7 +171,9 @@ class Notices(QObject):
 
     def sentence(self, notice: Notice) -> str:
         """The notice as one sentence."""
-        detail = shown_name(_reason(notice.detail)) if notice.detail else ""
+        detail = shown_name(_reason(_CLAUSES.get(notice.detail, notice.detail))) if notice.detail else ""
+        if notice.kind in _SHARES and notice.count:
+            return filled(self.tr("About %1 of the words are wrong: %2."), f"{notice.count}%", detail)
         sentence = self._counted(notice.count).get(notice.kind)
         if sentence is None:
             sentence = translate("Notices", str(_PLAIN[notice.kind]))

@@ -41,6 +41,6 @@ def said(notice: Notice) -> str:
     """The notice as a sentence without its full stop."""
     detail = _DETAILS.get(notice.detail, notice.detail)
     if notice.kind in _SHARES and notice.count:
-        detail = f"{notice.count}% of the words: {detail}"
+        return f"about {notice.count}% of the words are wrong: {detail}"
     sentence = _SENTENCES[notice.kind].format(count=f"{notice.count:,}", detail=detail)
     return sentence.removesuffix(" ()").removesuffix(": ").removesuffix(", the first of them ")
