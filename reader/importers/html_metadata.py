@@ -23,7 +23,7 @@ _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S{1,200
 _HEAD_CHARS = 8192
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "WebPage")
 _BY = re.compile(r"^(?:بقلم|كتبت?|تحرير|الكاتبة?|المؤلف|إعداد|ترجمة|by|written by)\s*[:/：-]?\s+", re.IGNORECASE)
-_SITE_PARTS = re.compile(r"\s+[|–—«»•·:]+\s+|\s+-\s+|\s*::\s*")
+SITE_PARTS = re.compile(r"\s+[|–—«»•·:]+\s+|\s+-\s+|\s*::\s*")
 
 _META_KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title"),
@@ -216,7 +216,7 @@ def _names_only(author: str) -> str:
 def _page_title(told: str, tab: str, site: str) -> str:
     """The title without the site's name at its end."""
     title = told or tab
-    parts = _SITE_PARTS.split(title)
+    parts = SITE_PARTS.split(title)
     if len(parts) > 1 and site and one_line(parts[-1]).casefold() == site.casefold():
         return one_line(title[: title.rindex(parts[-1])].rstrip(" |–—-«»•·:"))
     return title

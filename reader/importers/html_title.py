@@ -6,7 +6,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from reader.importers.html_article import words_of
-from reader.importers.html_metadata import headings_of
+from reader.importers.html_metadata import SITE_PARTS, headings_of
 from reader.importers.markup import Piece
 from reader.importers.markup_tags import word_set
 from reader.importers.text_builder import one_line
@@ -29,12 +29,25 @@ def title_heading(page: Element, article: Element, title: str) -> Element | None
     One that stands in the article counts only as long as it begins it; None when the title is not shown as a heading.
     """
     wanted = one_line(title)
-    named = [heading for heading in headings_of(page) if _fits(one_line("".join(heading.itertext())), wanted)]
-    if named:
-        return max(named, key=lambda heading: (heading.tag == "h1", _is_in(heading, article)))
+    named = [(_rank(heading, article, wanted), heading) for heading in headings_of(page)]
+    best = max(named, key=lambda ranked: ranked[0], default=None)
+    if best is not None and best[0][0]:
+        return best[1]
     first = [heading for heading in page.iter("h1") if one_line("".join(heading.itertext()))]
     inside = [heading for heading in first if _is_in(heading, article)]
     return inside[0] if len(inside) == 1 else first[0] if len(first) == 1 else None
+
+
+def _rank(heading: Element, article: Element, title: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a heading says what the title says; then what speaks for it among several that do."""
+    text = one_line("".join(heading.itertext()))
+    parts = {one_line(part) for part in SITE_PARTS.split(title)}
+    fits = len(text) >= _SHORTEST and (text in parts or text == title or title in text or _most_of(text, title))
+    return fits and bool(title), _is_in(heading, article), heading.tag == "h1", title.startswith(text)
+
+
+def _most_of(text: str, title: str) -> bool:
+    return text in title and len(text) * 2 > len(title)
 
 
 def standfirsts_of(heading: Element, article: Element) -> list[Piece]:
@@ -53,12 +66,6 @@ def standfirsts_of(heading: Element, article: Element) -> list[Piece]:
         if _SHORTEST < len(text) <= _LONGEST:
             found.append(Piece(text=text, kind=BlockKind.SUBTITLE))
     return found
-
-
-def _fits(heading: str, title: str) -> bool:
-    if len(heading) < _SHORTEST or not title:
-        return False
-    return heading == title or (heading in title and len(heading) * 2 > len(title)) or (title in heading)
 
 
 def _is_in(element: Element, outer: Element) -> bool:

@@ -62,6 +62,12 @@ def test_the_title_is_marked_as_such_once(tmp_path, web_page):
     assert [line[2] for line in titles] == [web_page.article[0]]
 
 
+def test_the_heading_of_the_article_is_the_title_and_not_the_name_of_the_site(tmp_path):
+    html = f"<title>الحبر - موسوعة الورق والحبر</title><body><h1>موسوعة الورق والحبر</h1><main><h1>الحبر</h1>{paragraphs(0, 1, 2)}"
+    got = page(tmp_path, html)
+    assert (got.title, got.text.split("\n")[0]) == ("الحبر", "الحبر")
+
+
 def test_the_whole_page_is_there_when_asked_for(tmp_path):
     got = page(tmp_path, news().html, WHOLE)
     assert [junk for junk in JUNK[:4] if junk not in got.text] == []
