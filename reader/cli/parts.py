@@ -11,12 +11,12 @@ from typing import NamedTuple
 from reader.cli.cells import cells_of
 from reader.cli.sources import Source
 from reader.cli.terminal import Paint, Terminal
-from reader.model.parts import Mark, Part, is_structure
-from reader.model.structure import Block, BlockKind
+from reader.model.parts import is_structure
+from reader.model.structure import Block
 from reader.store import Library
 from reader.text.direction import Direction, paragraph_direction
 from reader.text.spans import Span
-from reader.text.structure import Role
+from reader.text.structure import Mark, Part, Role
 
 _STEP, _DEEPEST = 4, 5
 _GAP = 2
@@ -80,7 +80,7 @@ def lines_of(shown: Shown, terminal: Terminal, widths: Sequence[int] = ()) -> It
 
 def page_line(marks: Sequence[Mark], terminal: Terminal) -> str | None:
     """The rule with which a page begins, its label in the middle; None where only sections do."""
-    label = next((mark.label for mark in reversed(marks) if mark.kind is BlockKind.PAGE), None)
+    label = next((mark.label for mark in reversed(marks) if mark.is_page), None)
     if label is None:
         return None
     words = f" {label} " if label else ""
@@ -94,7 +94,7 @@ def split_at_pages(shown: Shown, start: int) -> Iterator[tuple[Shown, Mark | Non
     begin = 0
     for mark in shown.part.within:
         end = mark.offset - start
-        if begin < end < len(shown.text) and mark.kind is BlockKind.PAGE:
+        if begin < end < len(shown.text) and mark.is_page:
             yield _piece(shown, begin, end), mark
             begin = end
     yield _piece(shown, begin, len(shown.text)), None

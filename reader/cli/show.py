@@ -22,13 +22,12 @@ from reader.cli.sources import Source
 from reader.cli.terminal import Paint, Terminal
 from reader.model.annotation import Annotation
 from reader.model.ids import TagId
-from reader.model.parts import Mark, Part, parts_of
-from reader.model.structure import BlockKind
+from reader.model.parts import parts_of
 from reader.model.tagset import Tag, name_in
 from reader.store import Library
 from reader.text.chunks import paragraphs_of
 from reader.text.direction import Direction
-from reader.text.structure import Role
+from reader.text.structure import Mark, Part, Role
 
 _APART = frozenset({Role.TITLE, Role.HEADING, Role.QUOTATION, Role.ROW, Role.CODE, Role.NOTE})
 """Parts with an empty line above and below them."""
@@ -138,7 +137,7 @@ def _said_of(part: Part, structure: SourceStructure, base: int) -> dict[str, Any
     """What a file with structure says of a paragraph; nothing for others."""
     if not structure.has_blocks:
         return {}
-    pages = [mark for mark in (*part.above, *part.within) if mark.kind is BlockKind.PAGE]
+    pages = [mark for mark in (*part.above, *part.within) if mark.is_page]
     return {
         "kind": part.role.value,
         "level": part.level,

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reader.model.structure import Block, BlockKind
 from reader.text.direction import Direction, dominant_direction
 from reader.text.spans import Span
-from reader.text.structure import Role, roles_of
+from reader.text.structure import Mark, Part, Role, plain_parts, roles_of
 
 
 class Structure(Protocol):
@@ -26,35 +26,6 @@ class Structure(Protocol):
 
     def blocks(self, span: Span) -> Sequence[Block]:
         """Those that touch the span, whose ends belong to it."""
-
-
-class Mark(NamedTuple):
-    """A page or section that begins at ``offset``, code points from the start of the piece."""
-
-    kind: BlockKind
-    offset: int
-    label: str
-
-
-class Part(NamedTuple):
-    """What one paragraph is.
-
-    ``opens`` is false for a later paragraph of the same block, which has no marker of its own. ``goes_on`` and
-    ``is_continued`` say that the paragraph before or after belongs to the same quotation, table, list and so on.
-    ``above`` are the pages and sections that begin with the paragraph, ``within`` those that begin inside it. ``run``
-    numbers, for a row of a table, its first and its last paragraph, both included.
-    """
-
-    role: Role
-    level: int = 0
-    label: str = ""
-    direction: Direction | None = None
-    opens: bool = True
-    goes_on: bool = False
-    is_continued: bool = False
-    above: tuple[Mark, ...] = ()
-    within: tuple[Mark, ...] = ()
-    run: tuple[int, int] | None = None
 
 
 MARKS = frozenset({BlockKind.PAGE, BlockKind.SECTION})
@@ -76,7 +47,6 @@ _JOINING = frozenset({Role.ITEM, Role.QUOTATION, Role.ROW, Role.NOTE, Role.CODE,
 _ONE_WAY = frozenset({Role.ROW, Role.CODE})
 """Roles whose neighbours run one way all together: a row of Latin names is a row of an Arabic table still."""
 
-_PLAIN = {role: Part(role) for role in Role}
 _SAMPLE = 4096
 
 
@@ -102,7 +72,7 @@ def parts_of(
         roles = [Role.BODY if text[start:end].strip() else Role.BLANK for start, end in paragraphs]
     else:
         roles = roles_of([text[start:end] for start, end in paragraphs], opens_document=opens_document)
-    parts = [_PLAIN[role] for role in roles]
+    parts = plain_parts(roles)
     if not blocks:
         return parts
     _cover(parts, paragraphs, base, (block for block in blocks if block.kind not in MARKS))
@@ -174,7 +144,7 @@ def _place_marks(
             if following is None:
                 continue
             number, start = following, at
-        mark = Mark(block.kind, max(at, start), block.label)
+        mark = Mark(block.kind is BlockKind.PAGE, max(at, start), block.label)
         if text[start:at].strip():
             parts[number] = parts[number]._replace(within=(*parts[number].within, mark))
         else:

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.model.ids import DocumentId
 from reader.text.direction import Direction
+
+if TYPE_CHECKING:
+    from reader.model.ids import DocumentId
 
 
 class BlockKind(StrEnum):

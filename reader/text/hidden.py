@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 _DIRECTING = "\u202a-\u202e\u2066-\u2069"
@@ -20,10 +21,10 @@ _TAGS = "\U000e0000-\U000e007f"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 
-_ALL = re.compile(f"[{_DIRECTING}{_IMPLICIT}{_JOINERS}{_ZERO_WIDTH}{_FILLERS}{_TAGS}{_SELECTORS}{_CONTROLS}\u00ad]")
-_DECEIVING = re.compile(f"[{_DIRECTING}{_JOINERS}{_ZERO_WIDTH}{_FILLERS}{_TAGS}{_SELECTORS}{_CONTROLS}]")
-_CAN_DECEIVE = re.compile(f"[{_DIRECTING}{_ZERO_WIDTH}{_FILLERS}{_CONTROLS}]")
-_JOINED_SCRIPTS = re.compile(
+_ALL = f"[{_DIRECTING}{_IMPLICIT}{_JOINERS}{_ZERO_WIDTH}{_FILLERS}{_TAGS}{_SELECTORS}{_CONTROLS}\u00ad]"
+_DECEIVING = f"[{_DIRECTING}{_JOINERS}{_ZERO_WIDTH}{_FILLERS}{_TAGS}{_SELECTORS}{_CONTROLS}]"
+_CAN_DECEIVE = f"[{_DIRECTING}{_ZERO_WIDTH}{_FILLERS}{_CONTROLS}]"
+_JOINED_SCRIPTS = (
     "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u0900-\u0dff\u1000-\u109f\u1780-\u18af\u200c\u200d"
     "\ufe0f\u2190-\u2bff\U0001f000-\U0001faff\U0001e900-\U0001e95f]"
 )
@@ -50,15 +51,19 @@ class Hidden(NamedTuple):
     is_suspicious: bool
 
 
+_pattern = cache(re.compile)
+"""Compiled when first needed: the first picture of the page needs one of them."""
+
+
 def has_hidden(text: str, *, suspicious_only: bool) -> bool:
     """Whether it is worth asking ``hidden_in``. O(n), as fast as a search."""
-    return (_DECEIVING if suspicious_only else _ALL).search(text) is not None
+    return _pattern(_DECEIVING if suspicious_only else _ALL).search(text) is not None
 
 
 def hidden_in(text: str, *, suspicious_only: bool) -> list[Hidden]:
     """The unseen characters of a text in their order; of those that could deceive alone, or of all. O(n)."""
     found = []
-    for match in (_DECEIVING if suspicious_only else _ALL).finditer(text):
+    for match in _pattern(_DECEIVING if suspicious_only else _ALL).finditer(text):
         offset, char = match.start(), match[0]
         deceives = _could_deceive(text, offset, char)
         if deceives or not suspicious_only:
@@ -68,12 +73,13 @@ def hidden_in(text: str, *, suspicious_only: bool) -> list[Hidden]:
 
 def _could_deceive(text: str, offset: int, char: str) -> bool:
     """Not what orthography and pictures need: joiners between their letters, a selector after its picture, a flag."""
-    if _CAN_DECEIVE.match(char):
+    if _pattern(_CAN_DECEIVE).match(char):
         return not (char == "\ufeff" and offset == 0)
     before = text[offset - 1] if offset else ""
     if char in _JOINERS:
         after = text[offset + 1 : offset + 2]
-        return not (_JOINED_SCRIPTS.match(before) or (after and _JOINED_SCRIPTS.match(after)))
+        joined = _pattern(_JOINED_SCRIPTS)
+        return not (joined.match(before) or joined.match(after))
     if "\U000e0000" <= char <= "\U000e007f":
         start = offset
         while start and "\U000e0020" <= text[start - 1] <= "\U000e007f":

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
+
+from reader.text.direction import Direction
 
 _LONGEST_TITLE = 130
 _LONGEST_HEADING = 80
@@ -33,6 +36,49 @@ class Role(StrEnum):
     CAPTION = "caption"
     CODE = "code"
     CUE = "cue"
+
+
+class Mark(NamedTuple):
+    """A page, or else a section, that begins at ``offset``, code points from the start of the piece of text."""
+
+    is_page: bool
+    offset: int
+    label: str
+
+
+class Part(NamedTuple):
+    """What one paragraph is.
+
+    ``opens`` is false for a later paragraph of the same block, which has no marker of its own. ``goes_on`` and
+    ``is_continued`` say that the paragraph before or after belongs to the same quotation, table, list and so on.
+    ``above`` are the pages and sections that begin with the paragraph, ``within`` those that begin inside it. ``run``
+    numbers, for a row of a table, its first and its last paragraph, both included.
+    """
+
+    role: Role
+    level: int = 0
+    label: str = ""
+    direction: Direction | None = None
+    opens: bool = True
+    goes_on: bool = False
+    is_continued: bool = False
+    above: tuple[Mark, ...] = ()
+    within: tuple[Mark, ...] = ()
+    run: tuple[int, int] | None = None
+
+    @property
+    def has_furniture(self) -> bool:
+        """Whether anything may stand beside its words: a marker, a rule, the label of a page."""
+        return bool(self.above or self.within) or self.role in _FURNISHED
+
+
+_FURNISHED = frozenset({Role.ITEM, Role.QUOTATION, Role.ROW, Role.NOTE, Role.CODE, Role.CUE})
+_PLAIN = {role: Part(role) for role in Role}
+
+
+def plain_parts(roles: Iterable[Role]) -> list[Part]:
+    """Parts of which nothing but the role is known."""
+    return [_PLAIN[role] for role in roles]
 
 
 def roles_of(paragraphs: Sequence[str], *, opens_document: bool) -> list[Role]:

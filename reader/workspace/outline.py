@@ -10,13 +10,13 @@ from pathlib import Path
 
 from reader.errors import Cancelled
 from reader.model.ids import DocumentId
-from reader.model.parts import Part, is_structure, parts_of
+from reader.model.parts import is_structure, parts_of
 from reader.model.structure import Block, BlockKind
 from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.normalise import folded
 from reader.text.spans import Span
-from reader.text.structure import Role
+from reader.text.structure import Part, Role
 
 MOST_ENTRIES = 200_000
 LONGEST_TITLE = 200

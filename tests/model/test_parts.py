@@ -7,11 +7,11 @@ import pytest
 from builders import TEXTS
 from structured import Blocks, block_of, built
 
-from reader.model.parts import Part, is_structure, parts_of
+from reader.model.parts import is_structure, parts_of
 from reader.model.structure import Block, BlockKind
 from reader.text.chunks import paragraphs_of
 from reader.text.direction import Direction
-from reader.text.structure import Role
+from reader.text.structure import Part, Role
 
 K = BlockKind
 

@@ -12,21 +12,23 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, pairwise
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
 from reader.errors import ReaderError
-from reader.model.parts import Part, Structure, parts_of
 from reader.text.chunks import Chunk, ChunkedText
 from reader.text.direction import Direction, paragraph_direction
-from reader.text.structure import Role
+from reader.text.structure import Part, Role, plain_parts, roles_of
 from reader.text.tashkeel import ShownText, Tashkeel, generated, hidden
 from reader.ui.reading_pane.cutting import cuts_of
 from reader.ui.reading_pane.grid import Grid, grid_of
 from reader.ui.reading_pane.laid import LaidText, Setting, setting_for
 from reader.ui.reading_pane.measures import Measures
 from reader.ui.reading_pane.style import ReadingStyle, RoleStyle, style_of
+
+if TYPE_CHECKING:
+    from reader.model.parts import Structure
 
 PAGE_BOTTOM_EM = 4.0
 _KEPT_LAYOUTS = 256
@@ -315,8 +317,13 @@ class Flow:
     def _parts(self, chunk: Chunk) -> list[Part]:
         """What the paragraphs of a chunk are. While the text is not counted, nobody can say where its blocks are."""
         base = self.text.start_of(chunk.index)
-        known = None if base is None else self.structure
-        return parts_of(chunk.text, chunk.paragraphs, base or 0, known, opens_document=chunk.index == 0)
+        opens_document = chunk.index == 0
+        if self.structure is None or base is None:
+            paragraphs = [chunk.text[start:end] for start, end in chunk.paragraphs]
+            return plain_parts(roles_of(paragraphs, opens_document=opens_document))
+        from reader.model.parts import parts_of  # noqa: PLC0415 - the first picture of a plain text does without
+
+        return parts_of(chunk.text, chunk.paragraphs, base, self.structure, opens_document=opens_document)
 
     def _setting(self, stretch: Stretch) -> Setting:
         direction = self.direction_of(stretch)

@@ -10,10 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
-from reader.model.parts import Mark
-from reader.model.structure import BlockKind
 from reader.text.direction import Direction
-from reader.text.structure import Role
+from reader.text.structure import Mark, Role
 from reader.ui.reading_pane.flow import Flow, Stretch
 from reader.ui.reading_pane.laid import LaidText
 from reader.ui.reading_pane.measures import MARK_EM
@@ -177,7 +175,7 @@ _PAINTERS: Mapping[Role, Callable[[QPainter, _Place], None]] = {
 
 def _paint_beginnings(painter: QPainter, place: _Place) -> None:
     part = place.stretch.part
-    label = next((mark.label for mark in reversed(part.above) if mark.kind is BlockKind.PAGE), None)
+    label = next((mark.label for mark in reversed(part.above) if mark.is_page), None)
     if place.flow.measures.mark_em(place.stretch) == 0:
         if label:
             _label_page(painter, place, label, place.origin.y() + place.laid.lines[0].baseline)

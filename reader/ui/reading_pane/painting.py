@@ -9,9 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from reader.ui.reading_pane.flow import Place
-from reader.ui.reading_pane.furniture import paint_furniture
-from reader.ui.reading_pane.hidden_marks import paint_hidden
-from reader.ui.reading_pane.style import Arc, MarkKind, style_of
+from reader.ui.reading_pane.style import Arc, HiddenMarks, MarkKind, style_of
 from reader.ui.reading_pane.window import InView, local_range
 
 if TYPE_CHECKING:
@@ -28,7 +26,10 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
         stretch, laid, origin = shown
         if not laid.reaches(area.top() - origin.y(), area.bottom() + 1 - origin.y()):
             continue
-        paint_furniture(painter, pane.flow, shown)
+        if stretch.part.has_furniture:
+            from reader.ui.reading_pane.furniture import paint_furniture  # noqa: PLC0415 - plain texts have none
+
+            paint_furniture(painter, pane.flow, shown)
         is_marked = bool(pane.mark_layer.on(stretch))
         if is_marked:
             pane.mark_layer.paint_fills(painter, stretch, origin, pane.current_mark)
@@ -42,12 +43,22 @@ def paint_page(painter: QPainter, pane: ReadingPane, area: QRect) -> None:
             laid.draw_made_signs(painter, origin, area.top(), area.bottom() + 1)
         if is_marked:
             pane.mark_layer.paint_labels(painter, stretch, origin)
-    for shown in pane.window_in_view.in_view():
-        paint_hidden(painter, style, shown)
+    if style.hidden_marks is not HiddenMarks.NONE:
+        _paint_hidden(painter, pane)
     for arc in pane.arcs:
         _paint_arc(painter, pane, arc)
     _paint_edges(painter, pane)
     _paint_caret(painter, pane)
+
+
+def _paint_hidden(painter: QPainter, pane: ReadingPane) -> None:
+    style = pane.style_in_use
+    suspicious_only = style.hidden_marks is HiddenMarks.SUSPICIOUS
+    for shown in pane.window_in_view.in_view():
+        if shown.laid.hidden(suspicious_only=suspicious_only):
+            from reader.ui.reading_pane.hidden_marks import paint_hidden  # noqa: PLC0415 - few texts have any
+
+            paint_hidden(painter, style, shown)
 
 
 def _paint_selection(painter: QPainter, pane: ReadingPane, shown: InView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,14 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.model.parts import Structure
 from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction
 from reader.text.hidden import Hidden
 from reader.text.spans import Span
 from reader.text.tashkeel import Tashkeel
 from reader.ui.reading_pane.flow import Flow, Place, SignSource, StretchId
-from reader.ui.reading_pane.hidden_marks import flag_near
 from reader.ui.reading_pane.keyboard import KeyHand
 from reader.ui.reading_pane.marks import MarkLayer, MarkSource
 from reader.ui.reading_pane.mouse import MouseHand
@@ -35,6 +34,9 @@ from reader.ui.reading_pane.painting import paint_page
 from reader.ui.reading_pane.scrolling import Scroller
 from reader.ui.reading_pane.style import Arc, ReadingStyle
 from reader.ui.reading_pane.window import PageWindow
+
+if TYPE_CHECKING:
+    from reader.model.parts import Structure
 
 _TOLD_AFTER_MS = 40
 """Lists and figures beside the page follow it so much later."""
@@ -290,6 +292,8 @@ class ReadingPane(QAbstractScrollArea):
 
     def hidden_at(self, x: float, y: float) -> Sequence[Hidden]:
         """The unseen characters whose flag is at a point of the viewport."""
+        from reader.ui.reading_pane.hidden_marks import flag_near  # noqa: PLC0415 - not for the first picture
+
         for shown in self._window.in_view():
             if (flag := flag_near(self._style, shown, x, y)) is not None:
                 return flag.hidden
