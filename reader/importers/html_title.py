@@ -18,7 +18,7 @@ _STANDFIRST = word_set(
 _STANDFIRST_PAIRS = frozenset(
     {"sub-title", "sub-heading", "sub-headline", "article-summary", "article-lead", "post-excerpt"}
 )
-_SHORTEST = 3
+_SHORTEST = 2
 _LONGEST = 600
 _STEPS_UP = 3
 
@@ -63,7 +63,7 @@ def standfirsts_of(heading: Element, article: Element) -> list[Piece]:
     for element in beside:
         words, pairs = words_of(element) if isinstance(element.tag, str) else (frozenset(), frozenset())
         text = one_line("".join(element.itertext())) if words & _STANDFIRST or pairs & _STANDFIRST_PAIRS else ""
-        if _SHORTEST < len(text) <= _LONGEST:
+        if _SHORTEST <= len(text) <= _LONGEST:
             found.append(Piece(text=text, kind=BlockKind.SUBTITLE))
     return found
 
