@@ -290,9 +290,7 @@ class Desk(QObject):
 
     def ask_for_encoding(self) -> None:
         """Have the open text, or the file asked for last, read in an encoding that the user chooses."""
-        recent = self.place.recent_files()
-        path = self.opening.last_path or (recent[0] if recent else None)
-        if not self.encodings.ask(path):
+        if not self.encodings.ask(self.opening.last_path):
             self.actions["open"].trigger()
 
     def on_taken_in(self, report: ImportReport) -> None:

@@ -44,11 +44,13 @@ class EncodingDesk(QObject):
         self._path: Path | None = None
 
     def ask(self, last: Path | None) -> bool:
-        """Show what the open document's file, else the file ``last``, would be in each encoding; False without one."""
+        """Show what the file ``last``, else that of the open document, would be in each encoding; False without one."""
         document = self._controller.document
-        path = Path(document.source) if document is not None and document.source else last
+        path = last or (Path(document.source) if document is not None and document.source else None)
         if path is None:
             return False
+        if document is not None and document.source != str(path.absolute()):
+            document = None
         self._path = path
         if self._dialog is None:
             self._dialog = EncodingDialog(self._window)
@@ -68,7 +70,7 @@ class EncodingDesk(QObject):
         """The open document gets the text that is right; a file that is not in the library yet is opened in it."""
         path, document = self._path, self._controller.document
         assert path is not None
-        if document is None or document.source != str(path):
+        if document is None or document.source != str(path.absolute()):
             options = Options(encoding=encoding, as_format=TEXT, rejoin_lines=rejoin)
             if rejoin:
                 self.import_requested.emit(path, options)

@@ -85,6 +85,15 @@ class ImportingDesk(QObject):
         self._pasted: Path | None = None
 
     @property
+    def dialog(self) -> ImportDialog:
+        return self._made_dialog()
+
+    @property
+    def report(self) -> ImportReport | None:
+        """What came of the last import; None while one goes on, and before the first."""
+        return self._dialog.report if self._dialog is not None else None
+
+    @property
     def is_running(self) -> bool:
         return self._jobs.is_running(JOB)
 
@@ -149,9 +158,7 @@ class ImportingDesk(QObject):
 
     def paste(self) -> None:
         """What is on the clipboard becomes a document: files that were copied, a page, or text."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if mime is not None:
-            self.take_data(mime)
+        self.take_data(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def take_data(self, mime: QMimeData) -> None:
         """What was pasted or dropped: files, a part of a web page, or text."""

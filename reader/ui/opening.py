@@ -31,7 +31,7 @@ class Opening(QObject):
         updated (Imported): the file had changed since it was imported, and its document was brought up to date.
         failed (ReaderError).
 
-    ``last_path`` is the file asked for last, whether it could be opened or not.
+    ``last_path`` is the file asked for last, whether it could be opened or not; None after a document of the library.
     """
 
     file_shown = Signal(object)
@@ -87,6 +87,7 @@ class Opening(QObject):
         """Show a document of the library; False when that failed, which ``Controller.failed`` has told then."""
         if not self._controller.open_document(document_id):
             return False
+        self.last_path = None
         self._stop_jobs()
         self.document_ready.emit(False)
         self._close_file()

@@ -106,7 +106,8 @@ def test_the_document_read_last_is_opened_where_it_was_left(start: Start, tmp_pa
     [
         ("missing.txt", None, "no file"),
         ("empty.txt", b"", "holds no text"),
-        ("binary.txt", b"PK\x03\x04\0\0", "not a text file"),
+        ("binary.txt", b"PK\x03\x04\0\0", "is damaged"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "does not read"),
     ],
 )
 def test_a_file_that_cannot_be_shown_is_told_and_the_window_goes_on(
@@ -121,11 +122,15 @@ def test_a_file_that_cannot_be_shown_is_told_and_the_window_goes_on(
     hand.wait_for_rest()
 
 
-def test_a_folder_is_told(start: Start, tmp_path: Path) -> None:
-    hand = start(tmp_path, wait=False)
-    hand.wait(lambda: hand.program.desk is not None and hand.window.messages.sentence)
+def test_a_folder_is_imported_and_its_report_shown(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "مقالات"
+    folder.mkdir()
+    (folder / "أول.txt").write_text("نص أول من كلمات", "utf-8")
+    (folder / "صورة.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    hand = start(folder, wait=False)
+    hand.wait(lambda: hand.program.desk is not None and hand.desk.importing.report is not None)
 
-    assert "is a folder" in hand.window.messages.sentence
+    assert hand.desk.importing.dialog.headline.text() == "1 document imported. 1 file was not imported."
 
 
 def test_a_library_that_is_none_is_told_and_the_text_can_be_read(start: Start, library_path: Path) -> None:

@@ -6,18 +6,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hand import Start
-from PySide6.QtWidgets import QInputDialog
+from hand import Hand, Start
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+
+from reader.ui.dialogs.encoding import EncodingDialog
 
 TEXT = "قالت المعلمة إن الدرس الأول يبدأ في الصباح الباكر.\nثم انصرف الجميع إلى بيوتهم."
 
 
-def choose(hand: object, encoding: str) -> None:
-    """Pick the encoding in the dialog that is up and press its button."""
-    (dialog,) = hand.program.window.findChildren(QInputDialog)  # type: ignore[attr-defined]
-    dialog.setTextValue(encoding)
-    dialog.accept()
+def choose(hand: Hand, encoding: str) -> None:
+    """Pick the encoding in the dialog when it is up and press its button."""
+    hand.wait(lambda: hand.program.window.findChildren(EncodingDialog))
+    (dialog,) = hand.program.window.findChildren(EncodingDialog)
+    hand.wait(dialog.isVisible)
+    (item,) = dialog.list.findItems(encoding, Qt.MatchFlag.MatchStartsWith)
+    dialog.list.setCurrentItem(item)
+    dialog.open_button.click()
 
 
 @pytest.mark.parametrize(("written", "chosen"), [("windows-1256", "Windows-1256"), ("mac_arabic", "Mac Arabic")])

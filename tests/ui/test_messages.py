@@ -23,7 +23,7 @@ KINDS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issu
 def made(kind: type[errors.ReaderError]) -> errors.ReaderError:
     """An error of the kind, each of its fields filled by name."""
     values: dict[str, Any] = {"path": PATH, "start": 3, "end": 9, "length": 7, "longest": 5, "byte_offset": 11}
-    values |= {"found": 9, "known": 1, "count": 4, "largest_bytes": 1 << 20}
+    values |= {"found": 9, "known": 1, "count": 4, "largest_bytes": 1 << 20, "seconds": 60, "most_bytes": 1 << 30}
     fields = list(inspect.signature(kind.__init__).parameters.values())[1:]
     if kind.__init__ is Exception.__init__:
         return kind("what happened")

@@ -70,6 +70,11 @@ class ImportDialog(QDialog):
         self._retranslate()
 
     @property
+    def report(self) -> ImportReport | None:
+        """What came of the last import; None while one goes on."""
+        return self._report
+
+    @property
     def is_running(self) -> bool:
         return self._report is None
 
