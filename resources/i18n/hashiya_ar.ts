@@ -156,15 +156,15 @@
     </message>
     <message>
         <source>Co&amp;rrect text…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صحيح النص…</translation>
     </message>
     <message>
         <source>Tags without a &amp;place…</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم بلا مو&amp;ضع…</translation>
     </message>
     <message>
         <source>Earlier &amp;versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نسخ السابقة…</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -1009,17 +1009,17 @@
     <name>Correcting</name>
     <message>
         <source>Select the words to correct first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد أولًا الكلمات التي تريد تصحيحها.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n characters can be corrected at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يمكن تصحيح أي حرف دفعة واحدة.</numerusform>
+            <numerusform>يمكن تصحيح حرف واحد على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>يمكن تصحيح حرفين على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>يمكن تصحيح %n أحرف على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>يمكن تصحيح %n حرفًا على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>يمكن تصحيح %n حرف على الأكثر دفعة واحدة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1027,23 +1027,23 @@
     <name>CorrectionCard</name>
     <message>
         <source>Correct the text</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح النص</translation>
     </message>
     <message>
         <source>Words of the text</source>
-        <translation type="unfinished">كلمات النص</translation>
+        <translation>كلمات النص</translation>
     </message>
     <message>
         <source>Shift+Return begins a new paragraph. Tags move with the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاحا Shift وReturn معًا يبدآن فقرة جديدة. تنتقل الوسوم مع النص.</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>صحّح</translation>
     </message>
     <message>
         <source>Put these words in the text (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع هذه الكلمات في النص (Return)</translation>
     </message>
 </context>
 <context>
@@ -1539,7 +1539,7 @@
     <name>EarlierTextDialog</name>
     <message>
         <source>An earlier text, of %1. It is here to be read; tags are in the text in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>نص سابق، بتاريخ %1. هو هنا للقراءة، والوسوم في النص المعمول به.</translation>
     </message>
 </context>
 <context>
@@ -1750,11 +1750,11 @@
     </message>
     <message>
         <source>correcting the text</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح النص</translation>
     </message>
     <message>
         <source>updating the text</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث النص</translation>
     </message>
     <message>
         <source>repairing the text</source>
@@ -1762,23 +1762,23 @@
     </message>
     <message>
         <source>going back to an earlier text</source>
-        <translation type="unfinished"></translation>
+        <translation>الرجوع إلى نص سابق</translation>
     </message>
     <message>
         <source>giving a tag its place</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع وسم في موضعه</translation>
     </message>
     <message>
         <source>giving several tags their places</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع عدة وسوم في مواضعها</translation>
     </message>
     <message>
         <source>leaving tags without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك وسوم بلا موضع</translation>
     </message>
     <message>
         <source>removing tags without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف وسوم بلا موضع</translation>
     </message>
     <message>
         <source>changing the document</source>
@@ -4309,6 +4309,10 @@
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>About %1 of the words are wrong: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n characters that no text can hold were left out.</source>
         <translation>
@@ -4779,108 +4783,108 @@
     <name>PlacingDesk</name>
     <message>
         <source>Select the tag&apos;s place on the page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد أولًا موضع الوسم في الصفحة.</translation>
     </message>
 </context>
 <context>
     <name>PlacingDialog</name>
     <message>
         <source>%1 — no place</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — بلا موضع</translation>
     </message>
     <message>
         <source>%1 — perhaps here?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — لعله هنا؟</translation>
     </message>
     <message>
         <source>Its words are gone. Select another place on the page, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>زالت كلماته. حدّد موضعًا آخر في الصفحة أو اتركه.</translation>
     </message>
     <message>
         <source>Every tag has its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل وسم موضعه.</translation>
     </message>
     <message numerus="yes">
         <source>%n tags may belong elsewhere in the changed text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم قد يكون في موضع آخر من النص المتغيّر.</numerusform>
+            <numerusform>وسم واحد قد يكون في موضع آخر من النص المتغيّر.</numerusform>
+            <numerusform>وسمان قد يكونان في موضع آخر من النص المتغيّر.</numerusform>
+            <numerusform>%n وسوم قد تكون في مواضع أخرى من النص المتغيّر.</numerusform>
+            <numerusform>%n وسمًا قد تكون في مواضع أخرى من النص المتغيّر.</numerusform>
+            <numerusform>%n وسم قد تكون في مواضع أخرى من النص المتغيّر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags have no place any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم بلا موضع.</numerusform>
+            <numerusform>وسم واحد لم يعد له موضع.</numerusform>
+            <numerusform>وسمان لم يعد لهما موضع.</numerusform>
+            <numerusform>%n وسوم لم يعد لها موضع.</numerusform>
+            <numerusform>%n وسمًا لم يعد لها موضع.</numerusform>
+            <numerusform>%n وسم لم يعد لها موضع.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Note: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. ملاحظة: %2</translation>
     </message>
     <message>
         <source>Tags without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم بلا موضع</translation>
     </message>
     <message>
         <source>Tags without a sure place</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم بلا موضع مؤكّد</translation>
     </message>
     <message>
         <source>Where it stood</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث كان</translation>
     </message>
     <message>
         <source>Where it may belong now</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث قد يكون الآن</translation>
     </message>
     <message>
         <source>&amp;Accept this place</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;قبل هذا الموضع</translation>
     </message>
     <message>
-        <source>The tag gets the place on the right (Return)</source>
-        <translation type="unfinished"></translation>
+        <source>The tag gets the place that is shown (Return)</source>
+        <translation>يوضع الوسم في الموضع المعروض (Return)</translation>
     </message>
     <message>
         <source>&amp;Use the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل الت&amp;حديد</translation>
     </message>
     <message>
         <source>The tag gets what is selected on the page (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>يوضع الوسم على ما هو محدّد في الصفحة (Insert)</translation>
     </message>
     <message>
         <source>&amp;Leave without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;تركه بلا موضع</translation>
     </message>
     <message>
         <source>The place is wrong; the tag is kept with its note (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع خطأ، ويبقى الوسم مع ملاحظته (Backspace)</translation>
     </message>
     <message>
         <source>&amp;Remove the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف الو&amp;سم</translation>
     </message>
     <message>
         <source>Undo brings it back (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيده التراجع (Delete)</translation>
     </message>
     <message>
         <source>Accept all places…</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل كل المواضع…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -6000,18 +6004,18 @@
     </message>
     <message numerus="yes">
         <source>%n tags without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم بلا موضع</numerusform>
+            <numerusform>وسم واحد بلا موضع</numerusform>
+            <numerusform>وسمان بلا موضع</numerusform>
+            <numerusform>%n وسوم بلا موضع</numerusform>
+            <numerusform>%n وسمًا بلا موضع</numerusform>
+            <numerusform>%n وسم بلا موضع</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them and find their places</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر فيها واعثر على مواضعها</translation>
     </message>
     <message>
         <source>%</source>
@@ -7208,126 +7212,126 @@
     <name>VersionsDialog</name>
     <message>
         <source>Imported, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استُورد، %1</translation>
     </message>
     <message>
         <source>File read again, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الملف من جديد، %1</translation>
     </message>
     <message>
         <source>Corrected, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>صُحّح، %1</translation>
     </message>
     <message>
         <source>Gone back to, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رُجع إليه، %1</translation>
     </message>
     <message>
         <source>Repaired, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُصلح، %1</translation>
     </message>
     <message>
         <source>%1 — shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — المعروض الآن</translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
-            <numerusform>لا محارف</numerusform>
-            <numerusform>محرف واحد</numerusform>
-            <numerusform>محرفان</numerusform>
-            <numerusform>%n محارف</numerusform>
-            <numerusform>%n محرفا</numerusform>
-            <numerusform>%n محرف</numerusform>
+        <translation>
+            <numerusform>لا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يتغيّر موضع</numerusform>
+            <numerusform>تغيّر موضع واحد</numerusform>
+            <numerusform>تغيّر موضعان</numerusform>
+            <numerusform>تغيّرت %n مواضع</numerusform>
+            <numerusform>تغيّر %n موضعًا</numerusform>
+            <numerusform>تغيّر %n موضع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحذف حرف</numerusform>
+            <numerusform>حُذف حرف واحد</numerusform>
+            <numerusform>حُذف حرفان</numerusform>
+            <numerusform>حُذفت %n أحرف</numerusform>
+            <numerusform>حُذف %n حرفًا</numerusform>
+            <numerusform>حُذف %n حرف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُضف حرف</numerusform>
+            <numerusform>أُضيف حرف واحد</numerusform>
+            <numerusform>أُضيف حرفان</numerusform>
+            <numerusform>أُضيفت %n أحرف</numerusform>
+            <numerusform>أُضيف %n حرفًا</numerusform>
+            <numerusform>أُضيف %n حرف</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2، %3</translation>
     </message>
     <message>
         <source>This is the text on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو النص الذي في الصفحة.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري المقارنة…</translation>
     </message>
     <message>
         <source>It is the same as the text on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>هو مطابق للنص الذي في الصفحة.</translation>
     </message>
     <message numerus="yes">
         <source>It differs from the text on the page in %n places:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يختلف عن النص الذي في الصفحة.</numerusform>
+            <numerusform>يختلف عن النص الذي في الصفحة في موضع واحد:</numerusform>
+            <numerusform>يختلف عن النص الذي في الصفحة في موضعين:</numerusform>
+            <numerusform>يختلف عن النص الذي في الصفحة في %n مواضع:</numerusform>
+            <numerusform>يختلف عن النص الذي في الصفحة في %n موضعًا:</numerusform>
+            <numerusform>يختلف عن النص الذي في الصفحة في %n موضع:</numerusform>
         </translation>
     </message>
     <message>
         <source>Versions of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ النص</translation>
     </message>
     <message>
         <source>Every text this document has had is kept. Going back to one can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ كل نص كان لهذا المستند. ويمكن التراجع عن الرجوع إلى أحدها.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تغيّر</translation>
     </message>
     <message>
         <source>&amp;Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;قرأه</translation>
     </message>
     <message>
         <source>&amp;Go back to this version</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;رجع إلى هذه النسخة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

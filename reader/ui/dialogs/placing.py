@@ -219,7 +219,7 @@ class PlacingDialog(QDialog):
         self.old_title.setText(self.tr("Where it stood"))
         self.new_title.setText(self.tr("Where it may belong now"))
         self.accept_button.setText(self.tr("&Accept this place"))
-        self.accept_button.setToolTip(self.tr("The tag gets the place on the right (Return)"))
+        self.accept_button.setToolTip(self.tr("The tag gets the place that is shown (Return)"))
         self.attach_button.setText(self.tr("&Use the selection"))
         self.attach_button.setToolTip(self.tr("The tag gets what is selected on the page (Insert)"))
         self.leave_button.setText(self.tr("&Leave without a place"))
