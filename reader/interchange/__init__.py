@@ -122,6 +122,16 @@ _ALL = (
         is_read=True,
     ),
     Format(
+        name="webanno-tsv",
+        title="WebAnno TSV 3.3 for WebAnno and INCEpTION",
+        suffixes=(".tsv",),
+        media_type="text/tab-separated-values; charset=utf-8",
+        unit=Unit.UTF16,
+        keeps=frozenset({Feature.OVERLAPS, Feature.PARTS, Feature.RELATIONS, Feature.ENTITIES}),
+        module="webanno_tsv",
+        is_read=True,
+    ),
+    Format(
         name="doccano",
         title="doccano (JSON Lines)",
         suffixes=(".doccano.jsonl",),
