@@ -18,7 +18,7 @@ from reader.importers.docx_styles import Styles
 from reader.importers.docx_xml import Package, W, value
 from reader.importers.extracted import Cancelled, Extracted, NoticeKind, Options, Progress
 from reader.importers.list_markers import numeral
-from reader.importers.marked_text import MarkedText, MarkKind, Paragraph, Remark, write_paragraphs
+from reader.importers.marked_text import MarkedText, Paragraph, Remark, with_pages, write_paragraphs
 from reader.importers.text_builder import TextBuilder
 from reader.model.structure import BlockKind
 from reader.text.direction import Direction
@@ -84,8 +84,16 @@ class _Document:
             return paragraphs
         section = next(body.iter(f"{W}sectPr"), None)
         started = section.find(f"{W}pgNumType") if section is not None else None
-        first = MarkedText(marks=[(MarkKind.PAGE, value(started, "start", "1"), 0)])
-        return [Paragraph(text=first), *paragraphs]
+        return with_pages(paragraphs, value(started, "start", "1"), self._pages_told(), spare=1)
+
+    def _pages_told(self) -> int:
+        """How many pages the document says it has; 0 when it does not."""
+        root = self._package.part("docProps/app.xml")
+        found = (
+            (one for one in root if isinstance(one.tag, str) and one.tag.endswith("}Pages")) if root is not None else ()
+        )
+        written = next((one.text or "" for one in found), "").strip()
+        return int(written) if written.isdecimal() and len(written) < 8 else 0
 
     def _note_formats(self) -> dict[str, str]:
         """How notes are numbered: what the settings say, or Word's own ways."""

@@ -77,6 +77,21 @@ class Remark:
     created: str = ""
 
 
+def with_pages(paragraphs: list[Paragraph], first: str, told: int, spare: int = 0) -> list[Paragraph]:
+    """The paragraphs of a document whose pages were laid out, the page ``first`` before them.
+
+    Not every program lays out the whole document before it saves. Where the document tells a number of pages (``told``;
+    0: it does not) and more than ``spare`` are missing or too many, no page has a number: a wrong one is worse.
+    """
+    places = [mark for paragraph in paragraphs for mark in paragraph.text.marks if mark[0] is MarkKind.PAGE]
+    if not told or abs(len(places) + 1 - told) <= spare:
+        return [Paragraph(text=MarkedText(marks=[(MarkKind.PAGE, first, 0)])), *paragraphs]
+    for paragraph in paragraphs:
+        marks = paragraph.text.marks
+        paragraph.text.marks = [(kind, "" if kind is MarkKind.PAGE else value, at) for kind, value, at in marks]
+    return paragraphs
+
+
 def write_paragraphs(
     builder: TextBuilder,
     paragraphs: list[Paragraph],

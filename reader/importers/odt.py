@@ -14,7 +14,7 @@ from reader.importers.archive import Archive
 from reader.importers.dates import iso_date
 from reader.importers.decoding import read_bytes
 from reader.importers.extracted import Cancelled, Extracted, NoticeKind, Options, Progress
-from reader.importers.marked_text import MarkedText, MarkKind, Paragraph, Remark, write_paragraphs
+from reader.importers.marked_text import MarkedText, Paragraph, Remark, with_pages, write_paragraphs
 from reader.importers.odt_body import BodyReader
 from reader.importers.odt_styles import TEXT, Styles
 from reader.importers.odt_text import DC, META, OFFICE
@@ -61,8 +61,8 @@ def extract(path: Path, _options: Options, progress: Progress, cancelled: Cancel
     reader = BodyReader(styles, cancelled, pages_known=pages, deletions=_deletions(body))
     reader.blocks(body)
     progress(2, _STEPS)
-    first = [Paragraph(text=MarkedText(marks=[(MarkKind.PAGE, "1", 0)]))] if pages else []
-    paragraphs = first + reader.paragraphs + _notes(reader)
+    laid_out = with_pages(reader.paragraphs, "1", _pages_told(parts.meta)) if pages else reader.paragraphs
+    paragraphs = laid_out + _notes(reader)
     builder = TextBuilder()
     write_paragraphs(builder, paragraphs, _remarks(reader))
     if builder.is_blank:
@@ -141,6 +141,13 @@ def _properties(root: Element | None) -> tuple[str, tuple[tuple[str, str], ...]]
         elif text:
             told.setdefault(_KNOWN[element.tag], text)
     return title, tuple((key, iso_date(text) if key == "date" else text) for key, text in told.items())
+
+
+def _pages_told(root: Element | None) -> int:
+    """How many pages the document says it has; 0 when it does not."""
+    told = next(root.iter(f"{META}document-statistic"), None) if root is not None else None
+    written = (told.get(f"{META}page-count") or "") if told is not None else ""
+    return int(written) if written.isdecimal() and len(written) < 8 else 0
 
 
 def _tell(builder: TextBuilder, reader: BodyReader, body: Element) -> None:

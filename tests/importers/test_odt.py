@@ -113,6 +113,13 @@ def test_pages_begin_where_the_program_laid_them_out(tmp_path):
     assert page_places(got) == [("1", "أولىثا"), ("2", "ثانية\n"), ("3", "ثالثة")]
 
 
+def test_pages_have_no_numbers_where_not_all_of_them_were_laid_out(tmp_path):
+    body = "<text:p>أولى<text:soft-page-break/>لاحقة</text:p>"
+    meta = '<meta:document-statistic meta:page-count="{}"/>'
+    got = [read(odt(tmp_path / f"{n}.odt", body, meta=meta.format(n)), "odt") for n in (8, 2)]
+    assert [page_places(one) for one in got] == [[("", "لاحقة")], [("1", "أولىلا"), ("2", "لاحقة")]]
+
+
 def test_direction_is_kept_where_the_letters_leave_it_open(tmp_path):
     body = '<text:p text:style-name="P2">كتاب means a book</text:p><text:p>نص عربي طويل يغلب على المستند كله</text:p>'
     got = read(odt(tmp_path / "a.odt", body, automatic=AUTOMATIC), "odt")
