@@ -6,6 +6,7 @@ from __future__ import annotations
 import gzip
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -107,3 +108,44 @@ def _write(path: Path, data: bytes, packed: str) -> None:
         path.with_name(path.name + packed).write_bytes(gzip.compress(data))
     else:
         path.write_bytes(data)
+
+
+def write_mdx(path: Path, entries: Entries, *, title: str = "The small one") -> Path:
+    """An MDict dictionary of engine version 2, packed, with one block of keys and one of records.
+
+    Source: "MDict MDX/MDD format" as github.com/zhansliu/writemdict, fileformat.md, describes it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    keys, records = bytearray(), bytearray()
+    for word, text in entries:
+        keys += _wide(len(records)) + word.encode() + b"\0"
+        records += text.encode() + b"\0"
+    first, last = (f"{entries[place][0]}".encode() for place in (0, -1))
+    key_block, record_block = _packed(bytes(keys)), _packed(bytes(records))
+    ends = b"".join(len(word).to_bytes(2, "big") + word + b"\0" for word in (first, last))
+    info = _wide(len(entries)) + ends + _wide(len(key_block)) + _wide(len(keys))
+    packed_info = _packed(info)
+    sizes = b"".join(map(_wide, (1, len(entries), len(info), len(packed_info), len(key_block))))
+    header = '<Dictionary GeneratedByEngineVersion="2.0" RequiredEngineVersion="2.0" Format="Html" Encoding="UTF-8" '
+    header += f'Encrypted="No" Title="{title}" Description="small"/>\r\n\0'
+    said = header.encode("utf-16-le")
+    path.write_bytes(
+        len(said).to_bytes(4, "big")
+        + said
+        + zlib.adler32(said).to_bytes(4, "little")
+        + sizes
+        + zlib.adler32(sizes).to_bytes(4, "big")
+        + packed_info
+        + key_block
+        + b"".join(map(_wide, (1, len(entries), 16, len(record_block), len(record_block), len(records))))
+        + record_block
+    )
+    return path
+
+
+def _wide(number: int) -> bytes:
+    return number.to_bytes(8, "big")
+
+
+def _packed(data: bytes) -> bytes:
+    return b"\2\0\0\0" + zlib.adler32(data).to_bytes(4, "big") + zlib.compress(data)

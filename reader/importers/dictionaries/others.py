@@ -38,15 +38,20 @@ _MARKUPS: Final = {"h": Markup.HTML, "x": Markup.XDXF, "m": Markup.PLAIN}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of file: its name, its reader in pyglossary, whether it is XML."""
+    """A kind of file: its name, its reader in pyglossary, whether it is XML.
+
+    ``goes_astray``: behind a place that it cannot read, which it only writes into its log, the reader takes wrong
+    texts for those of the words.
+    """
 
     name: str
     plugin: str
     is_xml: bool = False
+    goes_astray: bool = False
 
 
 KINDS: Final = {
-    ".mdx": Kind(name="MDict", plugin="octopus_mdict_new"),
+    ".mdx": Kind(name="MDict", plugin="octopus_mdict_new", goes_astray=True),
     ".bgl": Kind(name="Babylon", plugin="babylon_bgl"),
     ".xdxf": Kind(name="XDXF", plugin="xdxf", is_xml=True),
     ".tei": Kind(name="FreeDict TEI", plugin="freedict", is_xml=True),
@@ -91,11 +96,19 @@ class Other:
             mapped.close()
         else:
             self.fingerprint = ""
+        self._goes_astray = kind.goes_astray
+        self._said = _Said()
         self._glossary, self._reader = _reader_of(kind, path, unpacked)
-        self._open(file)
+        logging.getLogger(_LIBRARY).addHandler(self._said)
+        try:
+            self._open(file)
+        except BaseException:
+            self.close()
+            raise
         self.statement = _statement(self._glossary, path)
 
     def close(self) -> None:
+        logging.getLogger(_LIBRARY).removeHandler(self._said)
         with self._told():
             self._reader.close()
 
@@ -110,6 +123,7 @@ class Other:
         while True:
             with self._told(f"behind entry {number}" if number else ""):
                 row = next(rows, _END)
+            self._heed(f"behind entry {number}")
             if row is _END:
                 return
             number += 1
@@ -121,10 +135,18 @@ class Other:
 
     # Inside
 
+    def _heed(self, place: str) -> None:
+        """What the library says that it could not read."""
+        for message in self._said.taken():
+            if self._goes_astray:
+                raise DictionaryUnreadable(self.path, "failed", message, place)
+            self.log.skip(Reason.FAILED, f"{place}: {message}")
+
     def _open(self, file: Path) -> None:
         with self._told():
             for done, total in self._reader.open(str(file)) or ():
                 self.log.done, self.log.total = int(done), int(total)
+        self._heed("")
         # Sounds and pictures beside an MDict file: they would be read to be dropped.
         if hasattr(self._reader, "_mdd"):
             self._reader._mdd = []
@@ -159,6 +181,23 @@ class Other:
 
 
 _END: Final[Any] = object()
+_LIBRARY: Final = "pyglossary"
+"""Its log must not be asked for before the library has made it, as one of a class of its own."""
+
+
+class _Said(logging.Handler):
+    """Collects what the library calls errors in its log, where it goes on all the same."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self._messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._messages.append(one_line(record.getMessage())[:300])
+
+    def taken(self) -> list[str]:
+        taken, self._messages = self._messages, []
+        return taken
 
 
 def refuse_entities(path: Path, file: Path) -> None:
@@ -215,16 +254,18 @@ def _reader_of(kind: Kind, path: Path, unpacked: Unpacked) -> tuple[Any, Any]:
 
 @contextmanager
 def _library_kept_in_bounds() -> Iterator[None]:
-    """The library takes over how logs are kept and crashes are told; both are given back. Its log stays silent."""
+    """The library takes over how logs are kept and crashes are told; both are given back. Its log stays our own."""
     hook, logger_class = sys.excepthook, logging.getLoggerClass()
     try:
         yield
     finally:
         sys.excepthook = hook
         logging.setLoggerClass(logger_class)
-        log = logging.getLogger("pyglossary")
-        log.setLevel(logging.CRITICAL + 1)
+        log = logging.getLogger(_LIBRARY)
+        log.setLevel(logging.ERROR)
         log.propagate = False
+        for handler in [each for each in log.handlers if not isinstance(each, _Said)]:
+            log.removeHandler(handler)
 
 
 def _statement(glossary: Any, path: Path) -> Statement:

@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 
 import pytest
+from dictionary_files import write_mdx
 
 from reader.errors import DictionaryUnreadable
 from reader.importers.dictionaries import open_dictionary
@@ -30,6 +31,24 @@ def test_xml_is_read(tmp_path, read, name, text):
     assert words[0] in ("كتاب", "كِتَاب")
     assert "book" in article
     assert "<" not in article
+
+
+def test_mdict_is_read_and_words_that_lead_to_each_other_end_nowhere(tmp_path, read):
+    entries = [
+        ("كِتَاب", '<div class="x"><b>book</b><img src="file://x.png"><a href="entry://قلم">pen</a></div>'),
+        ("سفر", "@@@LINK=كِتَاب"),
+        ("ا", "@@@LINK=ب"),
+        ("ب", "@@@LINK=ا"),
+    ]
+    found = read(write_mdx(tmp_path / "small.mdx", entries))
+    assert found == [(("كِتَاب", "سفر"), "bookpen")]
+
+
+def test_mdict_that_was_cut_off_is_told(tmp_path, read):
+    path = write_mdx(tmp_path / "small.mdx", [(f"كلمة{number}", "x" * 50) for number in range(100)])
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(DictionaryUnreadable, match=r"small\.mdx"):
+        read(path)
 
 
 @pytest.mark.parametrize("name", ["small.tab", "small.txt", "small.tsv"])
