@@ -30,6 +30,8 @@ _LINES_OF_TEXT = frozenset(
     {Feature.TEXT, Feature.OVERLAPS, Feature.PARTS, Feature.LINES, Feature.RELATIONS, Feature.METADATA}
 )
 
+_TABLE = EVERYTHING - {Feature.TEXT, Feature.RELATIONS, Feature.TAGSET, Feature.METADATA}
+
 _ALL = (
     Format(
         name="json",
@@ -58,10 +60,37 @@ _ALL = (
         suffixes=(".csv",),
         media_type="text/csv; charset=utf-8",
         unit=Unit.CODE_POINTS,
-        keeps=EVERYTHING - {Feature.TEXT, Feature.RELATIONS, Feature.TAGSET, Feature.METADATA},
+        keeps=_TABLE,
         module="csv_table",
         holds_many=True,
         is_read=True,
+    ),
+    Format(
+        name="xlsx",
+        title="Table of annotations (XLSX)",
+        suffixes=(".xlsx",),
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        unit=Unit.CODE_POINTS,
+        keeps=_TABLE,
+        module="tables",
+        writer="write_xlsx",
+        reader="read_xlsx",
+        holds_many=True,
+        is_read=True,
+    ),
+    Format(
+        name="parquet",
+        title="Table of annotations (Parquet)",
+        suffixes=(".parquet",),
+        media_type="application/vnd.apache.parquet",
+        unit=Unit.CODE_POINTS,
+        keeps=_TABLE,
+        module="tables",
+        writer="write_parquet",
+        reader="read_parquet",
+        holds_many=True,
+        is_read=True,
+        extra="parquet",
     ),
     Format(
         name="web-annotation",
