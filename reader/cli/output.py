@@ -14,6 +14,10 @@ from typing import Any
 from reader.cli.cells import visible
 
 
+_TURNING = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+"""Marks that change the order of letters, by which the name of a file can look like another."""
+
+
 def speak_utf8() -> None:
     """Set both streams to UTF-8, whatever the locale says; a broken file name is written as JSON would escape it."""
     if sys.stdout is None:  # Started with it closed.
@@ -24,8 +28,8 @@ def speak_utf8() -> None:
 
 
 def say(sentence: str) -> None:
-    """A message to standard error, with nothing in it that a terminal would obey."""
-    sys.stderr.write(f"hashiya: {visible(sentence)}\n")
+    """A message to standard error, with nothing in it that a terminal would obey or that turns letters around."""
+    sys.stderr.write(f"hashiya: {visible(sentence).translate(_TURNING)}\n")
     sys.stderr.flush()
 
 

@@ -77,12 +77,12 @@ class StructureRepository:
             and start between ?3 - {LONG_BLOCK} and ?4 and "end" >= ?3 and "end" - start <= {LONG_BLOCK}"""
         far = f"""select {_COLUMNS} from blocks indexed by long_blocks where document_id = ?1 and version = ?2
             and start <= ?4 and "end" >= ?3 and "end" - start > {LONG_BLOCK}"""
-        sql = f'{near} union all {far} order by start, "end" desc'
+        sql = f'{near} union all {far} order by start, "end" > start, "end" desc'
         return self._blocks(sql, [document_id, found, start, end])
 
     def all_blocks(self, document_id: DocumentId, *, version: int | None = None) -> list[Block]:
         """Every block, in the order of the text. O(blocks): for jobs."""
-        sql = f'select {_COLUMNS} from blocks where document_id = ? and version = ? order by start, "end" desc'
+        sql = f'select {_COLUMNS} from blocks where document_id = ? and version = ? order by start, "end" > start, "end" desc'
         return self._blocks(sql, [document_id, self._version(document_id, version)])
 
     def outline(self, document_id: DocumentId, limit: int = 10_000) -> list[Block]:
@@ -161,7 +161,7 @@ class StructureRepository:
     def _of_kinds(self, document_id: DocumentId, kinds: Sequence[BlockKind], limit: int) -> list[Block]:
         marks = ", ".join("?" * len(kinds))
         sql = f"""select {_COLUMNS} from blocks indexed by blocks_of_kind
-            where document_id = ? and version = ? and kind in ({marks}) order by start, "end" desc limit ?"""
+            where document_id = ? and version = ? and kind in ({marks}) order by start, "end" > start, "end" desc limit ?"""
         where = [document_id, self._version(document_id, None), *(kind.value for kind in kinds), limit]
         return self._blocks(sql, where)
 

@@ -158,7 +158,8 @@ class ImportingDesk(QObject):
 
     def paste(self) -> None:
         """What is on the clipboard becomes a document: files that were copied, a page, or text."""
-        self.take_data(QGuiApplication.clipboard().mimeData() or QMimeData())
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was ever copied
+        self.take_data(QMimeData() if mime is None else mime)
 
     def take_data(self, mime: QMimeData) -> None:
         """What was pasted or dropped: files, a part of a web page, or text."""

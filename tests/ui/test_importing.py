@@ -164,7 +164,7 @@ def test_stopping_an_import_keeps_what_has_come(start: Start, tmp_path: Path) ->
         (folder / f"{number:03}.md").write_text(f"# عنوان {number}\n\n" + "كلام " * 2000, "utf-8")
     hand = start()
     drop(hand, folder)
-    hand.wait(lambda: hand.desk.importing.dialog.tree.topLevelItemCount())
+    hand.wait(hand.desk.importing.dialog.tree.topLevelItemCount)
 
     hand.desk.importing.dialog.close_button.click()
 
