@@ -13,7 +13,6 @@ from typing import Any
 
 from reader.cli.cells import visible
 
-
 _TURNING = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
 """Marks that change the order of letters, by which the name of a file can look like another."""
 

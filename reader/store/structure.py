@@ -77,7 +77,7 @@ class StructureRepository:
             and start between ?3 - {LONG_BLOCK} and ?4 and "end" >= ?3 and "end" - start <= {LONG_BLOCK}"""
         far = f"""select {_COLUMNS} from blocks indexed by long_blocks where document_id = ?1 and version = ?2
             and start <= ?4 and "end" >= ?3 and "end" - start > {LONG_BLOCK}"""
-        sql = f'{near} union all {far} order by start, "end" > start, "end" desc'
+        sql = f'select * from ({near} union all {far}) order by start, "end" > start, "end" desc'
         return self._blocks(sql, [document_id, found, start, end])
 
     def all_blocks(self, document_id: DocumentId, *, version: int | None = None) -> list[Block]:

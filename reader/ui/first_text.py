@@ -28,7 +28,8 @@ class ShownFile:
 _PLAIN_SUFFIXES = frozenset({"", ".txt", ".text", ".log"})
 _OTHER_SIGNS = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*"
-    rb"(?:<\0?[!?hHbB]|WEBVTT|######OpenITI#|%PDF-|PK\x03\x04|MIME-Version|From:|\x89PNG|GIF8|\xff\xd8\xff|\{\\rtf|\xd0\xcf\x11\xe0|\x1f\x8b|\d{1,6}\s+\d\d:\d\d:\d\d[,.])"
+    rb"(?:<\0?[!?hHbB]|WEBVTT|######OpenITI#|%PDF-|PK\x03\x04|MIME-Version|From:|\x89PNG|GIF8|\xff\xd8\xff|"
+    rb"\{\\rtf|\xd0\xcf\x11\xe0|\x1f\x8b|\d{1,6}\s+\d\d:\d\d:\d\d[,.])"
 )
 
 
