@@ -14,6 +14,8 @@ from unicodedata import combining
 from bidi import get_display
 
 WIDTH, HEIGHT = 595, 842
+_CODES = (*range(48, 58), *range(65, 91), *range(97, 123), *range(192, 256))
+"""What stands for our letters: in the typewriter face that is drawn, all of these have the height of letters."""
 _PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
 
 
@@ -60,8 +62,8 @@ class _Writer:
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         letters = sorted({char for page in pdf.pages for line in page for char in line.text} | {" "})
-        self._codes = {char: number for number, char in enumerate(letters, 33)}
-        assert len(letters) < 220
+        self._codes = dict(zip(letters, _CODES, strict=False))
+        assert len(letters) <= len(_CODES)
         self._objects: list[bytes] = []
         self._key = b""
 
@@ -88,10 +90,10 @@ class _Writer:
         return self._file(bodies, info_at)
 
     def _font(self) -> bytes:
-        widths = " ".join("0" if combining(char) else "500" for char in self._codes)
-        last = 32 + len(self._codes)
+        of_code = {code: char for char, code in self._codes.items()}
+        widths = " ".join("0" if combining(of_code.get(code, " ")) else "500" for code in range(33, 256))
         return (
-            f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 33 /LastChar {last} "
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 33 /LastChar 255 "
             f"/Widths [{widths}] /ToUnicode 4 0 R >>"
         ).encode()
 

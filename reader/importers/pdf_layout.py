@@ -246,7 +246,7 @@ def _is_running(pieces: list[Piece]) -> bool:
     width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
     size = median(piece.size for piece in pieces)
     full = sum(piece.width > 0.72 * width for piece in pieces)
-    return full >= _FEWEST_LINES - 1 and full * 3 >= len(_rows(pieces)) and width > 7 * size
+    return full >= _FEWEST_LINES // 2 and full * 3 >= len(_rows(pieces)) and width > 7 * size
 
 
 def _gutter(pieces: list[Piece]) -> float | None:

@@ -26,6 +26,8 @@ _FAR = 1.6
 """Ems beyond which two letters stand in different pieces (cells, columns) even on one line."""
 _SAME_LINE = 0.35
 """Ems by which letters of one line may differ in height."""
+_LOW_SIGNS = frozenset(".,،_-–—…·ـ،")
+"""Signs that are as low and thin as a stroke."""
 _SHADDA = "\u0651"
 
 
@@ -58,7 +60,7 @@ def pieces_of(content: PageContent) -> list[Piece]:
     spots = _without_strokes(_with_marks(content.glyphs))
     advances = _advances(spots)
     dominant = dominant_direction("".join(glyph.text for glyph in content.glyphs))
-    rows = [_piece(row, dominant, advances) for row in _rows(spots)]
+    rows = [_piece(row, dominant, advances) for row in _rows(spots) if any(spot.text for spot in row)]
     return sorted((row for row in rows if row.text.strip()), key=lambda row: (-row.level, -row.right))
 
 
@@ -184,7 +186,7 @@ def _row_of(glyph: Glyph, open_rows: list[tuple[float, int]], rows: list[list[_S
         last = rows[number][-1].glyph
         gap = min(spot.glyph.left for spot in rows[number][-4:]) - glyph.right
         height = max(last.size, glyph.size)
-        if gap <= _FAR * height and min(last.size, glyph.size) > 0.45 * height:
+        if gap <= _FAR * min(last.size, glyph.size) and min(last.size, glyph.size) > 0.45 * height:
             distance = abs(open_rows[at][0] - glyph.level) + max(gap, 0) * 0.2
             if best is None or distance < best[0]:
                 best = (distance, number)
@@ -216,20 +218,23 @@ def _with_spaces(spots: list[_Spot], advances: Mapping[tuple[str, int], float]) 
     reached = _end_of(spots[0].glyph, advances)
     for before, spot in pairwise(spots):
         glyph = spot.glyph
-        wide = _GAP_AT_SIGNS if before.text[0] in _SIGNS_BEHIND_WORDS else _GAP
+        wide = _GAP_AT_SIGNS if before.text[:1] in _SIGNS_BEHIND_WORDS else _GAP
         if glyph.left - reached > wide * min(before.glyph.size, glyph.size):
             parts.append(" ")
         parts.append(spot.text)
         reached = max(reached, _end_of(glyph, advances))
-    return parts
+    return [part for part in parts if part]
 
 
 def _without_strokes(spots: list[_Spot]) -> list[_Spot]:
-    """Without the strokes that stretch a line: thin, on the base line, and no character of the text."""
-    return [spot for spot in spots if spot.text != "\ufffd" or not _is_stroke(spot.glyph)]
+    """The strokes that stretch a line, thin and on the base line, say nothing; they keep the letters together."""
+    return [spot if spot.text in _LOW_SIGNS or not _is_stroke(spot.glyph) else spot._replace(text="") for spot in spots]
 
 
 def _is_stroke(glyph: Glyph) -> bool:
+    """Whether what is drawn cannot be what its character says: files take strokes for anything."""
+    if len(glyph.text) > 1 or arabic.is_arabic_letter(glyph.text):
+        return False
     return glyph.ink.height < 0.16 * glyph.size and abs(glyph.ink.bottom - glyph.level) < 0.16 * glyph.size
 
 
@@ -249,7 +254,7 @@ def _advances(spots: list[_Spot]) -> dict[tuple[str, int], float]:
         step = (second.glyph.x - first.glyph.x) / first.glyph.size
         if abs(second.glyph.level - first.glyph.level) < 0.5 and 0.15 < step < 2:
             found.setdefault(_key(first.glyph), []).append(step)
-    return {key: min(steps) for key, steps in found.items() if len(steps) >= 3}
+    return {key: min(steps) for key, steps in found.items() if len(steps) >= 2}
 
 
 def _end_of(glyph: Glyph, advances: Mapping[tuple[str, int], float]) -> float:
@@ -265,7 +270,7 @@ def _alef_left_of_lam(spots: list[_Spot]) -> list[_Spot]:
     ordered = list(spots)
     for at in range(len(ordered) - 1):
         lam, alef = ordered[at], ordered[at + 1]
-        if lam.text[0] == "ل" and alef.text[0] in arabic.ALEF_FORMS:
+        if lam.text[:1] == "ل" and alef.text[:1] in arabic.ALEF_FORMS:
             shared = min(lam.glyph.right, alef.glyph.right) - max(lam.glyph.left, alef.glyph.left)
             if shared > 0.8 * min(lam.glyph.right - lam.glyph.left, alef.glyph.right - alef.glyph.left):
                 ordered[at], ordered[at + 1] = alef, lam
@@ -286,7 +291,25 @@ def _logical(parts: list[str], dominant: Direction) -> tuple[str, tuple[bool, ..
         found = visual_order.logical_order(drawn, dominant)
     texts = [spelt[at] for at in found.sources]
     leftward = [turned for at, turned in zip(found.sources, found.leftward, strict=True) for _ in range(len(spelt[at]))]
-    return "".join(texts), tuple(leftward)
+    return _without_tatweel("".join(texts), tuple(leftward))
+
+
+def _without_tatweel(text: str, leftward: tuple[bool, ...]) -> tuple[str, tuple[bool, ...]]:
+    """Without the strokes that lengthen words to fill a line; one that ends a word (هـ) says something."""
+    if arabic.TATWEEL not in text:
+        return text, leftward
+    stays = [not found for found in map(_is_inner_tatweel, range(len(text)), [text] * len(text))]
+    kept = "".join(char for char, keep in zip(text, stays, strict=True) if keep)
+    return kept, tuple(way for way, keep in zip(leftward, stays, strict=True) if keep)
+
+
+def _is_inner_tatweel(at: int, text: str) -> bool:
+    if text[at] != arabic.TATWEEL or at == 0:
+        return False
+    behind = next((char for char in text[at + 1 :] if char != arabic.TATWEEL and char not in arabic.MARKS), "")
+    before = text[at - 1]
+    joined = before in arabic.MARKS or before == arabic.TATWEEL or arabic.is_arabic_letter(before)
+    return joined and behind != "" and arabic.is_arabic_letter(behind)
 
 
 def _stand_in(part: str) -> str:

@@ -222,7 +222,7 @@ def _tex_of(article: tuple[Part, ...], font: str) -> str:
 
 def _tex_of_part(part: Part) -> list[str]:
     # The package sets each word from the right; runs of Latin words want to be told.
-    text = re.sub(r"[A-Za-z][A-Za-z0-9&. ()]*[A-Za-z0-9)]", lambda run: rf"\\LR{{{run[0]}}}", part.text)
+    text = re.sub(r"[A-Za-z][A-Za-z0-9&. ()]*[A-Za-z0-9)]", lambda run: rf"\LR{{{run[0]}}}", part.text)
     for sign in "%&":
         text = text.replace(sign, f"\\{sign}")
     if part.kind == "title":
