@@ -13,6 +13,8 @@ from reader.model.structure import Block, BlockKind
 from reader.text.direction import Direction
 
 _TRIMMED = " \t\n\u00a0"
+_MOST_ON_A_PAGE = 9000
+"""A page of a book has some 2,000 characters, one of a newspaper in three columns of small print 8,000."""
 
 
 class MarkKind(StrEnum):
@@ -80,16 +82,30 @@ class Remark:
 def with_pages(paragraphs: list[Paragraph], first: str, told: int, spare: int = 0) -> list[Paragraph]:
     """The paragraphs of a document whose pages were laid out, the page ``first`` before them.
 
-    Not every program lays out the whole document before it saves. Where the document tells a number of pages (``told``;
-    0: it does not) and more than ``spare`` are missing or too many, no page has a number: a wrong one is worse.
+    Not every program lays out the whole document before it saves. Where more than ``spare`` pages are missing or too
+    many, as far as the document says how many it has (``told``; 0: it does not), or one holds more than a page can, no
+    page has a number: a wrong one is worse.
     """
-    places = [mark for paragraph in paragraphs for mark in paragraph.text.marks if mark[0] is MarkKind.PAGE]
-    if not told or abs(len(places) + 1 - told) <= spare:
+    sizes = _page_sizes(paragraphs)
+    if max(sizes) <= _MOST_ON_A_PAGE and (not told or abs(len(sizes) - told) <= spare):
         return [Paragraph(text=MarkedText(marks=[(MarkKind.PAGE, first, 0)])), *paragraphs]
     for paragraph in paragraphs:
         marks = paragraph.text.marks
         paragraph.text.marks = [(kind, "" if kind is MarkKind.PAGE else value, at) for kind, value, at in marks]
     return paragraphs
+
+
+def _page_sizes(paragraphs: list[Paragraph]) -> list[int]:
+    """Code points on each page."""
+    sizes = [0]
+    for paragraph in paragraphs:
+        begun = 0
+        for _, _, at in (mark for mark in paragraph.text.marks if mark[0] is MarkKind.PAGE):
+            sizes[-1] += at - begun
+            sizes.append(0)
+            begun = at
+        sizes[-1] += paragraph.text.length - begun
+    return sizes
 
 
 def write_paragraphs(

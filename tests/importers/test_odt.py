@@ -120,6 +120,11 @@ def test_pages_have_no_numbers_where_not_all_of_them_were_laid_out(tmp_path):
     assert [page_places(one) for one in got] == [[("", "لاحقة")], [("1", "أولىلا"), ("2", "لاحقة")]]
 
 
+def test_pages_that_hold_too_much_have_no_numbers(tmp_path):
+    body = f"<text:p>{'كلمة ' * 3000}<text:soft-page-break/>لاحقة</text:p>"
+    assert page_places(read(odt(tmp_path / "a.odt", body), "odt")) == [("", "لاحقة")]
+
+
 def test_direction_is_kept_where_the_letters_leave_it_open(tmp_path):
     body = '<text:p text:style-name="P2">كتاب means a book</text:p><text:p>نص عربي طويل يغلب على المستند كله</text:p>'
     got = read(odt(tmp_path / "a.odt", body, automatic=AUTOMATIC), "odt")
