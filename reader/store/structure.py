@@ -24,6 +24,8 @@ BLOCKS_AT_ONCE = 20_000
 _KINDS: Mapping[Value, BlockKind] = {kind.value: kind for kind in BlockKind}
 _WAYS: Mapping[Value, Direction | None] = {"": None, **{way.value: way for way in Direction}}
 _COLUMNS = 'start, "end", kind, level, label, direction'
+_ORDER = 'order by start, "end" > start, "end" desc'
+"""A mark before what it marks, the longer of two blocks before what is in it."""
 _OUTLINE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.SECTION)
 
 
@@ -77,12 +79,12 @@ class StructureRepository:
             and start between ?3 - {LONG_BLOCK} and ?4 and "end" >= ?3 and "end" - start <= {LONG_BLOCK}"""
         far = f"""select {_COLUMNS} from blocks indexed by long_blocks where document_id = ?1 and version = ?2
             and start <= ?4 and "end" >= ?3 and "end" - start > {LONG_BLOCK}"""
-        sql = f'select * from ({near} union all {far}) order by start, "end" > start, "end" desc'
+        sql = f"select * from ({near} union all {far}) {_ORDER}"
         return self._blocks(sql, [document_id, found, start, end])
 
     def all_blocks(self, document_id: DocumentId, *, version: int | None = None) -> list[Block]:
         """Every block, in the order of the text. O(blocks): for jobs."""
-        sql = f'select {_COLUMNS} from blocks where document_id = ? and version = ? order by start, "end" > start, "end" desc'
+        sql = f"select {_COLUMNS} from blocks where document_id = ? and version = ? {_ORDER}"
         return self._blocks(sql, [document_id, self._version(document_id, version)])
 
     def outline(self, document_id: DocumentId, limit: int = 10_000) -> list[Block]:
@@ -161,7 +163,7 @@ class StructureRepository:
     def _of_kinds(self, document_id: DocumentId, kinds: Sequence[BlockKind], limit: int) -> list[Block]:
         marks = ", ".join("?" * len(kinds))
         sql = f"""select {_COLUMNS} from blocks indexed by blocks_of_kind
-            where document_id = ? and version = ? and kind in ({marks}) order by start, "end" > start, "end" desc limit ?"""
+            where document_id = ? and version = ? and kind in ({marks}) {_ORDER} limit ?"""
         where = [document_id, self._version(document_id, None), *(kind.value for kind in kinds), limit]
         return self._blocks(sql, where)
 
