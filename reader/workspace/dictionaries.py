@@ -11,8 +11,10 @@ from typing import Final, TextIO
 
 from reader.errors import DictionaryDamaged, FileUnwritable, UnknownDictionary
 from reader.interchange.files import write_file
+from reader.lexicon.morphology import agrees_with_hamza, agrees_with_marks
 from reader.model.dictionary import DictionaryAbout, DictionaryEntry, DictionaryId, Match
 from reader.store.dictionary_file import SUFFIX, DictionaryFile, StoredEntry, known_files
+from reader.text import arabic
 from reader.text.headwords import key_of, stem_keys, whole_keys
 from reader.text.normalise import folded
 
@@ -84,10 +86,18 @@ class Dictionaries:
             return []
 
 
-def _rank(entry: DictionaryEntry, place: int, found: StoredEntry) -> tuple[bool, int, int, int, int]:
-    """What stands whole comes first; of stems the longest, for fewer letters of it were taken for clitics."""
+def _rank(entry: DictionaryEntry, place: int, found: StoredEntry) -> tuple[bool, int, int, bool, int, int]:
+    """What stands whole comes first; of stems the longest, for fewer letters of it were taken for clitics. A headword
+    with other vowels or another hamza than were written comes behind the others of its dictionary.
+    """
     is_stem = entry.match is Match.CLITIC
-    return is_stem, -len(found.key) if is_stem else 0, place, entry.match, len(entry.headword)
+    length = -len(found.key) if is_stem else 0
+    return is_stem, length, place, _contradicts(entry.word, entry.headword), entry.match, len(entry.headword)
+
+
+def _contradicts(word: str, headword: str) -> bool:
+    has_marks = any(char in arabic.TASHKEEL for char in headword)
+    return (has_marks and not agrees_with_marks(word, headword)) or not agrees_with_hamza(word, headword)
 
 
 class _Asked:

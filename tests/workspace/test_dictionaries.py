@@ -95,6 +95,15 @@ def test_other_scripts_phrases_and_signs_around_a_word(taken, said, asked, headw
     assert [each for each, _, _ in said(asked)] == [headword]
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("عِلْمٌ", "عِلْم"), ("عَلَمٌ", "عَلَم"), ("عَلَّمَ", "عَلَّمَ"), ("إنّ", "إن"), ("أن", "أن"), ("علم", "عِلْم")],
+)
+def test_vowels_and_hamzas_that_are_written_decide_which_headword_comes_first(taken, said, asked, first):
+    taken([("عِلْم", "x"), ("عَلَم", "x"), ("عَلَّمَ", "x"), ("أن", "x"), ("إن", "x")])
+    assert said(asked)[0][0] == first
+
+
 def test_first_word_asked_for_comes_first_and_no_article_twice(taken, said):
     taken([("كتب", "wrote"), ("كاتب", "writer")])
     assert [each for each, _, _ in said("كاتب", "كتب", "كَاتِب")] == ["كاتب", "كتب"]
