@@ -143,6 +143,22 @@ class Desk(QObject):
             picker=self.picker,
             note=self.note,
         )
+        self._build_desks()
+        self.place = ReadingPlace(window, self.controller, self.opening, settings)
+        self._build_text_parts()
+        self.views = Views(self)
+        yield
+        window.may_close = self.may_close
+        window.setWindowIcon(QIcon(str(resource(APPLICATION_ICON))))
+        connect(self)
+        yield
+        yield from self.views.retell_in_steps()
+        self.menus.show_recent(self.place.recent_files())
+        if settings.problem:
+            self._tell_settings_problem()
+
+    def _build_desks(self) -> None:
+        window, settings = self.window, self.settings
         self.document_desk = DocumentDesk(window, self.sidebar.outline, self.controller, self.jobs, settings)
         self._build_file_parts()
         self.daily_backup = DailyBackup(self.controller.library_path, self.jobs, self)
@@ -158,18 +174,6 @@ class Desk(QObject):
         self.mention_jump = MentionJump(self.controller, self.tagging, self.open_document, self)
         self.learning = Learning(self.controller, self.jobs, window.pane, self)
         self.learning_desk = LearningDesk(window, self.controller, self.jobs)
-        self.place = ReadingPlace(window, self.controller, self.opening, settings)
-        self._build_text_parts()
-        self.views = Views(self)
-        yield
-        window.may_close = self.may_close
-        window.setWindowIcon(QIcon(str(resource(APPLICATION_ICON))))
-        connect(self)
-        yield
-        yield from self.views.retell_in_steps()
-        self.menus.show_recent(self.place.recent_files())
-        if settings.problem:
-            self._tell_settings_problem()
 
     def _build_file_parts(self) -> None:
         self.page_picture = PagePictureDesk(self.window, self.controller, self.jobs)
