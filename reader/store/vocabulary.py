@@ -121,6 +121,11 @@ class VocabularyRepository:
         rows = self._connection.rows(sql, [json.dumps(list(keys), ensure_ascii=False), scope.value])
         return {key: WordStatus(status) for key, status in rows}
 
+    def lemma_statuses(self) -> dict[str, WordStatus]:
+        """The status of every lemma that has one, by key."""
+        rows = self._connection.rows("select key, status from word_states where scope = 'lemma'")
+        return {key: WordStatus(status) for key, status in rows}
+
     def statuses_of_bare(self, keys: Collection[str]) -> dict[str, WordStatus]:
         """Of each bare spelling (profile “lemma”) the status of a lemma written so; of several, the first by key."""
         sql = """select s.folded, s.status from json_each(?) as k

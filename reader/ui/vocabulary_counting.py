@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +13,7 @@ from reader.errors import ReaderError
 from reader.model.edit import Changes
 from reader.model.ids import DocumentId
 from reader.model.vocabulary import WordScope, WordStatus
+from reader.store import Library
 from reader.ui.controller import Controller
 from reader.ui.jobs import Jobs
 from reader.ui.sidebar.vocabulary import VocabularyPanel, VocabularyState
@@ -114,5 +116,12 @@ class VocabularyCounting(QObject):
         keys = self._panel.model.keys()
         if keys:
             nothing: dict[str, WordStatus] = {}
-            found = self._controller.ask(lambda library: library.vocabulary.statuses(WordScope.LEMMA, keys), nothing)
-            self._panel.show_statuses(found)
+            self._panel.show_statuses(self._controller.ask(lambda library: _statuses(library, keys), nothing))
+
+
+def _statuses(library: Library, keys: Sequence[str]) -> dict[str, WordStatus]:
+    """Those of the keys, or all there are where they are fewer."""
+    vocabulary = library.vocabulary
+    if vocabulary.count_states() < len(keys):
+        return vocabulary.lemma_statuses()
+    return vocabulary.statuses(WordScope.LEMMA, keys)

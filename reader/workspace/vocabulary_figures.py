@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -68,7 +69,13 @@ class LemmaInText:
     count: int
     names: int
     status: WordStatus
-    places: tuple[tuple[int, int], ...]
+    packed_places: bytes = b""
+    """``places`` in four bytes a number: those of a book reach the window in a moment."""
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        numbers = array("I", self.packed_places)
+        return list(zip(numbers[::2], numbers[1::2], strict=True))
 
     @property
     def worth(self) -> float:
@@ -324,7 +331,7 @@ class _Counting:
                 count=count,
                 names=names,
                 status=of_lemma[key].status,
-                places=tuple(sorted(places or [at for form in forms for at in form.name_places])[:MOST_PLACES]),
+                packed_places=_packed(sorted(places or [at for form in forms for at in form.name_places])),
             )
             yield row, share_of(of_lemma[key], is_name=count == 0)
 
@@ -346,6 +353,10 @@ class _Counting:
             own = vocabulary.standings(self._library, unsure)
             found |= {key: standing for (_, key), standing in own.items()}
         return found
+
+
+def _packed(places: Sequence[tuple[int, int]]) -> bytes:
+    return array("I", [number for place in places[:MOST_PLACES] for number in place]).tobytes()
 
 
 class _Covering:

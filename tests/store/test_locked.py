@@ -57,6 +57,7 @@ READING = {
     "vocabulary.find_states": lambda b: b.vocabulary.find_states([(WordScope.LEMMA, "x")]),
     "vocabulary.statuses": lambda b: b.vocabulary.statuses(WordScope.LEMMA, ["x"]),
     "vocabulary.statuses_of_bare": lambda b: b.vocabulary.statuses_of_bare(["x"]),
+    "vocabulary.lemma_statuses": lambda b: b.vocabulary.lemma_statuses(),
     "vocabulary.cards": lambda b: b.vocabulary.cards("x"),
     "vocabulary.count_cards": lambda b: b.vocabulary.count_cards(),
     "vocabulary.find_cards": lambda b: b.vocabulary.find_cards(["x"]),
