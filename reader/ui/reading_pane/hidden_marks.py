@@ -67,6 +67,14 @@ def flags_on(style: ReadingStyle, shown: InView) -> Iterator[HiddenFlag]:
     if style.hidden_marks is HiddenMarks.NONE:
         return
     found = shown.laid.hidden(suspicious_only=style.hidden_marks is HiddenMarks.SUSPICIOUS)
+    before = QRectF()
+    for flag in _flags(style, shown, found):
+        is_hindered = flag.box.intersects(before)
+        before = flag.box.translated(0, -before.height()) if is_hindered else flag.box
+        yield flag._replace(box=before)
+
+
+def _flags(style: ReadingStyle, shown: InView, found: Sequence[Hidden]) -> Iterator[HiddenFlag]:
     together: list[Hidden] = []
     place: tuple[float, float] | None = None
     for each in found:
