@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
 
+from reader.interchange.colours import hex_colour
 from reader.interchange.content import CONFIDENCE, STATUS, SUGGESTED, Content, Options, is_suggested
 from reader.interchange.fields import Fields, by_key, read_json
 from reader.interchange.format import ReadOptions, as_text
@@ -21,8 +22,6 @@ from reader.interchange.received import Received, ReceivedAnnotation, ReceivedRe
 from reader.model.annotation import Annotation, Relation
 
 _FROM, _TO = "label", "text"
-_COLOURS = ("#d9a300", "#3f8f5f", "#4a78c9", "#b0568f", "#c2613f", "#5f8a9c", "#8a7a3f", "#7a63b8", "#3f9c8a")
-_COLOURS_MORE = ("#a34d4d", "#6f8f3f", "#566a7f")
 
 
 def write(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
@@ -38,13 +37,12 @@ def write(contents: Iterable[Content], stream: BinaryIO, options: Options) -> No
 def write_config(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
     """The configuration of a project that shows what ``write`` writes: its labels, colours and keys."""
     tags = {tag.id: (tag, content.tag_name(tag.id, options.language)) for content in contents for tag in content.tags}
-    colours = (*_COLOURS, *_COLOURS_MORE)
     with as_text(stream) as text:
         text.write('<View>\n  <Relations>\n    <Relation value="related"/>\n  </Relations>\n')
         text.write(f'  <Labels name="{_FROM}" toName="{_TO}">\n')
-        for number, (tag, name) in enumerate(tags.values()):
+        for tag, name in tags.values():
             key = f" hotkey={quoteattr(tag.shortcut)}" if tag.shortcut else ""
-            colour = colours[number % len(colours)]
+            colour = hex_colour(tag.colour)
             text.write(f'    <Label value={quoteattr(name)} background="{colour}"{key}/>\n')
         text.write(f'  </Labels>\n  <Text name="{_TO}" value="$text" granularity="symbol"/>\n</View>\n')
 

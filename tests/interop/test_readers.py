@@ -13,6 +13,7 @@ IN_CODE_POINTS = {
     "spacy_jsonl": ("spacy-jsonl", lambda words: words),
     "label_studio": ("label-studio", lambda words: words),
     "doccano_jsonl": ("doccano", lambda words: words),
+    "pyrefiqda_project": ("refi-qda", lambda words: words),
 }
 """For each reader the format, and how it gives the words of an annotation."""
 
