@@ -155,6 +155,12 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Co&mments of the file as notes"),
         when=with_learnable,
     ),
+    _entry(
+        "whole_page",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "Read the &whole web page"),
+        when=with_library_text,
+    ),
     _entry("import_report", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Report of the last import…")),
     _entry("library", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Library…"), "Ctrl+L", icon="library"),
     _entry("sample", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open the &sample article")),

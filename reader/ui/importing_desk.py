@@ -186,6 +186,16 @@ class ImportingDesk(QObject):
         elif self._controller.do(lambda library: take_comments(library, document.id, author)):
             self.told.emit(Message(sentence=self.tr("%n comments became notes.", "", count), tone=Tone.NOTICE))
 
+    def read_whole_page(self) -> None:
+        """The open article gets the text of all its page, menus and the like too; its tags move along."""
+        document = self._controller.document
+        path = Path(document.source) if document is not None and document.source else None
+        if path is None or path.suffix.lower() not in {*_suffixes("html"), *_suffixes("mhtml")} or not path.is_file():
+            sentence = self.tr("This text does not come from a saved web page.")
+            self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE))
+            return
+        self.open_as(path, Options(whole_page=True))
+
     def tell_of_update(self, done: Imported | ImportedPart) -> None:
         """The file of a document had changed: say what became of its tags."""
         told = [self.tr("The file had changed, and the text was brought up to date.")]

@@ -315,6 +315,7 @@ def _connect_importing(desk: Desk) -> None:
     on["paste"](importing.paste)
     on["import_report"](importing.show_report)
     on["take_comments"](importing.take_comments)
+    on["whole_page"](importing.read_whole_page)
     desk.window.data_dropped.connect(importing.take_data)
     importing.document_requested.connect(desk.open_document)
     importing.text_requested.connect(desk.show_text)

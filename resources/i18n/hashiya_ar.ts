@@ -323,6 +323,10 @@
         <translation>البحث عن الكيانات من جديد</translation>
     </message>
     <message>
+        <source>Read the &amp;whole web page</source>
+        <translation>اقرأ صفحة الوي&amp;ب كاملة</translation>
+    </message>
+    <message>
         <source>Re&amp;pair the letters…</source>
         <translation>إصلاح ال&amp;حروف…</translation>
     </message>
@@ -3087,6 +3091,10 @@
         </translation>
     </message>
     <message>
+        <source>This text does not come from a saved web page.</source>
+        <translation>ليس هذا النص من صفحة ويب محفوظة.</translation>
+    </message>
+    <message>
         <source>The file had changed, and the text was brought up to date.</source>
         <translation>تغيّر الملف، فحُدّث النص.</translation>
     </message>
@@ -4879,8 +4887,8 @@
         <translation>يعيده التراجع (Delete)</translation>
     </message>
     <message>
-        <source>Accept all places…</source>
-        <translation>اقبل كل المواضع…</translation>
+        <source>Accept all places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -7279,8 +7287,8 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2، %3</translation>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the text on the page.</source>
