@@ -95,3 +95,10 @@ def test_dictionaries_are_measured(tmp_path: Path) -> None:
     assert min(taken["seconds"], taken["memory"]) > 0
     asked = sample(tmp_path, "dictionaries", "measure_look_up", count=300, questions=20)
     assert 0 < asked["p50"] <= asked["p95"]
+
+
+def test_words_are_explained_and_terms_found_for_the_benchmark(tmp_path: Path) -> None:
+    popup = sample(tmp_path, "words", "measure_popup", geometry=GEOMETRY, count=6)
+    assert len(popup["first"]) == len(popup["again"]) == 5
+    terms = sample(tmp_path, "words", "measure_terms", count=50)
+    assert terms["found"] > 1000

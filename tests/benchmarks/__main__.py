@@ -29,6 +29,7 @@ from tests.benchmarks import (
     suggesting,
     tagging,
     vocabulary,
+    words,
 )
 from tests.benchmarks.cases import Plan, texts_folder
 from tests.benchmarks.subjects import Geometry
@@ -46,6 +47,7 @@ FAMILIES = {
     "learning": learning.report,
     "dictionaries": dictionaries.report,
     "vocabulary": vocabulary.report,
+    "words": words.report,
     "soaking": soaking.report,
 }
 

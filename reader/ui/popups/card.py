@@ -3,8 +3,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.ui.popups.placing import move_beside
@@ -12,6 +22,8 @@ from reader.ui.popups.placing import move_beside
 _SHADOW_PX = 6
 _RADIUS_PX = 8
 _PADDING_PX = 8
+_CORNER_PX = 2 * _SHADOW_PX + _RADIUS_PX + 4
+_INSIDE = (_CORNER_PX, _CORNER_PX, -_CORNER_PX, -_CORNER_PX)
 
 
 class Card(QWidget):
@@ -81,9 +93,37 @@ class Card(QWidget):
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Corners and edges from a small picture: drawing rounded shapes of the card's size takes milliseconds."""
         painter = QPainter(self)
+        ground = self._ground()
+        corner, side, middle = _CORNER_PX, _CORNER_PX * 2 + 2, self.rect().adjusted(*_INSIDE)
+        width, height, scale = self.width(), self.height(), ground.devicePixelRatio()
+        for x, across, from_x, part_x in _thirds(width, corner, side):
+            for y, down, from_y, part_y in _thirds(height, corner, side):
+                if x != corner or y != corner:
+                    source = QRectF(from_x * scale, from_y * scale, part_x * scale, part_y * scale)
+                    painter.drawPixmap(QRectF(x, y, across, down), ground, source)
+        painter.fillRect(middle, self.palette().color(QPalette.ColorRole.Base))
+
+    def _ground(self) -> QPixmap:
+        """A card that is hardly more than its corners, in the colours of now."""
+        key = f"hashiya-card-{self.palette().cacheKey()}-{self.devicePixelRatioF()}"
+        ground = QPixmap()
+        if QPixmapCache.find(key, ground):
+            return ground
+        side = _CORNER_PX * 2 + 2
+        ground = QPixmap(QSize(side, side) * self.devicePixelRatioF())
+        ground.setDevicePixelRatio(self.devicePixelRatioF())
+        ground.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(ground)
+        self._draw(painter, QRectF(0, 0, side, side))
+        painter.end()
+        QPixmapCache.insert(key, ground)
+        return ground
+
+    def _draw(self, painter: QPainter, box: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(_SHADOW_PX, _SHADOW_PX, -_SHADOW_PX, -_SHADOW_PX)
+        card = box.adjusted(_SHADOW_PX, _SHADOW_PX, -_SHADOW_PX, -_SHADOW_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 9))
         for spread in range(1, _SHADOW_PX):
@@ -92,3 +132,9 @@ class Card(QWidget):
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+
+
+def _thirds(length: int, corner: int, side: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Where each third of an edge goes and how long it is, then where it comes from in the picture, likewise."""
+    inner = (corner, length - 2 * corner, corner, side - 2 * corner)
+    return (0, corner, 0, corner), inner, (length - corner, corner, side - corner, corner)

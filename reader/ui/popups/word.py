@@ -17,7 +17,7 @@ from reader.ui.popups.card import Card
 from reader.ui.popups.entry_row import EntryRow
 from reader.ui.popups.meaning_row import MeaningRow
 from reader.ui.popups.morphology_line import MorphologyLine
-from reader.ui.popups.placing import GAP_PX
+from reader.ui.popups.placing import GAP_PX, move_beside
 from reader.ui.popups.term_row import TermRow
 from reader.ui.popups.vocabulary_row import VocabularyRow
 from reader.ui.popups.word_head import PopupButton, WordHead
@@ -28,7 +28,7 @@ _Row = TypeVar("_Row", bound=QFrame)
 _WIDTH_PX = 460
 _OPEN_MEANINGS = 3
 _OPEN_ENTRIES = 3
-_LIKELY = 0.01
+_LIKELY = 0.03
 """Meanings less likely than this are folded away even where there is room."""
 _MOST_TERMS = 3
 """Terms shown for one place; the sidebar lists them all."""
@@ -111,7 +111,7 @@ class WordPopup(Card):
         self._fold_to_room()
         self._scroll.verticalScrollBar().setValue(0)
         if self.is_pinned:
-            self._fit_in_place()
+            self.fit()
         else:
             self.appear(rect, direction)
         self._announce()
@@ -239,52 +239,56 @@ class WordPopup(Card):
     def _fold_to_room(self) -> None:
         """Fold away what is least wanted until all fits; then the rest is scrolled."""
         fewest = 0 if self._page is not None and self._page.terms else 1
+        self._settle()
         while self._height() > self._room and (self._most_entries > 1 or self._most_open > fewest):
             if self._most_entries > 1:
                 self._most_entries = 1
             else:
                 self._most_open -= 1
             self._fill()
+            self._settle()
         self._fit_scroll()
+
+    def fit(self) -> None:
+        """Take the size that the content needs now, and the place that goes with it."""
+        self.body.activate()
+        self.adjustSize()
+        if self._beside is not None and not self.is_pinned:
+            move_beside(self, *self._beside)
 
     def _fit_in_place(self) -> None:
         """Take the size the content needs; the edge by the line stays where it is."""
+        self._settle()
         self._fit_scroll()
-        if self.is_pinned:
-            self.adjustSize()
-        else:
-            self.fit()
+        self.fit()
 
     def _fit_scroll(self) -> None:
         wanted = self._rows_height()
         others = self._height() - wanted
         self._board.setMinimumHeight(wanted)  # its layout's own minimum takes wrapped labels for higher than they are
         self._scroll.setFixedHeight(max(min(wanted, self._room - others), min(wanted, _LOWEST_PX)))
+        self.body.invalidate()
 
     def _height(self) -> int:
-        """What all of it needs at the popup's width."""
-        rows = self._rows_height()
-        self._scroll.setFixedHeight(rows)
-        self._settle(self)
+        """What all of it needs at the popup's width, once it is settled."""
+        self._scroll.setFixedHeight(self._rows_height())
+        self.body.invalidate()
         return self.body.totalHeightForWidth(_WIDTH_PX) if self.body.hasHeightForWidth() else self.sizeHint().height()
 
     def _rows_height(self) -> int:
-        self._settle(self._board)
         layout, width = self._board.layout(), _WIDTH_PX - self.body.contentsMargins().left() * 2
         assert layout is not None
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
-    def _settle(self, board: QWidget) -> None:
-        inside = board.findChildren(QWidget)
-        for widget in inside:
+    def _settle(self) -> None:
+        """Have every label know its face and every layout its size, from the inside out."""
+        inside = self._board.findChildren(QWidget)
+        for widget in (self, *inside):
             widget.ensurePolished()
-        for widget in reversed(inside):
+        for widget in (*reversed(inside), self._board):
             if (inner := widget.layout()) is not None:
                 inner.invalidate()
                 inner.activate()
-        layout = board.layout()
-        if layout is not None:
-            layout.invalidate()
 
     def _on_moved(self, by: QPoint) -> None:
         """Drag it out of the way; then it stays."""
@@ -357,7 +361,8 @@ class WordPopup(Card):
 
     def _show_vocabulary_of(self, word: str) -> None:
         policy = self.vocabulary.sizePolicy()
-        policy.setRetainSizeWhenHidden(self.is_to_learn(word))
+        page = self._page
+        policy.setRetainSizeWhenHidden(page is not None and bool(page.lookup.meanings) and self.is_to_learn(word))
         self.vocabulary.setSizePolicy(policy)
         self.vocabulary.show_word(self.vocabulary_of(word))
 
@@ -395,7 +400,7 @@ class WordPopup(Card):
         for box, rows in boxes:
             for row in rows:
                 box.removeWidget(row)
-                row.hide()
+                row.setParent(None)  # now: what is to be deleted is not to be measured
                 row.deleteLater()
         self.rows, self.term_rows, self.entry_rows = [], [], []
 
