@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import importlib
+import io
 import pkgutil
 import random
 import re
 import time
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -75,6 +77,30 @@ def damaged(seed: bytes, chance: random.Random, others: Sequence[bytes] = ()) ->
     return bytes(data[: 4 << 20])
 
 
+def any_damage(originals: Sequence[bytes], chance: random.Random) -> bytes:
+    """One of the files, damaged in one way or another."""
+    seed = chance.choice(originals)
+    if seed.startswith(b"PK") and chance.random() < 0.8:
+        return damaged_within(seed, chance)
+    return damaged(seed, chance, originals)
+
+
+def damaged_within(seed: bytes, chance: random.Random) -> bytes:
+    """An archive in which some members are damaged, lost or doubled: what is packed is damaged behind the checksum."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(seed)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        members = old.infolist()
+        chosen = chance.sample(members, min(len(members), chance.choice((1, 1, 2))))
+        for info in members:
+            data = old.read(info)
+            if info in chosen:
+                if chance.random() < 0.1:
+                    continue
+                data = damaged(data, chance)
+            new.writestr(info.filename, data)
+    return out.getvalue()
+
+
 def check(extractor: Extractor, wanted: Format, data: bytes, folder: Path) -> list[Extracted]:
     """Read the bytes as a file of the format; the documents, or [] for an expected failure.
 
@@ -123,7 +149,7 @@ def run(identity: str, made: Sequence[Seed], seconds: float, folder: Path, numbe
     with Extractor(LIMITS) as extractor:
         while time.monotonic() < until:
             chance = random.Random(number)
-            data = damaged(chance.choice(originals), chance, originals)
+            data = any_damage(originals, chance)
             try:
                 check(extractor, wanted, data, folder)
             except Unwelcome as failure:

@@ -41,7 +41,7 @@ RECORDS = [{"headline": f"ع{i}", "content": f"نص {i}\nسطر", "meta": {"auth
 JSONL = "\n".join(json.dumps(record, ensure_ascii=False) for record in RECORDS)
 
 
-def _archive() -> bytes:
+def archive() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in {"أ/a.md": MARKDOWN, "b.srt": SUBRIP, "c.csv": CSV, "d.txt": TEXT}.items():
@@ -66,5 +66,5 @@ SEEDS = {
     "openiti": [_as(OPENITI)],
     "table": [_as(CSV), _as(CSV, "utf-16"), _as(CSV.replace(",", ";"), "windows-1256")],
     "json": [_as(JSONL), _as(json.dumps(RECORDS)), _as(json.dumps({"articles": RECORDS}))],
-    "archive": [_archive],
+    "archive": [archive],
 }

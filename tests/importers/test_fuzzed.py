@@ -9,7 +9,7 @@ import random
 import pytest
 
 from reader.workspace.extraction import Extractor
-from tests.fuzz.harness import LIMITS, check, damaged, format_of, seeds
+from tests.fuzz.harness import LIMITS, any_damage, check, format_of, seeds
 
 FILES = 25
 SEEDS = seeds()
@@ -29,5 +29,4 @@ def test_damaged_files_break_no_importer(identity, tmp_path):
     with Extractor(LIMITS) as extractor:
         for number in range(FILES):
             chance = random.Random(number)
-            data = damaged(chance.choice(originals), chance, originals)
-            check(extractor, format_of(identity), data, tmp_path)
+            check(extractor, format_of(identity), any_damage(originals, chance), tmp_path)
