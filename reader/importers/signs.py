@@ -78,8 +78,10 @@ def docx(ends: Ends, _path: Path) -> float:
 def odt(ends: Ends, _path: Path) -> float:
     if b"application/vnd.oasis.opendocument.text" in ends.head[:120]:
         return 1
-    flat = b"<office:document " in ends.narrow[:4096] and b"opendocument.text" in ends.narrow[:8192]
-    return 1 if flat else 0
+    if b"<office:document " in ends.narrow[:4096] and b"opendocument.text" in ends.narrow[:8192]:
+        return 1
+    # Packed anew by an ordinary program, which puts the type of the file anywhere.
+    return 0.9 if _is_zip(ends) and ends.has(b"content.xml") and ends.has(b"META-INF/manifest.xml") else 0
 
 
 def epub(ends: Ends, _path: Path) -> float:
