@@ -37,7 +37,7 @@ _BACK: Final = """{{FrontSide}}<hr id="answer">
 <div class="hashiya" dir="rtl" lang="ar"><div class="form">{{Form}}</div></div>
 <div class="gloss" dir="auto">{{Gloss}}</div>
 {{#Note}}<div class="note" dir="auto">{{Note}}</div>{{/Note}}
-<div class="source" dir="auto">{{Source}} · <bdi>{{Date}}</bdi></div>"""
+<div class="source" dir="auto">{{#Source}}{{Source}} · {{/Source}}<bdi>{{Date}}</bdi></div>"""
 _CSS: Final = """.card { text-align: center; font-size: 20px; line-height: 1.6; color: #2b2722; background: #fbf8f2; }
 .hashiya { direction: rtl; font-family: Amiri, "Noto Naskh Arabic", "Traditional Arabic", "Geeza Pro", serif; }
 .lemma { font-size: 40px; line-height: 1.7; }

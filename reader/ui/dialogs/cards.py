@@ -84,6 +84,7 @@ class CardsDialog(QDialog):
         if cards:
             self.table.setCurrentIndex(self.model.index(rows[0] if rows else min(row, len(cards) - 1), WORD))
         self._pages.setCurrentWidget(self.table if cards else self.empty)
+        self.form.setVisible(total > 0)
         self._show_current()
         self._say("")
 
