@@ -148,7 +148,7 @@ def _marker(part: Part) -> str:
             return _BULLETS[(max(part.level, 1) - 1) % len(_BULLETS)]
         return part.label
     if part.role is Role.NOTE:
-        return f"[{part.label}]" if part.label else ""
+        return f"[{part.label.strip('[]().')}]" if part.label else ""
     if part.role is Role.CUE:
         return part.label.split("-->")[0].strip().split(",")[0].split(".")[0]
     return ""

@@ -90,7 +90,10 @@ def _paint_quotation(painter: QPainter, place: _Place) -> None:
 
 def _paint_row(painter: QPainter, place: _Place) -> None:
     padding = place.flow.measures.whole_px(ROW_PADDING_EM)
-    line = QRectF(place.flow.left, place.bottom + padding - 1, place.flow.width, 1.0)
+    grid = place.flow.grid_for(place.stretch)
+    length = place.flow.width if grid is None else min(place.flow.width, grid.width)
+    left = place.x(length) if place.is_mirrored else place.x(0)
+    line = QRectF(left, place.bottom + padding - 1, length, 1.0)
     is_edge = not place.stretch.part.is_continued
     painter.fillRect(line, place.colour("quiet", _STRONG if is_edge else _WEAK))
     if not place.stretch.part.goes_on:

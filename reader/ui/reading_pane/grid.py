@@ -28,6 +28,11 @@ class Grid(NamedTuple):
     columns: tuple[Column, ...]
     stacked: bool = False
 
+    @property
+    def width(self) -> float:
+        """From the edge at which lines begin to the end of the last column, in pixels."""
+        return max(column.offset + column.width for column in self.columns)
+
     def column(self, cell: int) -> Column:
         return self.columns[min(cell, len(self.columns) - 1)]
 
