@@ -172,9 +172,8 @@ def _tell(builder: TextBuilder, read: _Read, quality: Quality) -> None:
 
 
 def _hundredths(quality: Quality) -> int:
-    """The share of words that are not to be trusted, in hundredths."""
-    share = quality.unknown if quality.reason in ("unknown", "backwards") else quality.wrong
-    return max(round(100 * share), 1)
+    """The share of words that are wrong at the least, in hundredths."""
+    return max(round(100 * quality.surely_wrong), 1)
 
 
 def _numbers(pages: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from reader.importers.pdf_glyphs import Glyph, PageContent
@@ -17,6 +18,7 @@ from reader.text.presentation_forms import letters_of
 
 _GAP = 0.13
 """Ems between two letters that part words. Letters of a word touch or nearly do; the narrowest space is 0.2 em."""
+_GAP_LEAST, _GAP_MOST, _OF_USUAL = 0.11, 0.22, 0.5
 _GAP_AT_SIGNS = 0.3
 _SIGNS_BEHIND_WORDS = frozenset("،؛,;.:!؟?")
 """Signs that stand close behind a word, whatever room they keep."""
@@ -214,16 +216,27 @@ def _piece(row: list[_Spot], dominant: Direction, advances: Mapping[tuple[str, i
 
 def _with_spaces(spots: list[_Spot], advances: Mapping[tuple[str, int], float]) -> list[str]:
     """The texts of the glyphs from left to right, spaces where there are gaps."""
-    parts = [spots[0].text]
+    gaps: list[float] = []
     reached = _end_of(spots[0].glyph, advances)
     for before, spot in pairwise(spots):
-        glyph = spot.glyph
-        wide = _GAP_AT_SIGNS if before.text[:1] in _SIGNS_BEHIND_WORDS else _GAP
-        if glyph.left - reached > wide * min(before.glyph.size, glyph.size):
+        gaps.append((spot.glyph.left - reached) / min(before.glyph.size, spot.glyph.size))
+        reached = max(reached, _end_of(spot.glyph, advances))
+    narrowest = _narrowest_space(gaps)
+    parts = [spots[0].text]
+    for gap, before, spot in zip(gaps, spots, spots[1:], strict=False):
+        wide = _GAP_AT_SIGNS if before.text[:1] in _SIGNS_BEHIND_WORDS else narrowest
+        if gap > wide:
             parts.append(" ")
         parts.append(spot.text)
-        reached = max(reached, _end_of(glyph, advances))
     return [part for part in parts if part]
+
+
+def _narrowest_space(gaps: Sequence[float]) -> float:
+    """The gap from which on words are parted, in ems: more than half of what is usual in this line."""
+    spaces = [gap for gap in gaps if gap > _GAP]
+    if len(spaces) < 3:
+        return _GAP
+    return min(max(_OF_USUAL * median(spaces), _GAP_LEAST), _GAP_MOST)
 
 
 def _without_strokes(spots: list[_Spot]) -> list[_Spot]:

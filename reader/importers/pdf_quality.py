@@ -25,6 +25,8 @@ _EDGES = "«»()[]{}.,:;!?،؛؟…\"'“”‘’-–—/%٪•*|<>=+&#_"
 _LONE_LETTERS = frozenset("وأ")
 _PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
 _SUFFIXES = ("هما", "كم", "هم", "ها", "نا", "ات", "ين", "ون", "ان", "ه", "ي", "ك", "ا", "ت", "ة")
+_UNKNOWN_IN_SOUND = 0.09
+"""Names and rare words: in nine of ten sound texts fewer are in no list."""
 _ENOUGH = 25
 """Arabic words below which a share says nothing."""
 
@@ -57,11 +59,16 @@ class Quality:
     def verdict(self) -> Verdict:
         if self.words < 3:
             return Verdict.DAMAGED if self.unmapped > 0.3 else Verdict.GOOD
-        if self.backwards or self.wrong > 0.10 or self.unknown > 0.45:
+        if self.backwards or self.wrong > 0.03 or self.unknown > 0.25:
             return Verdict.DAMAGED
         if self.wrong > 0.004 or self.unknown > 0.16:
             return Verdict.DOUBTFUL
         return Verdict.GOOD
+
+    @property
+    def surely_wrong(self) -> float:
+        """The share of words that are wrong at the least: in sound texts up to a tenth are in no list."""
+        return max(self.wrong, self.unknown - _UNKNOWN_IN_SOUND)
 
     @property
     def score(self) -> float:

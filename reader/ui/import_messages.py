@@ -173,7 +173,7 @@ class Notices(QObject):
         """The notice as one sentence."""
         detail = shown_name(_reason(_CLAUSES.get(notice.detail, notice.detail))) if notice.detail else ""
         if notice.kind in _SHARES and notice.count:
-            return filled(self.tr("About %1 of the words are wrong: %2."), f"{notice.count}%", detail)
+            return filled(self.tr("At least %1 of the words are wrong: %2."), f"{notice.count}%", detail)
         sentence = self._counted(notice.count).get(notice.kind)
         if sentence is None:
             sentence = translate("Notices", str(_PLAIN[notice.kind]))

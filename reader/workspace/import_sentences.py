@@ -41,6 +41,6 @@ def said(notice: Notice) -> str:
     """The notice as a sentence without its full stop."""
     detail = _DETAILS.get(notice.detail, notice.detail)
     if notice.kind in _SHARES and notice.count:
-        return f"about {notice.count}% of the words are wrong: {detail}"
+        return f"at least {notice.count}% of the words are wrong: {detail}"
     sentence = _SENTENCES[notice.kind].format(count=f"{notice.count:,}", detail=detail)
     return sentence.removesuffix(" ()").removesuffix(": ").removesuffix(", the first of them ")

@@ -57,12 +57,12 @@ def libre_office(style: str) -> Producer:
 
 def qt(style: str) -> Producer:
     def make(article: tuple[Part, ...], target: Path) -> None:
-        from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter, QTextDocument, QTextOption  # noqa: PLC0415
+        from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter, QTextDocument, QTextOption
 
         _application = QGuiApplication.instance() or QGuiApplication(["pdf"])
         document = QTextDocument()
         option = QTextOption()
-        from PySide6.QtCore import Qt  # noqa: PLC0415
+        from PySide6.QtCore import Qt
 
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         document.setDefaultTextOption(option)
@@ -77,7 +77,7 @@ def qt(style: str) -> Producer:
 def weasyprint(style: str) -> Producer:
     def make(article: tuple[Part, ...], target: Path) -> None:
         try:
-            from weasyprint import HTML  # noqa: PLC0415
+            from weasyprint import HTML
         except (ImportError, OSError) as failure:
             raise NotHere(str(failure)) from failure
         HTML(string=html_of(article, style=style)).write_pdf(str(target))
@@ -109,13 +109,13 @@ def baked(*, presentation: bool) -> Producer:
 
     def make(article: tuple[Part, ...], target: Path) -> None:
         try:
-            from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
-            from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
-            from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
+            from reportlab.pdfbase import pdfmetrics
+            from reportlab.pdfbase.ttfonts import TTFont
+            from reportlab.pdfgen.canvas import Canvas
         except ImportError as failure:
             raise NotHere(str(failure)) from failure
-        from arabic_reshaper import reshape  # noqa: PLC0415
-        from bidi.algorithm import get_display  # noqa: PLC0415
+        from arabic_reshaper import reshape
+        from bidi.algorithm import get_display
 
         pdfmetrics.registerFont(TTFont("ours", _FONT_FILES[1]))
         canvas = Canvas(str(target), pagesize=(595, 842))
@@ -132,7 +132,7 @@ def baked(*, presentation: bool) -> Producer:
 
 def fpdf(article: tuple[Part, ...], target: Path) -> None:
     try:
-        from fpdf import FPDF  # noqa: PLC0415
+        from fpdf import FPDF
     except ImportError as failure:
         raise NotHere(str(failure)) from failure
     pdf = FPDF()
