@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from dictionary_files import write_stardict, write_yomitan, yomitan_row
 from hand import Hand, Start
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 
 from reader.model.dictionary import DictionaryAbout
 from reader.settings import LANGUAGE
 from reader.ui.dialogs.dictionaries import DictionariesDialog
+from reader.workspace import terms
 from reader.workspace.dictionaries import own_shelf
+from reader.workspace.terms_import import TermFormat
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -159,3 +162,36 @@ def test_language_changes_while_it_is_open(hand: Hand, tmp_path: Path) -> None:
     other = "language_en" if hand.desk.settings.get(LANGUAGE) == "ar" else "language_ar"
     hand.desk.actions[other].trigger()
     hand.wait(lambda: dialog.windowTitle() != before)
+
+
+@pytest.mark.parametrize(("name", "form"), [("out.ifo", TermFormat.STARDICT), ("out.zip", TermFormat.YOMITAN)])
+def test_term_base_goes_out_as_a_dictionary_and_comes_in_as_one(
+    hand: Hand, tmp_path: Path, name: str, form: TermFormat
+) -> None:
+    controller = hand.desk.controller
+    assert controller.do(lambda library: terms.add_base(library, "الاتصالات"))
+    (base,) = controller.ask(lambda library: library.terms.bases(), [])
+    term = terms.new_term(base.id, "شَبَكة", "test", targets=("network",))
+    assert controller.do(lambda _library: terms.add_terms([term]))
+    hand.desk.term_bases.files.export(tmp_path / name, form, base)
+    hand.wait((tmp_path / name).exists, 60_000)
+    dialog = taken_in(hand, tmp_path / name)
+    dialog.details.trial.setText("بالشبكة")
+    hand.wait(lambda: "network" in dialog.details.found.toPlainText())
+
+
+def test_files_dropped_on_the_dialog_are_taken_in(hand: Hand, tmp_path: Path) -> None:
+    write_stardict(tmp_path / "folder")
+    dialog = opened(hand)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "folder"))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dialog.dropEvent(drop)
+    hand.wait(lambda: len(on_shelf()) == 1, 60_000)
+    hand.wait(dialog.outcome.isVisible)
