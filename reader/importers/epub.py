@@ -49,6 +49,7 @@ class _Book:
         self._contents = contents
         self._builder = TextBuilder()
         self._dropped = Dropped()
+        self._note_labels: dict[str, str] = {}
         self._left_out = 0
         self._dominant: Direction | None = Direction.RIGHT_TO_LEFT if package.right_to_left else None
 
@@ -62,7 +63,7 @@ class _Book:
             return
         body = next((one for one in root.iter() if isinstance(one.tag, str) and one.tag.endswith("body")), root)
         told = direction_told(body) or direction_told(root)
-        pieces = list(MarkupReader(dropped=self._dropped).pieces(body))
+        pieces = list(MarkupReader(dropped=self._dropped, note_labels=self._note_labels).pieces(body))
         if self._dominant is None and pieces:
             self._dominant = told or dominant_of(piece.text for piece in pieces)
         self._write(pieces, item.name)

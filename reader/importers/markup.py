@@ -81,6 +81,8 @@ class MarkupReader:
     leave_out: Collection[Element] = ()
     hidden_too: bool = False
     dropped: Dropped = field(default_factory=Dropped)
+    note_labels: dict[str, str] = field(default_factory=dict)
+    """The number with which the text referred to the note of this id."""
     _buffer: list[str] = field(default_factory=list)
     _labels: list[tuple[str, str]] = field(default_factory=list)
     _counters: dict[Element, int] = field(default_factory=dict)
@@ -135,6 +137,9 @@ class MarkupReader:
         elif name == "wbr":
             self._buffer.append("\u200b")
         else:
+            if name == "a" and _is_bare_note_mark(element):
+                written = "".join(element.itertext()).strip()
+                self.note_labels[(element.get("href") or "").rpartition("#")[2]] = written
             self._add(_drawn_around(element, name)[0])
             self._add(element.text)
 
@@ -158,7 +163,7 @@ class MarkupReader:
         if "heading" in types and (element.get("aria-level") or "").isdecimal():
             return replace(frame, kind=BlockKind.HEADING, level=min(int(element.get("aria-level")), 6))
         if _is_note(element, name, types, inside_notes=frame.notes):
-            self._item_label = self._number_of(element, name)
+            self._item_label = self._number_of(element, name) or self.note_labels.get(element.get("id") or "", "")
             return replace(frame, kind=BlockKind.NOTE, level=0)
         if frame.kind is BlockKind.NOTE:
             return frame

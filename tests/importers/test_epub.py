@@ -81,7 +81,7 @@ def test_notes_of_a_book(tmp_path):
         '<p>سطر<sup><a href="n.xhtml#n2">٢</a></sup></p>'
     )
     assert shown(read(epub(tmp_path / "a.epub", {"a": body}), "epub")) == [
-        ("", "", "كلمة[1] أخرى"), ("note", "", "حاشية"), ("", "", "سطر[٢]"),
+        ("", "", "كلمة[1] أخرى"), ("note", "1", "حاشية"), ("", "", "سطر[٢]"),
     ]  # fmt: skip
 
 
