@@ -22,7 +22,7 @@ from reader.text.correction import Correction, least_change
 from reader.text.places import Places
 from reader.text.spans import Span
 from reader.workspace.placing import NOTHING, Find, Placement, placement_of
-from reader.workspace.structure_moving import Away, moved_blocks
+from reader.workspace.structure_moving import Away, moved_blocks, with_directions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +163,11 @@ def _edit(  # noqa: PLR0917 - a version and all that comes with it
     draft.finish(document.version, runs)
     new = library.texts.open_version(document.id, draft.version)
     version = replace(version, digest=_digest(new), length=new.length or 0)
+    before = library.structure.all_blocks(document.id, version=document.version)
     if blocks is None:
-        blocks = moved_blocks(library.structure.all_blocks(document.id, version=document.version), away, new)
+        blocks = moved_blocks(before, away, new)
+    elif version.origin is Origin.UPDATE:
+        blocks = with_directions(blocks, before, away, new)
     draft.put_blocks(blocks)
     placement = placement_for(new.slice)
     after = replace(

@@ -23,6 +23,14 @@ def moved_blocks(blocks: Sequence[Block], away: Away, new: ChunkedText) -> list[
     return list(_distinct(each for each in (_moved(block, away, new) for block in blocks) if each is not None))
 
 
+def with_directions(blocks: Sequence[Block], before: Sequence[Block], away: Away, new: ChunkedText) -> list[Block]:
+    """The blocks a file has now, and the directions given to paragraphs ``before`` where the file gives none."""
+    said = {block.start for block in blocks if block.kind is BlockKind.PARAGRAPH}
+    given = [block for block in before if block.kind is BlockKind.PARAGRAPH and block.direction is not None]
+    kept = [block for block in moved_blocks(given, away, new) if block.start not in said]
+    return sorted([*blocks, *kept], key=lambda block: (block.start, block.kind not in _POINTS, -block.end))
+
+
 def _moved(block: Block, away: Away, new: ChunkedText) -> Block | None:
     length = new.length or 0
     start, end = away(block.start), min(length, away(block.end))

@@ -14,6 +14,7 @@ from reader.text.chunks import ChunkedText
 from reader.text.direction import Direction
 from reader.text.paragraphs import paragraph_at
 from reader.workspace import Workspace
+from reader.workspace.changing_text import update_text
 from reader.workspace.structure import forced_direction, turn_paragraphs
 
 LTR, RTL = Direction.LEFT_TO_RIGHT, Direction.RIGHT_TO_LEFT
@@ -72,3 +73,20 @@ def test_an_edit_by_another_window_meanwhile_is_not_overwritten(workspace: Works
     with pytest.raises(EditConflict):
         workspace.edit(ours)
     assert blocks(workspace.library, document)[0].direction is RTL
+
+
+def test_a_direction_outlives_another_text_from_the_file(
+    workspace: Workspace, document: Document, any_text: str
+) -> None:
+    library, lines = workspace.library, any_text.split("\n")
+    workspace.edit(turn_paragraphs(library, document.id, len(any_text), len(any_text), LTR))
+    changed = f"سطر جديد في أول النص\n{any_text}"
+    heading = block_of(changed, "سطر جديد في أول النص", BlockKind.HEADING, level=1)
+    for blocks_of_file in (None, [heading]):
+        update = update_text(library, document.id, changed, "سلمى", blocks=blocks_of_file)
+        assert update.edit is not None
+        workspace.edit(update.edit)
+        start = changed.index(lines[1])
+        forced = Block(kind=BlockKind.PARAGRAPH, start=start, end=start + len(lines[1]), direction=LTR)
+        assert forced in blocks(library, document)
+        workspace.undo()
