@@ -24,7 +24,7 @@ from reader.text.chunks import ChunkedText
 from reader.text.direction import dominant_direction
 from reader.workspace.extraction import Extractor
 from reader.workspace.importing import import_file, readable, title_of
-from reader.workspace.importing_known import PART, bring_up_to_date, known_document
+from reader.workspace.importing_known import PART, bring_up_to_date, document_of_file, known_document
 from reader.workspace.importing_paths import files_of, files_of_library
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome, skipped
 
@@ -139,6 +139,9 @@ class _Import:
             if name == TEXT and size >= STREAMED_FROM and not self._changes_text and not self._how.again:
                 self._flush()
                 self._stream(path, progress, cancelled)
+            elif (known := self._known(path)) is not None:
+                self._flush()
+                self._settle(_already_there(path, name, known))
             else:
                 self._extract(path, detected, progress, cancelled)
         except (FileError, EncodingUnknown) as error:
@@ -148,6 +151,12 @@ class _Import:
     @property
     def _changes_text(self) -> bool:
         return self._options.rejoin_lines or self._options.repair
+
+    def _known(self, path: Path) -> Document | None:
+        """The document of exactly this file, where that can be told before the file is read as the user wants it."""
+        if self._how.again or self._options != Options():
+            return None
+        return document_of_file(self._library, path, readable(path.absolute()))
 
     def _refuse_library(self, path: Path) -> None:
         """Closing any descriptor of a connected library drops its locks (POSIX), so it is never opened as a text."""
@@ -348,6 +357,17 @@ def _settled(about: _About, one: BroughtIn, newcomer: Newcomer) -> ImportedPart:
         format=about.format,
         notices=about.notices,
         comments=0 if one.already_there else len(newcomer.comments),
+    )
+
+
+def _already_there(path: Path, name: str, document: Document) -> ImportedPart:
+    return ImportedPart(
+        path=path,
+        outcome=Outcome.ALREADY_THERE,
+        document_id=document.id,
+        title=document.title,
+        length=document.length,
+        format=name,
     )
 
 

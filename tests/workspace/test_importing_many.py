@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from builders import annotation
+from pdf_files import Pdf, article
 
 from reader.errors import FileMissing, FormatNotRead
 from reader.importers.extracted import NoticeKind, Options
@@ -13,6 +14,7 @@ from reader.model.edit import Edit, RecordChange
 from reader.model.structure import BlockKind
 from reader.store import Library
 from reader.text.spans import Span
+from reader.workspace.importing_known import document_of_file
 from reader.workspace.importing_many import PART, QUALITY, import_files
 from reader.workspace.importing_report import ImportedPart, ImportStep, Outcome
 from tests.fuzz import seeds_light as light
@@ -233,3 +235,16 @@ def test_blocks_of_page_kind_are_found_by_offset(take, folder, library_path):
         assert structure.page_at(part.document_id, 0).label == "1/1"
         assert structure.page_at(part.document_id, part.length).label == "1/2"
         assert {block.kind for block in structure.blocks(part.document_id, 0, 3)} == {BlockKind.PAGE, BlockKind.HEADING}
+
+
+def test_a_file_that_is_slow_to_read_is_known_by_its_bytes(take, folder, library_path):
+    path = Pdf(pages=[article(["في الفقرة الأولى كلام طويل عن أهل المدينة", "وفي الثانية كلام آخر عن القرية"])]).write(
+        folder / "a.pdf"
+    )
+    (first,) = take(path).parts
+    with Library.open(library_path) as library:
+        assert document_of_file(library, path, str(path)).id == first.document_id
+
+    (again,) = take(path).parts
+
+    assert (again.outcome, again.document_id) == (Outcome.ALREADY_THERE, first.document_id)
