@@ -33,6 +33,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", 2),
     (codecs.BOM_UTF16_BE, "utf-16-be", 2),
 )
+_READS_WELL = 0.1
+"""Score a byte from which on a text in an encoding of single bytes is taken for one."""
 _UNITS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _SINGLE_BYTE = ("windows-1256", "iso-8859-6", "mac-arabic", "windows-1252")
 """Of two that give the same letters the first is meant."""
@@ -96,7 +98,11 @@ def _keeps_its_promise(marked: Encoding, samples: Sequence[bytes]) -> bool:
         return _is_utf8(body)
     if marked.unit == 4:
         return _units_in_range(body[0], marked) > 0.9
-    return _units_in_range(body[0], marked) > 0.3 or not _is_utf8(body)
+    if _units_in_range(body[0], marked) > 0.3:
+        return True
+    sample = body[0][:4096]
+    reads_well = max(_score(sample, name) for name in _SINGLE_BYTE) > len(sample) * _READS_WELL
+    return not (_is_utf8(body) or reads_well)
 
 
 def _units_in_range(sample: bytes, encoding: Encoding) -> float:

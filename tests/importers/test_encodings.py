@@ -96,3 +96,34 @@ def test_encodings_that_cannot_be_cut_anywhere_are_refused(name):
         encoding_named(name, b"abc")
 
     assert failure.value.name == name
+
+
+ARTICLE = "في البدء كان النص القديم، وكان فيه كلام عن أهل المدينة وعاداتهم في ١٢ شهرًا.\n" * 30
+
+
+@pytest.mark.parametrize("codec", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [ARTICLE, "Plain Latin text of some length, again and again.\n" * 30])
+def test_wide_texts_are_recognised_without_a_mark(codec, text):
+    assert guess_encoding([text.encode(codec)]).name == codec
+
+
+def test_mac_arabic_is_told_from_iso_by_what_only_it_has():
+    assert guess_encoding([ARTICLE.encode("mac_arabic")]).name == "mac-arabic"
+    assert guess_encoding([ARTICLE.replace("١٢", "").encode("iso-8859-6")]).name == "iso-8859-6"
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+@pytest.mark.parametrize("codec", ["windows-1256", "utf-8"])
+def test_a_mark_that_does_not_fit_what_follows_is_not_believed(mark, codec):
+    found = guess_encoding([mark + ARTICLE.replace("١٢", "12").encode(codec)])
+
+    assert (found.name, found.mark) == (codec, len(mark))
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [ARTICLE, "ا", "漢字の文章です。" * 20, "👍🏽 emoji 𞤀𞤣 " * 9])
+def test_a_mark_that_fits_is_believed(codec, text):
+    found = guess_encoding([f"\ufeff{text}".encode(codec)])
+
+    assert found.name == codec
+    assert found.mark == len("\ufeff".encode(codec))

@@ -313,3 +313,14 @@ def test_random_bytes_are_read_or_refused_but_never_crash(saved, seed):
 
     with contextlib.suppress(FileIsBinary, FileUndecodable, FileEmpty), open_text_file(path) as text_file:
         assert text_file.count() > 0
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2029"])
+def test_every_end_of_a_paragraph_becomes_a_line_feed(saved, end):
+    path = saved(f"سطر أول{end}سطر ثانٍ{end}".encode())
+
+    assert whole(path) == "سطر أول\nسطر ثانٍ\n"
+
+
+def test_a_line_break_within_a_paragraph_is_kept(saved):
+    assert whole(saved("بيت\u2028شعر".encode())) == "بيت\u2028شعر"
