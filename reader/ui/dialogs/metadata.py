@@ -25,7 +25,7 @@ from reader.ui.models.sentences import isolated
 FIELDS = ("author", "date", "language", "publisher", "site", "address")
 """Keys of the metadata that have a field of their own, in order; all others stand as lines «key: value»."""
 
-TOLD = ("quality", "part")
+TOLD = ("quality", "part", "file-digest")
 """Keys that an import writes about itself: shown, and kept as they are."""
 
 _LEFT_TO_RIGHT = frozenset({"date", "language", "address"})
