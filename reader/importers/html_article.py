@@ -51,6 +51,7 @@ _SHARE_OF_GOOD_TEXT = 0.8
 _SHARE_WITHIN_ARTICLE = 0.97
 _MOST_OF_THE_PAGE = 0.5
 _LEAST_ARTICLE = 140
+_LEAST_NAMED_SHARE = 0.4
 
 
 @dataclass(slots=True)
@@ -81,6 +82,8 @@ def find_article(page: Element) -> Article | None:
     body = weigh(page, aside)
     root = _smallest_with_most(page, body, aside)
     if root is None or body.good.get(root, 0) < _LEAST_ARTICLE:
+        root = _named_as_article(page, body)
+    if root is None:
         return None
     within = frozenset(element for element in aside if _is_below(element, root))
     return Article(root=root, leave_out=within | _lists_of_links(root, body, within))
@@ -215,6 +218,23 @@ def _smallest_with_most(page: Element, weights: Weights, aside: set[Element]) ->
         if local_name(best) in _PARAGRAPHS and local_name(best) not in ("td", "li", "dd"):
             return element
         element = best
+
+
+def _named_as_article(page: Element, weights: Weights) -> Element | None:
+    """Where nothing reads like running text (verse, an announcement): what calls itself the article, if it is most."""
+
+    def letters(element: Element) -> int:
+        return weights.letters[element] - weights.linked[element]
+
+    named = [element for element in weights.letters if _says_article(element) or _is_main(element)]
+    largest = max(named, key=letters, default=None)
+    if largest is None or letters(largest) < max(letters(page) * _LEAST_NAMED_SHARE, 1):
+        return None
+    return largest
+
+
+def _is_main(element: Element) -> bool:
+    return local_name(element) == "main" or (element.get("role") or "").lower() == "main"
 
 
 def _says_article(element: Element) -> bool:

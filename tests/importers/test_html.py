@@ -62,6 +62,12 @@ def test_the_title_is_marked_as_such_once(tmp_path, web_page):
     assert [line[2] for line in titles] == [web_page.article[0]]
 
 
+def test_verse_is_an_article_where_the_page_says_so(tmp_path):
+    html = f"<body>{NAV}<article><h1>أبيات</h1><p>قفا نبكِ<br>من ذكرى</p><p>حبيبٍ ومنزلِ</p></article><footer>جميع الحقوق</footer>"
+    got = page(tmp_path, html)
+    assert (got.text, notices(got)) == ("أبيات\nقفا نبكِ\nمن ذكرى\nحبيبٍ ومنزلِ", {})
+
+
 def test_the_heading_of_the_article_is_the_title_and_not_the_name_of_the_site(tmp_path):
     html = f"<title>الحبر - موسوعة الورق والحبر</title><body><h1>موسوعة الورق والحبر</h1><main><h1>الحبر</h1>{paragraphs(0, 1, 2)}"
     got = page(tmp_path, html)
