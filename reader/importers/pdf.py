@@ -48,6 +48,7 @@ class _Read:
         self.broken: list[int] = []
         self.unmapped = self.letters = self.hidden = 0
         self.cut = False
+        self.count = 0
 
 
 def extract(path: Path, options: Options, progress: Progress, cancelled: Cancelled) -> Iterator[Extracted]:  # noqa: ARG001
@@ -72,6 +73,7 @@ def _read_pages(pdf: PdfFile, progress: Progress, cancelled: Cancelled) -> _Read
     read = _Read()
     count = min(pdf.page_count, MOST_PAGES)
     read.cut = pdf.page_count > MOST_PAGES
+    read.count = count
     for number in range(count):
         if cancelled():
             raise WasCancelled
@@ -116,7 +118,7 @@ def _with_brackets(pages: list[PageLines]) -> list[PageLines]:
 
 def _document(pdf: PdfFile, read: _Read, layout: Layout, quality: Quality) -> Extracted:
     told = pdf.metadata()
-    labels = page_labels([pdf.label(number) for number in range(len(read.pages))], dict(layout.printed))
+    labels = page_labels([pdf.label(number) for number in range(read.count)], dict(layout.printed))
     paragraphs, sections = with_outline(layout.paragraphs, pdf.outline())
     builder = TextBuilder()
     _write(builder, paragraphs, sections, labels)

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isfinite
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -26,6 +27,8 @@ _IMAGE, _TEXT, _FORM = 3, 1, 5
 _DEEPEST_FORM = 8
 _MOST_OBJECTS = 300_000
 _BOLD = 600
+_MOST_COMPARED = 4_000_000
+_LARGEST_SIZE = 5_000.0
 _LONGEST_REPLACEMENT = 1_000
 """Bytes of a replacement text; longer ones describe pictures, and the letters have to do."""
 
@@ -212,6 +215,8 @@ class _Asker:
                 return None
             text = _UNMAPPED  # a line end is not drawn: the file lacks the character of what is
         loose = Box(self._loose.left, self._loose.bottom, self._loose.right, self._loose.top)
+        if not all(map(isfinite, (x.value, y.value, *ink, *loose))):
+            return None  # nowhere on the page
         address = ctypes.addressof(target.contents)
         return _Char(text, x.value, y.value, loose, ink, self._size(index), address, self._is_bold(index, address))
 
@@ -233,7 +238,7 @@ class _Asker:
         size = self._raw.FPDFText_GetFontSize(self._page, index)
         if self._raw.FPDFText_GetMatrix(self._page, index, self._matrix):
             size *= max((self._matrix.c**2 + self._matrix.d**2) ** 0.5, 1e-6)
-        return float(abs(size)) or 1.0
+        return min(float(abs(size)), _LARGEST_SIZE) if isfinite(size) and size else 1.0
 
     def _is_bold(self, index: int, address: int) -> bool:
         known = self._bold.get(address)
@@ -278,6 +283,9 @@ def _clusters(chars: list[_Char], objects: _Objects) -> Iterator[Glyph]:
         single.append(_glyph(plain[start:end], flips=flips))
         start = end
     telling = groups + [glyph for glyph in single if len(glyph.text) > 1 and glyph.text[-1] in arabic.MARKS]
+    unknown = sum(glyph.text == _UNMAPPED for glyph in single)
+    if unknown * len(telling) > _MOST_COMPARED:
+        telling = []
     yield from (glyph for glyph in single if glyph.text != _UNMAPPED or not _is_told(glyph, telling))
     yield from groups
 

@@ -30,6 +30,8 @@ _SAME_LINE = 0.35
 """Ems by which letters of one line may differ in height."""
 _LOW_SIGNS = frozenset(".,،_-–—…·ـ،")
 """Signs that are as low and thin as a stroke."""
+_MOST_MARKS = 8
+"""Marks on one letter that are looked over."""
 _SHADDA = "\u0651"
 
 
@@ -127,7 +129,7 @@ def _neighbours(glyphs: Sequence[Glyph], at: int) -> tuple[int | None, int | Non
     found: list[int | None] = []
     for step in (-1, 1):
         other = at + step
-        while 0 <= other < len(glyphs) and glyphs[other].is_mark and glyphs[other].object == glyphs[at].object:
+        while 0 <= other < len(glyphs) and abs(other - at) < _MOST_MARKS and glyphs[other].is_mark:
             other += step
         inside = 0 <= other < len(glyphs) and glyphs[other].object == glyphs[at].object and glyphs[other].is_letter
         found.append(other if inside else None)

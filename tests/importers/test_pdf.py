@@ -234,3 +234,17 @@ def test_it_stops_when_it_is_cancelled(path: Path) -> None:
     Pdf([article([REST])]).write(path)
     with pytest.raises(Cancelled):
         next(pdf.extract(path, Options(), lambda _done, _total: None, lambda: True))
+
+
+def test_a_page_that_cannot_be_read_is_told_and_the_others_are_there(path: Path) -> None:
+    pages = [article([f"هذه صفحة {name} وما فيها."]) for name in ("أولى", "ثانية", "ثالثة")]
+    path.write_bytes(Pdf(pages).content().replace(b"8 0 obj\n<< /Type /Page ", b"8 0 obj\n<< /Type /Pabe ", 1))
+    found = _read(path)
+    assert "أولى" in found.text
+    assert "ثالثة" in found.text
+
+
+def test_letters_that_stand_nowhere_are_left_out(path: Path) -> None:
+    content = Pdf([article([FULL, REST])]).content()
+    path.write_bytes(content.replace(b" 762.00 Tm", b" 1e39e9 Tm", 1))
+    assert FULL in _read(path).text
