@@ -248,6 +248,14 @@ def _about_in(connection: Connection) -> DictionaryAbout:
     return replace(DictionaryAbout(**fields), id=DictionaryId(fields["id"]), skipped=skipped)
 
 
+def clear_unfinished(folder: Path, is_alive: Callable[[int], bool]) -> None:
+    """Remove the files that processes were making when they were killed."""
+    for path in folder.glob(f".*{SUFFIX}-*"):
+        number = path.name.rpartition("-")[2]
+        if number.isdecimal() and not is_alive(int(number)):
+            remove_database(path)
+
+
 def known_files(folder: Path) -> Iterator[Path]:
     """The dictionary files in the folder; unfinished ones are hidden and not among them."""
     if folder.is_dir():

@@ -9,6 +9,8 @@ from reader.text import arabic
 from reader.text.clitics import ARTICLE, splits
 from reader.text.normalise import folded
 
+_ARTICLE_STAYS: Final = frozenset(("الله",))
+"""Words with an article that nobody looks for without it; له is another word."""
 _SHORTEST_WITHOUT_ARTICLE: Final = 2
 """Letters that have to remain: الي is no article with ي."""
 LONGEST_ASKED: Final = 100
@@ -29,7 +31,12 @@ def key_of(words: str) -> str:
 def without_article(key: str) -> str:
     """The key without the article it begins with; "" when there is none."""
     rest = key.removeprefix(ARTICLE)
-    has_one = rest != key and len(rest.split(" ", 1)[0]) >= _SHORTEST_WITHOUT_ARTICLE and rest[0] in arabic.LETTERS
+    has_one = (
+        rest != key
+        and key.split(" ", 1)[0] not in _ARTICLE_STAYS
+        and len(rest.split(" ", 1)[0]) >= _SHORTEST_WITHOUT_ARTICLE
+        and rest[0] in arabic.LETTERS
+    )
     return rest if has_one else ""
 
 

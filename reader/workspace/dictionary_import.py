@@ -18,7 +18,7 @@ from reader.importers.dictionaries.records import DictionarySource, Reason, Sour
 from reader.importers.dictionaries.unpacking import clear_leftovers
 from reader.model.dictionary import LONGEST_HEADWORD, DictionaryAbout, DictionaryId, EntryLine
 from reader.model.ids import new_id, now
-from reader.store.dictionary_file import FreshEntry, build_dictionary_file
+from reader.store.dictionary_file import FreshEntry, build_dictionary_file, clear_unfinished
 from reader.store.processes import Process
 from reader.text.headwords import headword_keys
 from reader.workspace.dictionaries import Shelf
@@ -87,6 +87,7 @@ def import_dictionary(
     """
     shelf = Shelf(folder=folder)
     clear_leftovers(folder, _is_alive)
+    clear_unfinished(folder, _is_alive)
     with closing(open_dictionary(path, folder, cancelled)) as source:
         known = next((each for each in shelf.all()[0] if _is_same(each, source)), None)
         if known is not None:

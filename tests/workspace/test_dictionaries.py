@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The shelf of dictionaries: imports whole or not at all, order and switches, and what is said of a word."""
 
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -231,6 +233,24 @@ def test_what_a_killed_process_unpacked_is_cleared(taken, shelf):
     (left / "x.dict").write_bytes(b"x")
     taken()
     assert not left.exists()
+
+
+def test_killed_import_leaves_no_dictionary_and_the_next_one_clears_up(taken, shelf, tmp_path):
+    many = [(f"كلمة{number}", "<b>x</b> " * 20) for number in range(100_000)]
+    path = write_stardict(tmp_path / "many", many, name="many", types="h", packed=True)
+    code = (
+        "import sys; from pathlib import Path; from reader.workspace.dictionary_import import import_dictionary as i; "
+    )
+    code += "i(Path(sys.argv[1]), Path(sys.argv[2]), progress=lambda done, total: print(done, flush=True))"
+    process = subprocess.Popen([sys.executable, "-c", code, str(shelf.folder), str(path)], stdout=subprocess.PIPE)
+    for _ in range(5):
+        assert process.stdout.readline()
+    process.kill()
+    process.communicate()
+    assert shelf.all() == ([], [])
+    assert len(names(shelf.folder)) == 2
+    about = taken()
+    assert names(shelf.folder) == [shelf.path_of(about.id).name]
 
 
 def test_shelf_is_read_while_an_import_is_under_way(taken, shelf, tmp_path, said):
