@@ -186,7 +186,7 @@ def _write_text(figures: TextVocabulary, rows: Sequence[LemmaInText], total: int
     if len(rows) < total:
         write(f"… and {total - len(rows)} more (--limit {total} lists them)")
     if not figures.has_lexicon:
-        say("No lexicon is installed, so each form counts as a word of its own.")
+        say("There is no lexicon to use, so each form counts as a word of its own.")
 
 
 def _write_csv(rows: Sequence[LemmaInText]) -> None:

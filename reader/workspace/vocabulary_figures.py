@@ -188,13 +188,15 @@ def vocabulary_in(
     *,
     progress: Progress = lambda _done, _total: None,
     cancelled: Ask = lambda: False,
+    most: int | None = MOST_LEMMAS,
 ) -> TextVocabulary:
-    """The figures of a text; of one that is no document of the library, by the statuses the library has.
+    """The figures of a text; of one that is no document of the library, by the statuses the library has. ``most`` is
+    how many lemmas are listed, None for all.
 
     Raises:
         Cancelled, LibraryError.
     """
-    counting = _Counting(library, document_id, cancelled)
+    counting = _Counting(library, document_id, cancelled, most)
     counting.read(text)
     lexicon = ready_words(cancelled)
     if lexicon is None:
@@ -205,7 +207,7 @@ def vocabulary_in(
 
 def mark_remaining(library: Library, document_id: DocumentId, author: str) -> Edit:
     """Every lemma of the document that is still new is known from now on; names stay as they are."""
-    figures = vocabulary_in(library, document_id, library.texts.open(document_id))
+    figures = vocabulary_in(library, document_id, library.texts.open(document_id), most=None)
     words = [Marked(WordScope.LEMMA, each.key, each.lemma) for each in figures.worth_learning]
     return vocabulary.set_statuses(library, words, WordStatus.KNOWN, author)
 
@@ -239,10 +241,13 @@ class _Form:
 class _Counting:
     """Reads a text once, then looks up each form that is in it."""
 
-    def __init__(self, library: Library | None, document_id: DocumentId | None, cancelled: Ask) -> None:
+    def __init__(
+        self, library: Library | None, document_id: DocumentId | None, cancelled: Ask, most: int | None
+    ) -> None:
         self._library = library
         self._document_id = document_id
         self._cancelled = cancelled
+        self._most = most
         self._forms: dict[str, _Form] = {}
         self._name_tags = frozenset[str]() if library is None else name_tags(library)
 
@@ -290,8 +295,8 @@ class _Counting:
         return TextVocabulary(
             tokens={share: tokens[share] for share in Share},
             lemmas={share: lemmas[share] for share in Share},
-            listed=tuple(listed[:MOST_LEMMAS]),
-            left_out=max(len(listed) - MOST_LEMMAS, 0),
+            listed=tuple(listed[: self._most]),
+            left_out=len(listed[self._most :]) if self._most is not None else 0,
             has_lexicon=lexicon is not None,
         )
 

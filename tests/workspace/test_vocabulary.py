@@ -244,6 +244,13 @@ def test_all_remaining_words_are_known_in_one_step(library):
     assert [each.status for each in library.vocabulary.states()] == [WordStatus.LEARNING_1]
 
 
+def test_the_figures_count_what_the_list_leaves_out(library):
+    figures = vocabulary_in(library, None, ChunkedText.from_string(TEXTS["plain"]), most=2)
+
+    assert [row.lemma for row in figures.listed] == ["فِي", "كِتاب"]
+    assert (figures.lemma_count, figures.left_out) == (5, 3)
+
+
 def test_an_empty_text_and_one_without_words_have_figures(library):
     assert figures_of(library, "").token_count == 0
     assert figures_of(library, "2025 Baku 😀\n\n").share(Share.KNOWN) == 0.0
