@@ -4318,8 +4318,8 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>About %1 of the words are wrong: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>At least %1 of the words are wrong: %2.</source>
+        <translation>%1 من الكلمات خاطئة على الأقل: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n characters that no text can hold were left out.</source>
