@@ -99,27 +99,9 @@ class Alignment:
             return None
         return self.stretches[index]
 
-    def is_taken(self, span: Span) -> bool:
-        """Whether a place of the new text surely belongs to some place of the old one already."""
-        index = bisect_right(self._new_starts, span.end - 1) - 1
-        if index < 0:
-            return False
-        stretch = self._by_new[index]
-        if span.start < stretch.new or span.end > stretch.new_end:
-            return False
-        return stretch.is_beyond_doubt(span.shifted(stretch.old - stretch.new))
-
     @cached_property
     def _starts(self) -> list[int]:
         return [stretch.old for stretch in self.stretches]
-
-    @cached_property
-    def _by_new(self) -> list[Stretch]:
-        return sorted(self.stretches, key=lambda stretch: stretch.new)
-
-    @cached_property
-    def _new_starts(self) -> list[int]:
-        return [stretch.new for stretch in self._by_new]
 
     def _moved(self, found: Sequence[Kept]) -> list[Kept]:
         """Clauses that went elsewhere: each is the only one like it, before and now, and was not found in its order."""

@@ -25,6 +25,7 @@ from reader.text.offsets import OffsetMap
 from reader.text.spans import Span
 
 _TOKEN: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+|\\s+|[^\\w\\s]")
+_LETTER: Final = re.compile(r"\w")
 _WORD: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+")
 _ALIKE: Final = 0.6
 """Two short words that are this much alike are one word written in two ways, where all around them is the same."""
@@ -34,6 +35,8 @@ _SHORT: Final = 4
 _SMALL: Final = 40
 """Code points that may be replaced beside a place without it becoming doubtful."""
 _LONG: Final = 400
+_NEAR: Final = 16
+_FEWEST: Final = 3
 _HINT: Final = 8
 _GAP: Final = 4000
 """Longer changed passages are not compared word by word."""
@@ -66,11 +69,24 @@ class Places:
 
     def find(self, span: Span) -> Found:
         """What became of a span of the old text. A doubtful one has the best guess."""
-        sure = self.written.place(span) or self._gaps.place(span) or self._read.place(span)
-        if sure is not None and not _cuts_a_word(self.old, self.new, span, sure):
+        sure = self._surely(span)
+        if sure is not None:
             return Found(span=sure, how="exact" if self._is_as_it_was(span, sure) else "moved")
         guess = self._guess(span)
         return LOST if guess is None else Found(span=guess, how="doubtful")
+
+    def _surely(self, span: Span) -> Span | None:
+        found = self.written.place(span) or self._gaps.place(span) or self._read.place(span)
+        return None if found is None or _cuts_a_word(self.old, self.new, span, found) else found
+
+    @cached_property
+    def _back(self) -> Places:
+        """The same two texts the other way round."""
+        return Places(self.new, self.old)
+
+    def _is_taken(self, place: Span) -> bool:
+        """Whether a place of the new text surely is what became of some place of the old one."""
+        return self._back._surely(place) is not None
 
     @cached_property
     def _read(self) -> _Read:
@@ -83,14 +99,15 @@ class Places:
         """The likeliest place: between its old neighbours, or the same words where nothing else surely stands."""
         if (written := self.written.place(span)) is not None:
             return written
-        return self._gaps.guess(span) or self._read.guess(span) or self._elsewhere(span)
+        nearby = self._gaps.guess(span) or self._read.guess(span)
+        return nearby if nearby is not None and not self._is_taken(nearby) else self._elsewhere(span)
 
     def _elsewhere(self, span: Span) -> Span | None:
         quote = self.old[span.start : span.end]
         if not quote.strip():
             return None
         free = [Span(at, at + len(quote)) for at in _occurrences(self.new, quote)]
-        free = [place for place in free if not self.written.is_taken(place) and not self._read.is_taken(place)]
+        free = [place for place in free if not self._is_taken(place)]
         if len(free) == 1 or (free and len(quote) >= _HINT):
             return min(free, key=lambda place: -self._agreement(span, place))
         return None
@@ -141,10 +158,6 @@ class _Read:
         inner = self._old_form.map.derived_span(span)
         found = None if inner is None else self._gaps.guess(inner)
         return None if found is None else self._new_form.map.source_span(found)
-
-    def is_taken(self, span: Span) -> bool:
-        inner = self._new_form.map.derived_span(span)
-        return inner is not None and self._alignment.is_taken(inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +272,8 @@ class _Change:
             return by_words
         if self._is_cut:
             return self._in_cut(start, end)
+        if len(_LETTER.findall(self.old, start, end)) < _FEWEST:
+            return None  # a sign or a letter goes with the words beside it
         return self._beside(start, end) or self._among(start, end)
 
     def _word_by_word(self, start: int, end: int) -> tuple[int, int] | None:
@@ -349,9 +364,9 @@ class _Change:
         """Several words were replaced here and there: what reads like nothing else in a passage much the same stays."""
         for old, new, length in self._blocks:
             if old <= start and end <= old + length:
-                block = self.old[old : old + length]
-                is_single = self.old.count(block) == 1 == self.new.count(block)
-                is_own = is_single and len(block) >= 2 * _HINT and self._is_own(start, end, old, new, length)
+                near = self.old[max(old, start - _NEAR) : min(old + length, end + _NEAR)]
+                is_single = self.old.count(near) == 1 == self.new.count(near)
+                is_own = is_single and length >= 2 * _HINT and self._is_own(start, end, old, new, length)
                 return (start + new - old, end + new - old) if is_own else None
         return None
 

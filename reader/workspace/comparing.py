@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from reader.errors import Cancelled
 from reader.model.ids import DocumentId
 from reader.store import Library
 from reader.text.diff import changes
-from reader.text.offsets import OffsetMap
+from reader.text.places import is_inside_word
 from reader.workspace.reviewing import Passage
 
 MOST_SHOWN = 500
+Block = tuple[int, int, int, int]
+"""Start and end in the old text, and in the new one."""
 _AROUND = 60
 _LONGEST = 600
 
@@ -54,7 +56,7 @@ def compare_versions(
 
 
 def compared(old: str, new: str) -> Comparison:
-    blocks = _apart(changes(old, new))
+    blocks = _apart(_to_words(old, new, *block) for block in changes(old, new).blocks())
     shown = [
         Difference(old=_passage(old, start, end), new=_passage(new, first, last))
         for start, end, first, last in blocks[:MOST_SHOWN]
@@ -62,12 +64,22 @@ def compared(old: str, new: str) -> Comparison:
     return Comparison(differences=tuple(shown), count=len(blocks))
 
 
-def _apart(map_: OffsetMap) -> list[tuple[int, int, int, int]]:
+def _to_words(old: str, new: str, *block: int) -> Block:
+    """A place of change made longer to whole words; beside it both texts are the same."""
+    start, end, first, last = block
+    while is_inside_word(old, start) or is_inside_word(new, first):
+        start, first = start - 1, first - 1
+    while is_inside_word(old, end) or is_inside_word(new, last):
+        end, last = end + 1, last + 1
+    return start, end, first, last
+
+
+def _apart(blocks: Iterable[Block]) -> list[Block]:
     """The places of change; those a few letters apart are one."""
-    joined = list[tuple[int, int, int, int]]()
-    for start, end, first, last in map_.blocks():
+    joined = list[Block]()
+    for start, end, first, last in blocks:
         if joined and start - joined[-1][1] <= 3:
-            joined[-1] = (joined[-1][0], end, joined[-1][2], last)
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]), joined[-1][2], max(last, joined[-1][3]))
         else:
             joined.append((start, end, first, last))
     return joined

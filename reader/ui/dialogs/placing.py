@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -20,13 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.models.sentences import filled, isolated, layout_direction_of, on_one_line
+from reader.ui.models.sentences import filled, layout_direction_of, on_one_line
 from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.tag_menu import tag_icon
 from reader.workspace.reviewing import Passage, ReviewItem
 
 _ROW_PADDING_PX = 12
 _LONGEST_QUOTE = 80
+_LINE_END = re.compile(r"\s*\n\s*")
 _PASSAGE_HEIGHT_PX = 150
 
 
@@ -156,7 +158,7 @@ class PlacingDialog(QDialog):
         name = self._tags.name(annotation.tag_id)
         if annotation.note:
             return filled(self.tr("%1. Note: %2"), name, on_one_line(annotation.note))
-        return isolated(name)
+        return name
 
     def _lay_out(self) -> None:
         self.resize(820, 560)
@@ -226,7 +228,7 @@ class PlacingDialog(QDialog):
         self.leave_button.setToolTip(self.tr("The place is wrong; the tag is kept with its note (Backspace)"))
         self.remove_button.setText(self.tr("&Remove the tag"))
         self.remove_button.setToolTip(self.tr("Undo brings it back (Delete)"))
-        self.accept_all_button.setText(self.tr("Accept all places…"))
+        self.accept_all_button.setText(self.tr("Accept all places"))
         self.close_button.setText(self.tr("Close"))
         self._fill()
 
@@ -258,4 +260,4 @@ class _PassageLabel(QLabel):
 
 
 def _escaped(text: str) -> str:
-    return html.escape(text).replace("\n", " ¶ ")
+    return html.escape(_LINE_END.sub(" ¶ ", text))

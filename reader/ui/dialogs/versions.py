@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Qt, Signal
@@ -26,6 +27,7 @@ from reader.workspace.comparing import Comparison, Difference
 from reader.workspace.reviewing import Passage
 
 _ROW_PADDING_PX = 14
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 class VersionsDialog(QDialog):
@@ -92,7 +94,9 @@ class VersionsDialog(QDialog):
         self.list.clear()
         for version in self._versions:
             item = QListWidgetItem(self._label(version))
-            item.setSizeHint(QSize(10, 2 * self.list.fontMetrics().lineSpacing() + _ROW_PADDING_PX))
+            item.setSizeHint(
+                QSize(10, (item.text().count("\n") + 1) * self.list.fontMetrics().lineSpacing() + _ROW_PADDING_PX)
+            )
             self.list.addItem(item)
         self.list.setCurrentRow(row)
         self.list.blockSignals(False)
@@ -118,7 +122,7 @@ class VersionsDialog(QDialog):
         places = self.tr("%n places changed", "", version.places)
         removed = self.tr("%n characters removed", "", version.removed)
         added = self.tr("%n characters added", "", version.added)
-        return filled(self.tr("%1: %2, %3"), places, removed, added)
+        return places + "\n" + filled(self.tr("%1, %2"), removed, added)
 
     def _on_row(self) -> None:
         is_earlier = self.version not in {0, self._in_force}
@@ -213,4 +217,4 @@ def _way(passage: Passage) -> str:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(text).replace("\n", " ¶ ")
+    return html.escape(_LINE_END.sub(" ¶ ", text))

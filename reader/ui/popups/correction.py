@@ -12,7 +12,7 @@ from reader.ui.models.sentences import layout_direction_of
 from reader.ui.popups.card import Card
 
 _WIDTH_PX = 440
-_LINES = 3
+_LINES = 2
 _MOST_LINES = 9
 _ROOM_PX = 14
 
@@ -47,7 +47,10 @@ class CorrectionCard(Card):
     def edit(self, words: str, rect: QRect) -> None:
         """Open beside ``rect`` (global) on some words of the text."""
         option = QTextOption()
-        option.setTextDirection(layout_direction_of(words))
+        way = layout_direction_of(words)
+        option.setTextDirection(way)
+        leftward = Qt.AlignmentFlag.AlignRight if way is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(leftward | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(words)
