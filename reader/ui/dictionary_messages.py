@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from reader import errors
-from reader.model.dictionary import LONGEST_HEADWORD, Skipped
 from reader.ui.models.sentences import filled, isolated
+
+if TYPE_CHECKING:
+    from reader.model.dictionary import Skipped
 
 translate = QCoreApplication.translate
 
@@ -49,6 +51,8 @@ _REASONS = {
 
 def reason_in_words(skipped: Skipped) -> str:
     """Why something was left out, and how often."""
+    from reader.model.dictionary import LONGEST_HEADWORD  # noqa: PLC0415 - not on the way to the first picture
+
     sentence = translate("Dictionaries", str(_REASONS.get(skipped.reason, _REASONS["failed"])))
     locale = QLocale()
     return filled(sentence, locale.toString(skipped.count), locale.toString(LONGEST_HEADWORD))
