@@ -419,6 +419,14 @@ class AnnotationsUnreadable(FileError):
         super().__init__(path, f"{place + ': ' if place else ''}{reason}. Nothing was imported.")
 
 
+class FormatCannotHold(ReaderError):
+    """The format ``name`` cannot say what is to be written; ``reason`` is an English clause."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"The format {name} cannot hold this: {reason}. Choose another one.")
+
+
 class FormatTooNew(FileError):
     def __init__(self, path: Path, name: str) -> None:
         self.name = name

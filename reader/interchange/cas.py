@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -23,6 +22,7 @@ from reader.interchange.fields import Fields, by_key, is_sound, parsed, read_byt
 from reader.interchange.format import ReadOptions, only
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
 from reader.interchange.tokens import tokens_of
+from reader.interchange.xml_text import refuse_controls
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 _SENTENCE, _TOKEN = f"{_DKPRO}.segmentation.type.Sentence", f"{_DKPRO}.segmentation.type.Token"
@@ -31,7 +31,6 @@ _RELATION, _DETAILS = "custom.Relation", "org.hashiya.Details"
 _PASSED_OVER = (_SENTENCE, _TOKEN, _META, _DETAILS, _RELATION, "uima.tcas.DocumentAnnotation")
 _VALUES = ("value", "label", "PosValue", "entityType", "identifier", "role")
 """Features that hold what an annotation is called, in layers of others, the likeliest first."""
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write_xmi(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
@@ -53,8 +52,7 @@ def _made(content: Content, options: Options) -> Any:
     types = _types(cassis)
     cas = cassis.Cas(typesystem=types)
     text = content.whole_text()
-    if _NOT_IN_XML.search(text):
-        raise ValueError("the text has control characters, which XML does not allow")
+    refuse_controls(text, "UIMA CAS")
     cas.sofa_string, cas.sofa_mime = text, "text/plain"
     _add_frame(cas, types, content, text)
     names = content.tag_names(options.language)

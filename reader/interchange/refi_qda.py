@@ -24,6 +24,7 @@ from reader.interchange.content import Content, Options
 from reader.interchange.fields import is_sound, read_bytes
 from reader.interchange.format import ReadOptions
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation, ReceivedTag
+from reader.interchange.xml_text import parsed_xml
 from reader.model.ids import TagId
 from reader.model.tagset import Tag, name_in
 
@@ -177,7 +178,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Received]:
     name = next((each for each in members if each.casefold().endswith(".qde")), None)
     if name is None:
         raise AnnotationsUnreadable(path, "", "there is no project.qde in it")
-    root = _parsed(members[name], path, name)
+    root = parsed_xml(members[name], path, name)
     book = _Book(path, {})
     for codes in _found(root, "Codes"):
         book.take(codes, "")
@@ -206,7 +207,7 @@ def read_codebook(path: Path, options: ReadOptions) -> Iterator[Received]:
     Raises:
         FileError, AnnotationsUnreadable among them.
     """
-    root = _parsed(read_bytes(path, options.most_bytes), path, "")
+    root = parsed_xml(read_bytes(path, options.most_bytes), path)
     book = _Book(path, {})
     for codes in _found(root, "Codes"):
         book.take(codes, "")
@@ -340,18 +341,6 @@ def _members(path: Path, most: int) -> dict[str, bytes]:
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise AnnotationsUnreadable(path, "", f"it is no project that can be read ({error})") from None
     return found
-
-
-def _parsed(raw: bytes, path: Path, name: str) -> Any:
-    from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - for files that come in only
-    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
-
-    try:
-        return fromstring(raw, forbid_dtd=True)
-    except DefusedXmlException:
-        raise AnnotationsUnreadable(path, name, "it declares entities of its own, which is refused") from None
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise AnnotationsUnreadable(path, name, f"it is no XML that can be read ({error})") from None
 
 
 def _found(root: Any, name: str) -> Iterator[Any]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reader.errors import AnnotationsUnreadable, FormatUnavailable
+from reader.errors import AnnotationsUnreadable, FormatCannotHold, FormatUnavailable
 from reader.interchange.content import Content, Options
 from reader.interchange.csv_table import COLUMNS, checked_columns, received, rows_of
 from reader.interchange.fields import read_bytes
@@ -43,7 +43,7 @@ def write_xlsx(contents: Iterable[Content], stream: BinaryIO, options: Options) 
         for row in rows_of(content, options):
             count += 1
             if count > _MOST_ROWS:
-                raise ValueError(f"a sheet has {_MOST_ROWS} rows at most; choose CSV or Parquet, or fewer documents")
+                raise FormatCannotHold("XLSX", f"a sheet has {_MOST_ROWS} rows at most")
             sheet.append([_cell(WriteOnlyCell, sheet, value) for value in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{count}"
     book.save(stream)

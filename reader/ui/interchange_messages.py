@@ -32,8 +32,14 @@ def _unavailable(error: errors.FormatUnavailable) -> str:
     return filled(sentence, error.name, error.extra)
 
 
+def _cannot_hold(error: errors.FormatCannotHold) -> str:
+    sentence = translate("Messages", "The format %1 cannot hold this: %2. Choose another one; nothing was written.")
+    return filled(sentence, error.name, error.reason)
+
+
 SENTENCES: dict[type[errors.ReaderError], Callable[[Any], str]] = {
     errors.AnnotationsUnreadable: _unreadable,
     errors.FormatTooNew: _too_new,
     errors.FormatUnavailable: _unavailable,
+    errors.FormatCannotHold: _cannot_hold,
 }
