@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 from reader.errors import Cancelled
 from reader.ui.import_messages import notice_sentence, shown_name
 from reader.ui.messages import sentence_for
-from reader.ui.models.sentences import filled, on_one_line
+from reader.ui.models.sentences import filled, isolated, on_one_line
 from reader.workspace.importing_report import ImportedPart, ImportReport, Outcome
 
 translate = QCoreApplication.translate
@@ -70,9 +70,9 @@ def about(part: ImportedPart) -> str:
     told = [notice_sentence(notice) for notice in part.notices]
     if part.comments:
         told.append(ImportReportWords().comments(part.comments))
-    where = shown_name(part.path)
+    where = isolated(shown_name(part.path))
     if part.part:
-        where = filled(translate("ImportReport", "%1, part %2"), where, shown_name(part.part))
+        where = filled(translate("ImportReport", "%1, part %2"), shown_name(part.path), shown_name(part.part))
     return " · ".join([where, *told])
 
 
