@@ -14,7 +14,7 @@ from reader.importers.docx_runs import RunReader
 from reader.importers.docx_styles import Style, Styles
 from reader.importers.docx_xml import W, switch, value, whole
 from reader.importers.extracted import Cancelled
-from reader.importers.marked_text import MarkedText, Paragraph
+from reader.importers.marked_text import MarkedText, Paragraph, numbered
 from reader.importers.table_rows import Cell, paragraphs_of_table
 from reader.model.structure import BlockKind
 from reader.text.direction import Direction
@@ -103,7 +103,8 @@ class BodyReader:
         if marker is not None and kind is BlockKind.PARAGRAPH:
             kind, level = BlockKind.ITEM, style.list_level + 1
         direction = None if style.bidi is None else Direction("rtl" if style.bidi else "ltr")
-        self.paragraphs.append(Paragraph(text=text, kind=kind, level=level, label=marker or "", direction=direction))
+        label = numbered(text, kind, marker or "")
+        self.paragraphs.append(Paragraph(text=text, kind=kind, level=level, label=label, direction=direction))
 
     def _end_section(self) -> None:
         """The pages of the next section may be counted anew."""

@@ -44,6 +44,15 @@ class MarkedText:
         self.parts += other.parts
         self.length += other.length
 
+    def put_before(self, text: str) -> None:
+        """Put ``text`` before everything; a page that begins here begins before it."""
+        self.parts.insert(0, text)
+        self.length += len(text)
+        shift = len(text)
+        self.marks = [
+            (kind, value, at if kind is MarkKind.PAGE and at == 0 else at + shift) for kind, value, at in self.marks
+        ]
+
     @property
     def text(self) -> str:
         return "".join(self.parts)
@@ -77,6 +86,19 @@ class Remark:
     text: str
     author: str = ""
     created: str = ""
+
+
+def numbered(text: MarkedText, kind: BlockKind, marker: str) -> str:
+    """The label for a paragraph with this marker.
+
+    Only items of lists have their marker beside them. A number before a heading ("Chapter 3") is read as part of it, so
+    it is put into the text; a bullet is not.
+    """
+    if kind is BlockKind.ITEM or not marker:
+        return marker
+    if any(char.isalnum() for char in marker):
+        text.put_before(f"{marker} ")
+    return ""
 
 
 def with_pages(paragraphs: list[Paragraph], first: str, told: int, spare: int = 0) -> list[Paragraph]:

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from reader.errors import Cancelled as Stopped
 from reader.importers.extracted import Cancelled
-from reader.importers.marked_text import MarkedText, MarkKind, Paragraph
+from reader.importers.marked_text import MarkedText, MarkKind, Paragraph, numbered
 from reader.importers.odt_styles import TEXT, Counter, ListLevel, Style, Styles
 from reader.importers.odt_text import DRAW, TABLE, XML_ID, Found, InlineReader
 from reader.importers.table_rows import Cell, paragraphs_of_table
@@ -81,6 +81,7 @@ class BodyReader:
             self._begin_page(text)
         boxes = self._inline.read(element, text)
         kind, level, label = self._role_of(element, style, marker, list_level, blank=text.is_blank)
+        label = numbered(text, kind, label)
         self.paragraphs.append(Paragraph(text=text, kind=kind, level=level, label=label, direction=style.direction))
         for box in boxes:
             self.blocks(box)

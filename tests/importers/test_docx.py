@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+
 """Documents of Word: what is kept of them, what is left out, and what is refused."""
 
 from __future__ import annotations
@@ -76,6 +77,19 @@ def test_list_items_have_the_markers_word_shows(tmp_path):
     got = shown(read(docx(tmp_path / "a.docx", body, numbering=LISTS), "docx"))
     assert [line[1] for line in got] == ["أ)", "ب)", "ب-١", "ب-٢", "•", "ت)", "ت-١", "ج)", "ح)"]
     assert [line[0] for line in got[:3]] == ["item1", "item1", "item2"]
+
+
+def test_the_number_of_a_heading_is_part_of_it(tmp_path):
+    pattern = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="الباب %1:"/></w:lvl></w:abstractNum>'
+    )
+    numbering = pattern + '<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>'
+    runs = '<w:commentRangeStart w:id="1"/>' + w_r("الحبر") + '<w:commentRangeEnd w:id="1"/>'
+    body = w_p(runs=runs, properties=style("a1") + item(0))
+    comments = f'<w:comment w:id="1">{w_p("ت")}</w:comment>'
+    got = read(docx(tmp_path / "a.docx", body, styles=HEADING, numbering=numbering, comments=comments), "docx")
+    assert shown(got) == [("heading2", "", "الباب 1: الحبر")]
+    assert got.text[got.comments[0].start : got.comments[0].end] == "الحبر"
 
 
 def test_rows_of_a_table_are_cells_parted_by_tabs(tmp_path):

@@ -67,6 +67,16 @@ def test_lists_have_the_markers_that_are_shown(tmp_path):
     assert [line[0] for line in got[:6]] == ["item1", "", "item1", "item2", "item2", "item3"]
 
 
+def test_the_number_of_a_heading_is_part_of_it(tmp_path):
+    outline = (
+        '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-prefix="الباب "/>'
+        '<text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>'
+    )
+    headings = "".join(f'<text:h text:outline-level="{level}">ع</text:h>' for level in (1, 2, 2, 1))
+    got = read(odt(tmp_path / "a.odt", headings, styles=outline), "odt")
+    assert got.text == "الباب 1 ع\n1.1 ع\n1.2 ع\nالباب 2 ع"
+
+
 def test_rows_notes_and_frames(tmp_path):
     body = (
         "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>أ</text:p></table:table-cell>"
