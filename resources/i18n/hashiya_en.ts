@@ -627,16 +627,16 @@
     </message>
     <message numerus="yes">
         <source>%n lines are stored as they are drawn. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line is stored as it is drawn. %1</numerusform>
+            <numerusform>%n lines are stored as they are drawn. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters are stored as shapes. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n letter is stored as a shape. %1</numerusform>
+            <numerusform>%n letters are stored as shapes. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -747,30 +747,30 @@
     <name>RepairDialog</name>
     <message numerus="yes">
         <source>%n letters are stored as shapes instead of letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n letter is stored as a shape instead of a letter.</numerusform>
+            <numerusform>%n letters are stored as shapes instead of letters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line would change.</numerusform>
+            <numerusform>%n lines would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them draw exactly as they stood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them draws exactly as it stood.</numerusform>
+            <numerusform>%n of them draw exactly as they stood.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first one is shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
         </translation>
     </message>
 </context>
