@@ -52,6 +52,7 @@ _SHARE_WITHIN_ARTICLE = 0.97
 _MOST_OF_THE_PAGE = 0.5
 _LEAST_ARTICLE = 140
 _LEAST_NAMED_SHARE = 0.4
+_MOST_LINKED = 0.75
 
 
 @dataclass(slots=True)
@@ -255,7 +256,9 @@ def _lists_of_links(root: Element, weights: Weights, aside: Iterable[Element]) -
         letters = weights.letters.get(element, 0)
         if not letters or element in passed or any(above in found for above in element.iterancestors()):
             continue
-        links = sum(1 for link in element.iter("a") if not (link.get("href") or "#").startswith("#"))
-        if links > 1 and weights.linked[element] > letters * 0.75 and weights.good[element] == 0:
+        if weights.linked[element] <= letters * _MOST_LINKED or weights.good[element]:
+            continue
+        links = (link for link in element.iter("a") if not (link.get("href") or "#").startswith("#"))
+        if next(links, None) is not None and next(links, None) is not None:
             found.add(element)
     return frozenset(found)

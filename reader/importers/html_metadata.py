@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -18,6 +19,9 @@ from reader.importers.text_builder import one_line
 _LARGEST_JSON = 2 << 20
 _LONGEST_BYLINE = 120
 _MOST_VALUES = 8
+_MOST_BYLINES = 60
+_MOST_HEADINGS = 2000
+_LONGEST_TITLE = 1000
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->")
 _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S{1,2000})")
 _HEAD_CHARS = 8192
@@ -69,7 +73,7 @@ def page_metadata(root: Element, source: str, address: str = "") -> PageMetadata
         return next((one_line(found[key]) for found in (linked, named, marked, known) if found.get(key)), "")
 
     return PageMetadata(
-        title=_page_title(first("title"), known.get("tab", ""), first("site")),
+        title=_page_title(first("title"), known.get("tab", ""), first("site"))[:_LONGEST_TITLE],
         author=_names_only(first("author")) or known["byline"],
         date=iso_date(first("date")),
         address=address or known["address"] or first("address"),
@@ -172,7 +176,7 @@ def _from_microdata(root: Element) -> dict[str, str]:
 
 def _name_within(element: Element) -> str:
     named = next((below for below in element.iterdescendants() if below.get("itemprop") == "name"), element)
-    return named.get("content") or "".join(named.itertext())
+    return named.get("content") or beginning_of(named, 500)
 
 
 def _from_page(root: Element) -> dict[str, str]:
@@ -184,11 +188,10 @@ def _from_page(root: Element) -> dict[str, str]:
     found["tab"] = next((one_line("".join(title.itertext())) for title in root.iter("title")), "")
     found["title"] = ""
     found["byline"], found["date"] = "", ""
-    for element in root.iter():
+    bylines = (element for element in root.iter() if local_name(element) == "time" or is_named_byline(element))
+    for element in islice(bylines, _MOST_BYLINES):
         name = local_name(element)
-        if not name or not (name == "time" or is_byline(element)):
-            continue
-        text = one_line("".join(element.itertext()))
+        text = one_line(beginning_of(element, 4 * _LONGEST_BYLINE))
         if not found["date"]:
             moment = element if name == "time" else next(element.iter("time"), None)
             written = (moment.get("datetime") if moment is not None else "") or (text if len(text) < 60 else "")
@@ -200,10 +203,12 @@ def _from_page(root: Element) -> dict[str, str]:
 
 def _byline(element: Element, text: str) -> str:
     """The author a byline names: after a word like “by”, or in an element that says it is the author's name."""
-    for below in [element, *element.iterdescendants()]:
+    for below in islice(element.iter(), _MOST_BYLINES):
+        if not isinstance(below.tag, str):
+            continue
         words = f"{below.get('rel') or ''} {below.get('itemprop') or ''} {below.get('class') or ''}".split()
         if {"author", "author-name", "fn"} & set(words):
-            name = one_line("".join(below.itertext()))
+            name = one_line(beginning_of(below, 2 * _LONGEST_BYLINE))
             if 1 < len(name) <= _LONGEST_BYLINE:
                 return _names_only(name)
     return _names_only(text) if len(text) <= _LONGEST_BYLINE and _BY.match(text) else ""
@@ -240,4 +245,19 @@ def _language(told: str) -> str:
 
 
 def headings_of(root: Element) -> list[Element]:
-    return list(root.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    return list(islice(root.iter("h1", "h2", "h3", "h4", "h5", "h6"), _MOST_HEADINGS))
+
+
+def is_named_byline(element: Element) -> bool:
+    return bool(local_name(element)) and is_byline(element)
+
+
+def beginning_of(element: Element, most: int) -> str:
+    """The first code points of what stands in an element."""
+    parts, size = [], 0
+    for text in element.itertext():
+        parts.append(text)
+        size += len(text)
+        if size >= most:
+            break
+    return "".join(parts)[:most]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from reader.importers.html_article import words_of
-from reader.importers.html_metadata import SITE_PARTS, headings_of
+from reader.importers.html_metadata import SITE_PARTS, beginning_of, headings_of
 from reader.importers.markup import Piece
 from reader.importers.markup_tags import word_set
 from reader.importers.text_builder import one_line
@@ -21,6 +21,7 @@ _STANDFIRST_PAIRS = frozenset(
 _SHORTEST = 2
 _LONGEST = 600
 _STEPS_UP = 3
+_LONGEST_HEADING = 1500
 
 
 def title_heading(page: Element, article: Element, title: str) -> Element | None:
@@ -40,7 +41,7 @@ def title_heading(page: Element, article: Element, title: str) -> Element | None
 
 def _rank(heading: Element, article: Element, title: str) -> tuple[bool, bool, bool, bool]:
     """Whether a heading says what the title says; then what speaks for it among several that do."""
-    text = one_line("".join(heading.itertext()))
+    text = one_line(beginning_of(heading, _LONGEST_HEADING))
     parts = {one_line(part) for part in SITE_PARTS.split(title)}
     fits = len(text) >= _SHORTEST and (text in parts or text == title or title in text or _most_of(text, title))
     return fits and bool(title), _is_in(heading, article), heading.tag == "h1", title.startswith(text)

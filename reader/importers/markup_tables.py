@@ -17,6 +17,8 @@ _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "article", "section"
 _MOST_LETTERS_OF_A_CELL = 1500
 _MOST_PARAGRAPHS_OF_A_CELL = 4
 _WIDEST_SPAN = 200
+_MOST_COLUMNS = 1000
+"""Where a row has more, its cells reach over one column each."""
 
 
 def is_table_of_data(table: Element) -> bool:
@@ -69,7 +71,8 @@ def _cells_of(row: Element, reaching: dict[int, int], passes_over: Callable[[Ele
         if local_name(cell) not in ("td", "th"):
             continue
         skip_reached()
-        width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+        width = _span(cell, "colspan") if len(cells) < _MOST_COLUMNS else 1
+        height = _span(cell, "rowspan")
         for column in range(len(cells), len(cells) + width):
             reaching[column] = height - 1
         cells += [flat_text(cell, passes_over), *[""] * (width - 1)]
