@@ -10,6 +10,7 @@ from arabic_reshaper import reshape
 from articles_for_pdf import ARTICLES, truth_of
 from bidi import get_display
 from hand import Hand, Start
+from PySide6.QtCore import Qt
 
 TRUTH = truth_of(ARTICLES["news"])
 DRAWN = "\n".join(get_display(reshape(line), base_dir="R") for line in TRUTH.split("\n"))
@@ -39,7 +40,8 @@ def test_what_would_change_is_shown_before_anything_does(start: Start, drawn: Pa
     hand.desk.actions["repair_text"].trigger()
     dialog = hand.desk.repairing._dialog
     hand.wait(lambda: dialog.lines.rowCount() == 8)
-    assert dialog.lines.item(0, 1).text().lstrip("\u200f") == TRUTH.split("\n")[0]
+    assert dialog.lines.item(0, 1).text() == TRUTH.split("\n")[0]
+    assert dialog.lines.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert hand.text == DRAWN
     dialog.reject()
 

@@ -77,8 +77,7 @@ class RepairDialog(QDialog):
         super().changeEvent(event)
 
     def _item(self, text: str) -> QTableWidgetItem:
-        # A mark of direction, never part of the text: lines run from the right, whatever they begin with.
-        item = QTableWidgetItem(f"\u200f{text}")
+        item = QTableWidgetItem(text)
         item.setFont(self._quote_font)
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
@@ -133,6 +132,8 @@ class RepairDialog(QDialog):
         for label in (self.finding, self.count):
             label.setWordWrap(True)
         self.count.setObjectName("quiet")
+        # The lines are Arabic whatever the interface speaks; a cell takes its base direction from the table.
+        self.lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.lines.setWordWrap(True)
         self.lines.verticalHeader().hide()
         self.lines.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
