@@ -109,6 +109,8 @@ class PageWords(QObject):
         """An edit, ours or another program's, has touched something."""
         if changes.tagset:
             self._name_tags = None
+        if changes.readings:
+            self.on_lexicon_ready()
         if changes.vocabulary:
             self._has_states = None
             self._standings.clear()
@@ -187,7 +189,8 @@ class PageWords(QObject):
                 self.failed.emit(error)
             self._has_failed = True
 
-        work = errand("facts_of_forms", forms=forms)
+        path = self._controller.library_path if self._controller.is_open else None
+        work = errand("facts_of_forms", forms=forms, library_path=path)
         job = self._jobs.start(KIND, work, on_success=take, on_failure=fail)
         job.ended.connect(self._go_on)
 

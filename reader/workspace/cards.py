@@ -20,6 +20,7 @@ from reader.text.normalise import folded
 from reader.text.segment import sentence_at, word_at, word_bounds
 from reader.text.spans import Span
 from reader.workspace import vocabulary
+from reader.workspace.readings import choices_of
 from reader.workspace.vocabulary import GLOSSES, Marked, WordFacts
 from reader.workspace.vocabulary_figures import ready_words
 
@@ -61,6 +62,8 @@ def draft_cards(library_path: Path, document_id: DocumentId, spans: Sequence[Spa
     lexicon = ready_words()
     try:
         with Library.open(library_path, create=False, read_only=True) as library:
+            if lexicon is not None:
+                lexicon.chosen = choices_of(library).everywhere
             document, text = library.documents.get(document_id), library.texts.open(document_id)
             found = [draft_card(document, text, span, lexicon, author) for span in spans]
             return [each for each in found if each is not None]

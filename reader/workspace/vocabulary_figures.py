@@ -24,6 +24,7 @@ from reader.text.normalise import folded
 from reader.text.segment import word_bounds
 from reader.text.spans import Span
 from reader.workspace import vocabulary
+from reader.workspace.readings import choices_of
 from reader.workspace.vocabulary import NEVER_SAID, Marked, Standing, WordFacts
 
 if TYPE_CHECKING:
@@ -169,9 +170,13 @@ def vocabulary_of_document(
         return vocabulary_in(library, document_id, text, progress=progress, cancelled=cancelled)
 
 
-def facts_of_forms(forms: Sequence[str]) -> dict[str, WordFacts]:
-    """What each written form is."""
-    lexicon = ready_words()
+def facts_of_forms(forms: Sequence[str], library_path: Path | None = None) -> dict[str, WordFacts]:
+    """What each written form is; as the user chose for every place, where a library is named."""
+    if library_path is None:
+        lexicon = ready_words()
+    else:
+        with Library.open(library_path, create=False, read_only=True) as library:
+            lexicon = ready_words(library=library)
     if lexicon is None:
         return vocabulary.facts_of(forms, None)
     with closing(lexicon):
@@ -198,7 +203,7 @@ def vocabulary_in(
     """
     counting = _Counting(library, document_id, cancelled, most)
     counting.read(text)
-    lexicon = ready_words(cancelled)
+    lexicon = ready_words(cancelled, library)
     if lexicon is None:
         return counting.figures(None, progress)
     with closing(lexicon):
@@ -212,8 +217,9 @@ def mark_remaining(library: Library, document_id: DocumentId, author: str) -> Ed
     return vocabulary.set_statuses(library, words, WordStatus.KNOWN, author)
 
 
-def ready_words(cancelled: Ask = lambda: False) -> Words | None:
-    """The installed lexicon, compiled first when it has not been; None without one: it is an extra.
+def ready_words(cancelled: Ask = lambda: False, library: Library | None = None) -> Words | None:
+    """The installed lexicon, compiled first when it has not been; None without one: it is an extra. With a library,
+    readings that were chosen in it for every place come first.
 
     So figures are the same wherever they are made, and only a machine without the lexicon counts forms alone.
 
@@ -223,9 +229,11 @@ def ready_words(cancelled: Ask = lambda: False) -> Words | None:
     from reader.workspace.words import open_words  # noqa: PLC0415 - 0.2 s, which the window does not need
 
     try:
-        return open_words(cancelled=cancelled)
+        words = open_words(cancelled=cancelled)
     except (LexiconMissing, LexiconDamaged):
         return None
+    words.chosen = {} if library is None else choices_of(library).everywhere
+    return words
 
 
 @dataclass(slots=True)

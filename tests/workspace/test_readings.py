@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from builders import TEXTS, span_of
-from small_lexicon import FREQUENCIES, write_tables
+from small_lexicon import FREQUENCIES, install_tables, write_tables
 
 from reader.lexicon.lookup import Lookup, Meaning, Scope
 from reader.lexicon.records import Part, PartKind, PartOfSpeech, Reading
@@ -14,6 +14,7 @@ from reader.store import Library
 from reader.store.lexicon_file import build_lexicon_file
 from reader.workspace import Workspace, edits, readings
 from reader.workspace.readings import WordPlace, choices_of
+from reader.workspace.vocabulary_figures import facts_of_forms
 from reader.workspace.words import words_in
 
 WORDS = {"plain": "باكو", "vocalised": "إِلَى", "mixed": "باكو", "astral": "باكو"}
@@ -182,3 +183,13 @@ def test_analyses_are_kept_and_those_of_another_version_go(library):
     assert library.readings.analyses("one 1", ["كتب", "باكو", "في"]) == {"كتب": "[]", "باكو": "[1]"}
     library.readings.keep_analyses("one 2", {"في": "[]"})
     assert library.readings.analyses("one 1", ["كتب"]) == {}
+
+
+def test_reading_chosen_for_every_place_is_the_word_that_is_learned(path, tmp_path, monkeypatch):
+    install_tables(tmp_path / "site")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    with Library.open(path) as library:
+        before = facts_of_forms(["كتاب"], path)["كتاب"].lemma
+        other = SCHOOL if before != SCHOOL.reading.lemma else BOOK
+        Workspace(library, "سلمى").edit(readings.choose_everywhere(library, "كتاب", other, "سلمى", None))
+    assert facts_of_forms(["كتاب"], path)["كتاب"].lemma == other.reading.lemma != before
