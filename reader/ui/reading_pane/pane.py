@@ -146,9 +146,12 @@ class ReadingPane(QAbstractScrollArea):
 
     def structure_changed(self) -> None:
         """Ask anew what the paragraphs are: view, caret and selection stay."""
-        self._set_anew(self._flow.text, self._window.top_place())
-        self.marks_changed()
-        self.moved()
+        top = self._window.top_place()
+        box = self._window.caret_box(top)
+        self._reset_flow(same_width=False)
+        if box is not None:
+            self._window.show_at(top, box.top())
+            self.moved()
 
     def clear(self) -> None:
         self.show_text(ChunkedText.from_string(""))

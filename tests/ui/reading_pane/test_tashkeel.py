@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.text.chunks import ChunkedText
 from reader.text.segment import words
 from reader.text.spans import Span
 from reader.text.tashkeel import SIGNS, Tashkeel
@@ -140,3 +141,15 @@ def test_made_signs_have_a_colour_of_their_own(make_pane: MakePane) -> None:
 
     assert has_accent(image)
     assert not has_accent(plain)
+
+
+def test_signs_that_come_while_the_text_is_not_counted_are_shown(make_pane: MakePane) -> None:
+    pieces = [f"كتب {number}\n" * 300 for number in range(4)]
+    pane = make_pane("", tashkeel=Tashkeel.GENERATED)
+    pane.show_text(ChunkedText(pieces.__getitem__, [len(piece) for piece in pieces]))
+    pane.scroll_by(777)
+    before = [(shown.stretch.id, shown.origin.y()) for shown in pane.window_in_view.in_view()]
+    pane.set_signs(fatha_on_all)
+    after = [(shown.stretch.id, shown.origin.y()) for shown in pane.window_in_view.in_view()]
+    assert after == before
+    assert "\u064e" in pane.window_in_view.in_view()[0].laid.layout.text()
