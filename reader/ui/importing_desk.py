@@ -14,17 +14,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.errors import FileUnwritable, ReaderError
-from reader.importers.extracted import Columns, NoticeKind, Options
-from reader.importers.records import TablePreview
+from reader.importers.extracted import NoticeKind, Options
 from reader.importers.registry import FORMATS, TEXT, detect
 from reader.interchange.files import write_file
 from reader.ui.controller import Controller
-from reader.ui.dialogs.import_columns import ImportColumnsDialog
 from reader.ui.dialogs.importing import ImportDialog
 from reader.ui.import_messages import notice_sentence, shown_name
+from reader.ui.import_tables import ImportTables
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import Message, Tone
-from reader.ui.messages import filled, sentence_for
+from reader.ui.messages import filled
 from reader.workspace.file_comments import take_comments, waiting_comments
 from reader.workspace.importing import Imported
 from reader.workspace.importing_previews import TABLES
@@ -32,7 +31,6 @@ from reader.workspace.importing_report import ImportedPart, ImportReport, Import
 from reader.workspace.worker_errands import errand
 
 JOB = "import-files"
-_PREVIEW = "import-preview"
 
 
 _TOLD_AT_ONCE = frozenset(NoticeKind) - {
@@ -78,10 +76,9 @@ class ImportingDesk(QObject):
         self._controller = controller
         self._jobs = jobs
         self._dialog: ImportDialog | None = None
-        self._columns: ImportColumnsDialog | None = None
+        self.tables = ImportTables(window, jobs, self.open_as)
         self._wish: _Wish | None = None
         self._step: ImportStep | None = None
-        self._asked_about: Path | None = None
         self._pasted: Path | None = None
 
     @property
@@ -141,7 +138,7 @@ class ImportingDesk(QObject):
         if found.format.id == TEXT:
             self.text_requested.emit(path)
         elif found.format.id in TABLES:
-            self._ask_for_columns(path)
+            self.tables.ask(path)
         else:
             self.start(_Wish(paths=(path,), is_one=True))
 
@@ -347,38 +344,6 @@ class ImportingDesk(QObject):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
-
-    # Tables
-
-    def _ask_for_columns(self, path: Path) -> None:
-        if self._columns is None:
-            self._columns = ImportColumnsDialog(self._window)
-            self._columns.import_requested.connect(self._import_table)
-            self._columns.encoding_chosen.connect(self._look_into_table)
-        self._asked_about = path
-        self._columns.begin(path)
-        self._columns.open()
-        self._look_into_table("")
-
-    def _look_into_table(self, encoding: str) -> None:
-        path, dialog = self._asked_about, self._columns
-        assert path is not None
-        assert dialog is not None
-
-        def show(preview: TablePreview) -> None:
-            dialog.show_preview(preview)
-
-        self._jobs.start(
-            _PREVIEW,
-            errand("preview_table", path=path, options=Options(encoding=encoding or None)),
-            on_success=show,
-            on_failure=lambda error: dialog.show_problem(sentence_for(error)),
-        )
-
-    def _import_table(self, columns: Columns, encoding: str) -> None:
-        if self._asked_about is not None:
-            options = Options(columns=columns, encoding=encoding or None)
-            self.start(_Wish(paths=(self._asked_about,), options=options, is_one=True))
 
     # The clipboard
 
