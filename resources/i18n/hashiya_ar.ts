@@ -3948,6 +3948,10 @@
         <source>The format %1 needs a part that is not installed: pip install &apos;hashiya[%2]&apos;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The format %1 cannot hold this: %2. Choose another one; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MetadataDialog</name>
@@ -4888,7 +4892,7 @@
     </message>
     <message>
         <source>Accept all places</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل كل المواضع</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7288,7 +7292,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>This is the text on the page.</source>

@@ -122,9 +122,9 @@
     <name>Correcting</name>
     <message numerus="yes">
         <source>At most %n characters can be corrected at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n character can be corrected at once.</numerusform>
+            <numerusform>At most %n characters can be corrected at once.</numerusform>
         </translation>
     </message>
 </context>
@@ -720,16 +720,16 @@
     <name>PlacingDialog</name>
     <message numerus="yes">
         <source>%n tags may belong elsewhere in the changed text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag may belong elsewhere in the changed text.</numerusform>
+            <numerusform>%n tags may belong elsewhere in the changed text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags have no place any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag has no place any more.</numerusform>
+            <numerusform>%n tags have no place any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -802,9 +802,9 @@
     </message>
     <message numerus="yes">
         <source>%n tags without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag without a place</numerusform>
+            <numerusform>%n tags without a place</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,37 +1029,37 @@
     <name>VersionsDialog</name>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place changed</numerusform>
+            <numerusform>%n places changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character removed</numerusform>
+            <numerusform>%n characters removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character added</numerusform>
+            <numerusform>%n characters added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It differs from the text on the page in %n places:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It differs from the text on the page in %n place:</numerusform>
+            <numerusform>It differs from the text on the page in %n places:</numerusform>
         </translation>
     </message>
 </context>
