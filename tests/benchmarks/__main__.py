@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6 import __version__ as pyside_version
 
 from tests.benchmarks import (
+    changing,
     deciding,
     dictionaries,
     learning,
@@ -39,6 +40,7 @@ FAMILIES = {
     "scrolling": scrolling.report,
     "tagging": tagging.report,
     "deciding": deciding.report,
+    "changing": changing.report,
     "storing": storing.report,
     "naming": naming.report,
     "starting": starting.report,
