@@ -27,6 +27,7 @@ class Line:
     level: float
     right: float = 545
     size: float = 12
+    base: str = "R"
 
 
 @dataclass
@@ -126,7 +127,7 @@ class _Writer:
     def _drawn(self, number: int, page: Sequence[Line]) -> bytes:
         parts = [f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q"] if number in self._pdf.picture_pages else []
         for line in page:
-            visual = get_display(line.text, base_dir="R")
+            visual = get_display(line.text, base_dir=line.base)
             left = line.right - 0.5 * line.size * sum(not combining(char) for char in visual)
             codes = "".join(f"{self._codes[char]:02x}" for char in visual)
             parts.append(f"BT /F {line.size} Tf 1 0 0 1 {left:.2f} {line.level:.2f} Tm <{codes}> Tj ET")

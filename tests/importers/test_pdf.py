@@ -137,6 +137,27 @@ def test_what_the_file_says_of_itself_is_kept(path: Path) -> None:
     assert len(known[pdf.FILE_DIGEST]) == 64
 
 
+def test_a_note_in_small_type_is_a_note(path: Path) -> None:
+    note = "(1) انظر كتاب المدن القديمة، ص 12."
+    Pdf([[*article([FULL, REST] * 4), Line(note, 120, size=8)]]).write(path)
+    assert _blocks(_read(path), BlockKind.NOTE) == [note]
+
+
+def test_a_latin_word_that_was_divided_is_joined(path: Path) -> None:
+    lines = ["This is a sentence in a language that divides its words, an exam-", "ple of which is here."]
+    Pdf([[Line(lines[0], 700, base="L"), Line(lines[1], 682, right=281, base="L")]]).write(path)
+    assert "an example of which" in _read(path).text
+
+
+def test_a_bullet_makes_an_item(path: Path) -> None:
+    Pdf(
+        [[*article([FULL, REST]), Line("• قاعة المطالعة", 700, right=525), Line("• قاعة الأطفال", 682, right=525)]]
+    ).write(path)
+    found = _read(path)
+    assert _blocks(found, BlockKind.ITEM) == ["قاعة المطالعة", "قاعة الأطفال"]
+    assert {block.label for block in found.blocks if block.kind is BlockKind.ITEM} == {"•"}
+
+
 # What cannot be trusted
 
 
