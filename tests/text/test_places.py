@@ -3,11 +3,6 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 from any_text import texts_with_span
 from builders import TEXTS, span_of
@@ -17,6 +12,7 @@ from hypothesis import strategies as st
 from reader.text.correction import Correction, least_change
 from reader.text.places import Places
 from reader.text.spans import Span
+from tests.benchmarks import changing
 
 FEW = 250
 """Annotations of each kind of edit; ``python -m tests.benchmarks.changing`` takes 10,000."""
@@ -28,21 +24,9 @@ ARTICLE = (
 )
 
 
-def benchmark() -> ModuleType:
-    """The benchmark's own measure; it lies beside the tests as a package that other installed ones can hide."""
-    root = Path(__file__).parents[1]
-    if "tests" not in sys.modules or not hasattr(sys.modules["tests"], "__path__"):
-        sys.modules["tests"] = ModuleType("tests")
-    sys.modules["tests"].__path__ = [str(root)]
-    return importlib.import_module("tests.benchmarks.changing")
-
-
-CHANGING = benchmark()
-
-
-@pytest.mark.parametrize("kind", CHANGING.KINDS)
+@pytest.mark.parametrize("kind", changing.KINDS)
 def test_no_annotation_is_put_for_sure_where_it_does_not_belong(kind: str) -> None:
-    outcomes = CHANGING.measure(kind, FEW, seed=1)
+    outcomes = changing.measure(kind, FEW, seed=1)
 
     assert outcomes["wrong"] == 0
     assert outcomes.total() >= FEW
@@ -50,7 +34,7 @@ def test_no_annotation_is_put_for_sure_where_it_does_not_belong(kind: str) -> No
 
 @pytest.mark.parametrize("kind", ["one typo", "hamza normalised", "digits in other script", "quotation marks"])
 def test_small_changes_leave_next_to_nothing_to_review(kind: str) -> None:
-    outcomes = CHANGING.measure(kind, FEW, seed=1)
+    outcomes = changing.measure(kind, FEW, seed=1)
 
     assert outcomes["right"] >= 0.99 * outcomes.total()
 
