@@ -34,7 +34,7 @@ def title_heading(page: Element, article: Element, title: str) -> Element | None
     best = max(named, key=lambda ranked: ranked[0], default=None)
     if best is not None and best[0][0]:
         return best[1]
-    first = [heading for heading in page.iter("h1") if one_line("".join(heading.itertext()))]
+    first = [one for one in headings_of(page) if one.tag == "h1" and beginning_of(one, _LONGEST_HEADING).strip()]
     inside = [heading for heading in first if _is_in(heading, article)]
     return inside[0] if len(inside) == 1 else first[0] if len(first) == 1 else None
 
