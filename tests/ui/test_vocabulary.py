@@ -96,6 +96,8 @@ def cards_of(hand: Hand) -> list[Card]:
 
 
 def marks_of(hand: Hand) -> list[Mark]:
+    """Asked for once, as the page does, so that all words are looked up, then again."""
+    hand.desk.marks(Span(0, len(hand.text)))
     settle(hand)
     return [mark for mark in hand.desk.marks(Span(0, len(hand.text))) if mark.kind is MarkKind.WORD]
 
