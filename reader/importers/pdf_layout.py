@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
+from reader.importers.pdf_columns import columns_of, rows_of
 from reader.importers.pdf_lines import Piece
 from reader.model.structure import BlockKind
 from reader.text import arabic
@@ -22,13 +22,6 @@ _EDGE = 0.12
 _OFTEN = 0.5
 """A line that stands on so many pages (every other one for double pages) is a header or footer."""
 _MOST_EDGE_ROWS = 2
-_NARROWEST_GUTTER = 1.1
-"""Ems between two columns."""
-_SAME_ROW = 0.4
-_FEWEST_LINES = 4
-"""Lines of running text that make a column."""
-_DEEPEST = 3
-_MOST_PIECES = 2_000
 _BULLETS = "•▪◦●○■□–—*·‣⁃"
 _ITEM = re.compile(rf"\s*(?:[{_BULLETS}]\s*|[(]?[0-9٠-٩۰-۹]{{1,3}}[.)\-]\s+)")
 _BULLET = re.compile(r"([•▪◦●○■□‣⁃]|[–—*·-](?=\s))\s*")
@@ -135,7 +128,7 @@ def _without_edges(pages: Sequence[PageLines]) -> tuple[list[PageLines], int, di
 def _edges_of(page: PageLines, seen: Counter[tuple[str, int]], needed: int) -> list[Piece]:
     """The outermost rows above and below that stand on other pages too, or are the number of the page."""
     gone: list[Piece] = []
-    rows = _rows(page.pieces)
+    rows = rows_of(page.pieces)
     for side in (rows, list(reversed(rows))):
         for row in side[:_MOST_EDGE_ROWS]:
             if not all(
@@ -174,109 +167,13 @@ def _is_outermost(page: PageLines, piece: Piece) -> bool:
 
 def _lines_of(page: PageLines, direction: Direction) -> Iterator[_Line]:
     """The lines of the page, column after column."""
-    for column, members in enumerate(_columns(list(page.pieces), direction, depth=0)):
+    for column, members in enumerate(columns_of(page.pieces, direction)):
         left, right = min(piece.left for piece in members), max(piece.right for piece in members)
-        for row in _rows(members):
+        for row in rows_of(members):
             ordered = sorted(
                 row, key=lambda piece: -piece.right if direction is Direction.RIGHT_TO_LEFT else piece.left
             )
             yield _Line(pieces=tuple(ordered), page=page.number, left=left, right=right, column=column)
-
-
-def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Pieces at the same height, from top to bottom."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: -piece.level):
-        if rows and abs(rows[-1][0].level - piece.level) < _SAME_ROW * max(piece.size, rows[-1][0].size):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return rows
-
-
-def _columns(pieces: list[Piece], direction: Direction, *, depth: int) -> Iterator[list[Piece]]:
-    """Stretches of the page in reading order: what spans it, and between that the columns one after the other."""
-    gutter = _gutter(pieces) if depth < _DEEPEST else None
-    if gutter is None:
-        if pieces:
-            yield pieces
-        return
-    plain: list[Piece] = []
-    for band in _bands(pieces, gutter):
-        right = [piece for piece in band if piece.left >= gutter - 1]
-        left = [piece for piece in band if piece.right <= gutter + 1]
-        if not _are_columns(left, right):
-            plain += band
-            continue
-        if plain:
-            yield plain
-            plain = []
-        # A column may have columns of its own: three are two and one.
-        for side in (right, left) if direction is Direction.RIGHT_TO_LEFT else (left, right):
-            yield from _columns(side, direction, depth=depth + 1)
-    if plain:
-        yield plain
-
-
-def _bands(pieces: list[Piece], gutter: float) -> Iterator[list[Piece]]:
-    """The pieces from top to bottom, parted by those that stand across the gutter, which are bands of their own."""
-    band: list[Piece] = []
-    for piece in sorted(pieces, key=lambda piece: -piece.level):
-        if piece.left < gutter - 1 and piece.right > gutter + 1:
-            if band:
-                yield band
-            yield [piece]
-            band = []
-        else:
-            band.append(piece)
-    if band:
-        yield band
-
-
-def _are_columns(left: list[Piece], right: list[Piece]) -> bool:
-    """Whether there is running text on both sides, beside one another."""
-    if min(len(left), len(right)) < _FEWEST_LINES or not (_is_running(left) and _is_running(right)):
-        return False
-    top, bottom = min(left[0].level, right[0].level), max(left[-1].level, right[-1].level)
-    return top - bottom > 2 * left[0].size
-
-
-def _is_running(pieces: list[Piece]) -> bool:
-    """Whether the pieces are lines of running text, not cells: many of them reach across their column."""
-    width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
-    size = median(piece.size for piece in pieces)
-    full = sum(piece.width > 0.72 * width for piece in pieces)
-    return full >= _FEWEST_LINES // 2 and full * 3 >= len(_rows(pieces)) and width > 7 * size
-
-
-def _gutter(pieces: list[Piece]) -> float | None:
-    """The middle of an upright strip that parts many pieces from those beside them, and that few stand across."""
-    if len(pieces) < 2 * _FEWEST_LINES:
-        return None
-    size = median(piece.size for piece in pieces)
-    votes: Counter[int] = Counter()
-    ordered = sorted(pieces, key=lambda piece: piece.left)
-    for at, piece in enumerate(ordered[:_MOST_PIECES]):
-        beside = next(
-            (
-                other
-                for other in ordered[at + 1 :]
-                if other.left > piece.right and abs(other.level - piece.level) < size
-            ),
-            None,
-        )
-        if beside is not None and beside.left - piece.right >= _NARROWEST_GUTTER * size:
-            # Lines are ragged: the strip is where the pieces on its right begin, in right-to-left text where
-            # those on its left end; the edge that many share tells.
-            votes[round((beside.left - 0.5 * size) / 4)] += 1
-            votes[round((piece.right + 0.5 * size) / 4)] += 1
-    best: tuple[int, int, int] | None = None
-    for place, _ in votes.most_common(12):
-        support = votes[place] + votes[place - 1] + votes[place + 1]
-        across = sum(piece.left < place * 4 - 1 and piece.right > place * 4 + 1 for piece in pieces)
-        if support >= _FEWEST_LINES and across * 3 < len(pieces) and (best is None or (across, -support) < best[:2]):
-            best = (across, -support, place)
-    return best[2] * 4.0 if best is not None else None
 
 
 # Paragraphs
