@@ -91,7 +91,7 @@ def test_a_word_cannot_reach_out_of_its_sentence():
 
 def test_a_row_that_was_never_written_by_us_is_told(library):
     apply(library, RecordChange(None, card("كتاب", 0, 4)))
-    library._connection.execute("update cards set start = 3, \"end\" = 99")
+    library._connection.execute('update cards set start = 3, "end" = 99')
 
     with pytest.raises(LibraryCorrupt, match="cards"):
         library.vocabulary.cards()
