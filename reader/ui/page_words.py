@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.model.edit import Changes
+from reader.model.reading import ReadingChoice
 from reader.model.vocabulary import LEARNING, WordScope, WordStatus
 from reader.store import Library
 from reader.text.segment import word_bounds
@@ -51,6 +52,7 @@ class PageWords(QObject):
         self._facts: dict[str, WordFacts] = {}
         self._standings: dict[Key, Standing] = {}
         self._wanted: dict[str, None] = {}
+        self._choices: tuple[ReadingChoice, ...] = ()
         self._has_states: bool | None = None
         self._has_failed = False
         self._name_tags: frozenset[str] | None = None
@@ -109,7 +111,7 @@ class PageWords(QObject):
         """An edit, ours or another program's, has touched something."""
         if changes.tagset:
             self._name_tags = None
-        if changes.readings:
+        if changes.readings and self._have_choices_changed():
             self.on_lexicon_ready()
         if changes.vocabulary:
             self._has_states = None
@@ -123,6 +125,13 @@ class PageWords(QObject):
         self.changed.emit()
 
     # Inside
+
+    def _have_choices_changed(self) -> bool:
+        """Whether other readings are chosen for every place than when this was asked last."""
+        nothing: tuple[ReadingChoice, ...] = ()
+        found = self._controller.ask(lambda library: tuple(library.readings.everywhere()), nothing)
+        has_changed, self._choices = found != self._choices, found
+        return has_changed
 
     def _is_vocabulary_used(self) -> bool:
         if self._has_states is None:
