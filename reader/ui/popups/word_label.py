@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from reader.text.arabic import is_arabic_letter
 from reader.text.segment import words
@@ -61,6 +61,9 @@ class WordLabel(QLabel):
     def _show(self) -> None:
         role = QPalette.ColorRole.PlaceholderText if self._is_quiet else QPalette.ColorRole.WindowText
         shown = linked(self._written, self.palette().color(role).name(), is_ours=self._is_ours)
+        if self._is_ours:  # the interface's way, whatever letters it begins with
+            is_leftward = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            shown = ("\u200f" if is_leftward else "\u200e") + shown
         if shown != self.text():
             self.setText(shown)
 
