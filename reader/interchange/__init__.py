@@ -91,6 +91,7 @@ _ALL = (
         holds_many=True,
         is_read=True,
         extra="parquet",
+        library="pyarrow",
     ),
     Format(
         name="web-annotation",
@@ -275,6 +276,7 @@ _ALL = (
         reader="read_xmi",
         is_read=True,
         extra="interchange",
+        library="cassis",
     ),
     Format(
         name="uima-json",
@@ -288,6 +290,7 @@ _ALL = (
         reader="read_json",
         is_read=True,
         extra="interchange",
+        library="cassis",
     ),
     Format(
         name="gliner",

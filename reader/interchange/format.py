@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -62,7 +63,8 @@ class Format:
     A module of several formats has a function of its own for each: ``writer`` and ``reader``.
 
     ``holds_many``: one file can hold several documents; else each gets a file of its own. ``extra`` names the optional
-    dependency without which it cannot be used. ``suffixes`` are those it is read from; the first is the one written.
+    dependency without which it cannot be used, ``library`` that dependency's module. ``suffixes`` are those it is read
+    from; the first is the one written.
     """
 
     name: str
@@ -76,12 +78,18 @@ class Format:
     is_written: bool = True
     is_read: bool = False
     extra: str = ""
+    library: str = ""
     writer: str = "write"
     reader: str = "read"
 
     @property
     def suffix(self) -> str:
         return self.suffixes[0]
+
+    @property
+    def is_available(self) -> bool:
+        """Whether its optional dependency is installed; it is looked for, not loaded."""
+        return not self.library or importlib.util.find_spec(self.library) is not None
 
     def write(self, contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
         """Write the documents, one after the other; memory stays bounded by one of them where the format allows it.

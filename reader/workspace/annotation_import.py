@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
-from reader.errors import Cancelled
+from reader.errors import Cancelled, UnknownTag
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
 from reader.model.annotation import Annotation, Relation
 from reader.model.edit import Edit, Record, RecordChange
@@ -31,13 +32,17 @@ IMPORTED = "imported"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What an import did. ``left_out`` are annotations whose tag the library lacks and was not to make."""
+    """What an import did. ``left_out`` are annotations whose tag the library lacks and was not to make.
+
+    ``already_there`` are those that the library turned out to have under the tag that theirs was said to be.
+    """
 
     annotations: int
     relations: int
     new_documents: tuple[DocumentId, ...]
     new_tags: int
     left_out: int
+    already_there: int = 0
 
 
 def take_in_annotations(
@@ -47,18 +52,22 @@ def take_in_annotations(
     plan: ImportPlan,
     *,
     create_tags: bool,
+    mapping: Mapping[str, TagId | None] = MappingProxyType({}),
     progress: Progress = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Carry the plan out: new texts first, then everything said about all of them as one edit.
 
+    ``mapping`` says which tag of the library a tag of the file is, by its name or key there; None leaves what has it
+    out. ``create_tags`` makes those of the plan's new tags that are not in it.
     Undo takes back the edit; new documents stay, as others that were imported.
 
     Raises:
         Cancelled: before anything said about the texts was written. LibraryError, EditConflict.
+        UnknownTag: when ``mapping`` names a tag that the library lacks.
     """
     with Library.open(library_path, create=False, session=session) as library:
-        taking = _Taking(library, plan, author, create_tags=create_tags)
+        taking = _Taking(library, plan, author, _Tagging(create=create_tags, mapping=mapping))
         for number, placed in enumerate(plan.documents):
             if cancelled():
                 raise Cancelled
@@ -69,21 +78,43 @@ def take_in_annotations(
         return taking.outcome()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tagging:
+    """What becomes of tags of the file; see ``take_in_annotations``."""
+
+    create: bool
+    mapping: Mapping[str, TagId | None]
+
+    def known_to(self, library: Library) -> dict[str, TagId | None]:
+        """What is said of each tag, by what names of one tag share.
+
+        Raises:
+            UnknownTag.
+        """
+        present = {tag.id for tag in library.tagsets.tags()}
+        for tag_id in self.mapping.values():
+            if tag_id is not None and tag_id not in present:
+                raise UnknownTag(tag_id)
+        return {tag_key(name): tag_id for name, tag_id in self.mapping.items()}
+
+
 class _Taking:
     """Gathers everything that is said about the plan's documents into one edit."""
 
-    def __init__(self, library: Library, plan: ImportPlan, author: str, *, create_tags: bool) -> None:
+    def __init__(self, library: Library, plan: ImportPlan, author: str, tagging: _Tagging) -> None:
         self._library, self._plan, self._author = library, plan, author
         self._time = now()
-        self._tags = dict(plan.tags)
-        self._new_tags = self._made_tags() if create_tags else []
+        self._mapped = self._mapped_names(tagging.known_to(library))
+        self._tags = {name: tag_id for name, tag_id in plan.tags.items() if name not in self._mapped}
+        self._tags |= {name: tag_id for name, tag_id in self._mapped.items() if tag_id is not None}
+        self._new_tags = self._made_tags() if tagging.create else []
         self._entities: list[Entity] = []
         self._annotations: list[Annotation] = []
         self._relations: list[Relation] = []
         self._links: list[EntityLink] = []
         self._decisions: list[Decision] = []
         self._new_documents: list[DocumentId] = []
-        self._left_out = 0
+        self._left_out = self._already_there = 0
         self._last: tuple[DocumentId | None, str] = (None, "")
 
     def take(self, placed: Placed) -> None:
@@ -94,6 +125,9 @@ class _Taking:
             tag_id = self._tags.get(each.tag)
             if tag_id is None:
                 self._left_out += 1
+                continue
+            if each.tag in self._mapped and self._is_there(each, document_id, tag_id):
+                self._already_there += 1
                 continue
             made = self._annotation(each, document_id, tag_id, placed.received)
             self._annotations.append(made)
@@ -128,7 +162,24 @@ class _Taking:
             new_documents=tuple(self._new_documents),
             new_tags=len(self._new_tags),
             left_out=self._left_out,
+            already_there=self._already_there,
         )
+
+    def _mapped_names(self, said: Mapping[str, TagId | None]) -> dict[str, TagId | None]:
+        """What is said of each tag that the file uses, by the name it uses."""
+        known = {name: (name,) for name in self._plan.tags}
+        new = {tag.key: (tag.key, *(name for _, name in tag.names)) for tag in self._plan.new_tags}
+        found: dict[str, TagId | None] = {}
+        for name, called in (known | new).items():
+            key = next((tag_key(one) for one in called if tag_key(one) in said), None)
+            if key is not None:
+                found[name] = said[key]
+        return found
+
+    def _is_there(self, each: ReceivedAnnotation, document_id: DocumentId, tag_id: TagId) -> bool:
+        """Whether the library has it already, by place, tag and author: the plan could not know its tag."""
+        there = self._library.annotations.on_span(document_id, Span(each.start, each.end))
+        return any(one.tag_id == tag_id and (not each.author or one.author == each.author) for one in there)
 
     def _brought_in(self, received: Received) -> DocumentId:
         text = received.text or ""
@@ -146,7 +197,8 @@ class _Taking:
         taken = {tag.id for tag in present}
         tagset_id = present[0].tagset_id if present else DEFAULT_TAGSET
         made: list[Tag] = []
-        for number, tag in enumerate(self._plan.new_tags, len(present)):
+        wanted = [tag for tag in self._plan.new_tags if tag.key not in self._mapped]
+        for number, tag in enumerate(wanted, len(present)):
             tag_id = TagId(tag.key) if _could_be_id(tag.key) and tag.key not in taken else TagId(new_id())
             taken.add(tag_id)
             self._tags[tag.key] = tag_id

@@ -94,18 +94,24 @@ def write_contents(contents: Iterable[Content], count: int, form: Format, option
 
 
 def losses(
-    library_path: Path, document_ids: Sequence[DocumentId], form: Format, selection: Selection
+    library_path: Path,
+    document_ids: Sequence[DocumentId],
+    form: Format,
+    selection: Selection,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Counter[Feature]:
     """What the format would not hold of these documents: how many annotations, relations … lose something.
 
     Raises:
-        UnknownDocument, LibraryError.
+        Cancelled, UnknownDocument, LibraryError.
     """
     from reader.interchange.losses import losses_of  # noqa: PLC0415 - asked in a worker, after the window stands
 
     lost: Counter[Feature] = Counter()
     with Library.open(library_path, create=False, read_only=True) as library:
         for each in document_ids:
+            if cancelled():
+                raise Cancelled
             lost += losses_of(content_of(library, library.documents.get(each), selection), form)
     return lost
 

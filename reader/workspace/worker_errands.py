@@ -34,6 +34,7 @@ ERRANDS: Mapping[str, str] = MappingProxyType(
         "find_in_document": "reader.workspace.finding",
         "export_documents": "reader.workspace.exporting",
         "losses": "reader.workspace.exporting",
+        "preview_export": "reader.workspace.export_preview",
         "plan_annotations": "reader.workspace.annotation_plan",
         "take_in_annotations": "reader.workspace.annotation_import",
         "entities_of_document": "reader.workspace.entity_proposals",
