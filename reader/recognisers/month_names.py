@@ -59,8 +59,8 @@ class MonthNames:
         if tokens.words[index].form in "-–" and not tokens.touches(index):
             return index
         for count in (2, 1):
-            if " ".join(word.key for word in tokens.words[index + 1 : index + 1 + count]) in self._months:
-                after = index + 1 + count
+            after = index + 1 + count
+            if after <= len(tokens) and " ".join(word.key for word in tokens.words[index + 1 : after]) in self._months:
                 closed = after < len(tokens) and tokens.words[after].form == ")"
                 return after + 1 if closed and tokens.words[index].form == "(" else after
         return index
