@@ -35,6 +35,7 @@ _SHORT: Final = 4
 _SMALL: Final = 40
 """Code points that may be replaced beside a place without it becoming doubtful."""
 _LONG: Final = 400
+_LONG_TEXTS: Final = 4_000_000
 _NEAR: Final = 16
 _FEWEST: Final = 3
 _HINT: Final = 8
@@ -76,8 +77,15 @@ class Places:
         return LOST if guess is None else Found(span=guess, how="doubtful")
 
     def _surely(self, span: Span) -> Span | None:
-        found = self.written.place(span) or self._gaps.place(span) or self._read.place(span)
+        found = self.written.place(span) or self._gaps.place(span)
+        if found is None and not self._is_long:
+            found = self._read.place(span)
         return None if found is None or _cuts_a_word(self.old, self.new, span, found) else found
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether the texts are too long to be looked at in more than one way; more is left to the user then."""
+        return len(self.old) + len(self.new) > _LONG_TEXTS
 
     @cached_property
     def _back(self) -> Places:
@@ -86,7 +94,7 @@ class Places:
 
     def _is_taken(self, place: Span) -> bool:
         """Whether a place of the new text surely is what became of some place of the old one."""
-        return self._back._surely(place) is not None
+        return not self._is_long and self._back._surely(place) is not None
 
     @cached_property
     def _read(self) -> _Read:
@@ -99,7 +107,9 @@ class Places:
         """The likeliest place: between its old neighbours, or the same words where nothing else surely stands."""
         if (written := self.written.place(span)) is not None:
             return written
-        nearby = self._gaps.guess(span) or self._read.guess(span)
+        nearby = self._gaps.guess(span)
+        if nearby is None and not self._is_long:
+            nearby = self._read.guess(span)
         return nearby if nearby is not None and not self._is_taken(nearby) else self._elsewhere(span)
 
     def _elsewhere(self, span: Span) -> Span | None:

@@ -256,7 +256,8 @@ class _PassageLabel(QLabel):
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         ground = f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, 0.25)"
         words = f'<span style="background-color: {ground}; font-weight: bold">{_escaped(passage.words)}</span>'
-        self.setText(f'<p dir="{way}">…{_escaped(passage.before)}{words}{_escaped(passage.behind)}…</p>')
+        markup = f'<p dir="{way}">…{_escaped(passage.before)}{words}{_escaped(passage.behind)}…</p>'
+        self.setText(markup)
 
 
 def _escaped(text: str) -> str:
