@@ -59,7 +59,7 @@ def check(connection: Connection, *, progress: Progress | None = None, cancelled
     """
     tell, asked = progress or (lambda _: None), cancelled or (lambda: False)
     problems: list[str] = []
-    parts = (_pages, _references, _texts, _annotations, _quotes, _counters, _entities)
+    parts = (_pages, _references, _texts, _blocks, _annotations, _quotes, _counters, _entities)
     connection.set_progress_handler(asked, _STEPS_BETWEEN_LOOKS)
     try:
         for number, part in enumerate(parts):
@@ -132,6 +132,15 @@ def _texts(connection: Connection, asked: Asked) -> Iterator[str]:
         _stop_when(asked)
         if texts.digest_of(document.id) != document.digest:
             yield f"The text of document {document.id} is not the one that was brought in."
+
+
+def _blocks(connection: Connection, _: Asked) -> Iterator[str]:
+    """Whether the structure of each version, and the comments of its file, lie within its text."""
+    for table, what in (("blocks", "structure of"), ("file_comments", "set of comments in the file of")):
+        sql = f"""select distinct document_id from {table} left join versions using (document_id, version)
+            where "end" > coalesce(length, 0)"""
+        for (document_id,) in connection.rows(sql):
+            yield f"The {what} document {document_id} reaches beyond its text."
 
 
 def _annotations(connection: Connection, asked: Asked) -> Iterator[str]:

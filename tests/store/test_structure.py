@@ -136,3 +136,11 @@ def test_the_same_text_comes_in_twice_when_asked(library):
     library.texts.add_all([newcomer], again=True)
 
     assert library.documents.count() == 2
+
+
+def test_blocks_beyond_their_text_are_found_by_the_check(library, document):
+    assert library.check().problems == ()
+    with library.transaction():
+        library.structure.add(document.id, 1, [block(5, len(TEXT) + 1)])
+
+    assert library.check().problems == (f"The structure of document {document.id} reaches beyond its text.",)
