@@ -104,15 +104,16 @@ def _update(library: Library, text_file: TextFile, author: str) -> Imported | No
     source = readable(text_file.path.absolute())
     if not library.documents.with_source(source):
         return None
-    from reader.workspace.importing_known import LARGEST_UPDATED, bring_up_to_date, known_document  # noqa: PLC0415 - seldom
+    from reader.workspace import importing_known as known  # noqa: PLC0415 - seldom
 
-    if (text_file.text.length or 0) > LARGEST_UPDATED:
+    if (text_file.text.length or 0) > known.LARGEST_UPDATED:
         return None
     text = "".join(piece for _, piece in text_file.text.texts())
-    document = known_document(library, source, "", text)
+    earlier = known.documents_by_part(library, source).get((source, ""), [])
+    document = known.known_document(library, earlier, text)
     if document is None:
         return None
-    done = bring_up_to_date(library, document, text, author, encoding=text_file.encoding)
+    done = known.bring_up_to_date(library, document, text, author, encoding=text_file.encoding)
     return Imported(
         document_id=document.id,
         already_there=False,

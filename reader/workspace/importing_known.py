@@ -52,16 +52,27 @@ def document_of_file(library: Library, path: Path, source: str) -> Document | No
     noted.pop("", None)
     if not noted:
         return None
+    digest = hashlib.sha256()
     with open_regular(path) as opened:
-        return noted.get(hashlib.file_digest(opened, "sha256").hexdigest())
+        while block := opened.read(1 << 20):
+            digest.update(block)
+    return noted.get(digest.hexdigest())
 
 
-def known_document(library: Library, source: str, part: str, text: str) -> Document | None:
-    """The document that came from the same place and is an earlier version of this text; None when there is none."""
-    if not source or len(text) > LARGEST_UPDATED:
+def documents_by_part(library: Library, source: str) -> dict[tuple[str, str], list[Document]]:
+    """The documents that came from this place, by it and their part of it. O(documents of the place): once a file."""
+    found: dict[tuple[str, str], list[Document]] = {}
+    for document in library.documents.with_source(source) if source else ():
+        found.setdefault((source, dict(document.metadata).get(PART, "")), []).append(document)
+    return found
+
+
+def known_document(library: Library, earlier: Sequence[Document], text: str) -> Document | None:
+    """The one of the documents from the same place that is an earlier version of this text; None when none is."""
+    if len(text) > LARGEST_UPDATED:
         return None
-    for document in library.documents.with_source(source):
-        if dict(document.metadata).get(PART, "") != part or document.length > LARGEST_UPDATED:
+    for document in earlier:
+        if document.length > LARGEST_UPDATED:
             continue
         if are_alike(library.texts.open(document.id).slice(0, min(document.length, _COMPARED)), text):
             return document

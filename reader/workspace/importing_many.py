@@ -24,7 +24,13 @@ from reader.text.chunks import ChunkedText
 from reader.text.direction import dominant_direction
 from reader.workspace.extraction import Extractor
 from reader.workspace.importing import import_file, readable, title_of
-from reader.workspace.importing_known import PART, bring_up_to_date, document_of_file, known_document
+from reader.workspace.importing_known import (
+    PART,
+    bring_up_to_date,
+    document_of_file,
+    documents_by_part,
+    known_document,
+)
 from reader.workspace.importing_paths import files_of, files_of_library
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome, skipped
 
@@ -109,6 +115,7 @@ class _Import:
         self._deliver = deliver
         self._how = how
         self._waiting = _Waiting()
+        self._earlier: dict[tuple[str, str], list[Document]] = {}
         self.parts: list[ImportedPart] = []
 
     def run(self, files: Sequence[Path], progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
@@ -202,6 +209,7 @@ class _Import:
         cancelled: Callable[[], bool],
     ) -> None:
         found, empty = 0, 0
+        self._earlier |= documents_by_part(self._library, source_of(path, self._how.source))
         for one in self._extracted(path, detected, progress, cancelled):
             if not one.text.strip():
                 empty += 1
@@ -243,11 +251,12 @@ class _Import:
 
     def _earlier_version(self, about: _About, newcomer: Newcomer) -> Document | None:
         """The document that came from the same place with another text; None when the library has this very text."""
-        if not self._library.documents.with_source(newcomer.source):
+        earlier = self._earlier.get((newcomer.source, about.part), [])
+        if not earlier:
             return None
         if self._library.documents.with_text(hashlib.sha256(newcomer.text.encode()).hexdigest()) is not None:
             return None
-        return known_document(self._library, newcomer.source, about.part, newcomer.text)
+        return known_document(self._library, earlier, newcomer.text)
 
     def _update(self, about: _About, newcomer: Newcomer, document: Document) -> None:
         updated = bring_up_to_date(
@@ -305,6 +314,11 @@ class _Waiting:
         )
 
 
+def source_of(path: Path, source: str | None) -> str:
+    """Where a document is said to come from: its file, unless something else is said."""
+    return readable(path.absolute()) if source is None else source
+
+
 def newcomer_of(one: Extracted, path: Path, notices: Sequence[Notice] = (), *, source: str | None = None) -> Newcomer:
     """The document an importer found in a file, as the library takes it."""
     doubt = next((notice.kind.value for kind in _DOUBTS for notice in notices if notice.kind is kind), None)
@@ -316,7 +330,7 @@ def newcomer_of(one: Extracted, path: Path, notices: Sequence[Notice] = (), *, s
         text=one.text,
         title=_title_of(one, path),
         direction=one.direction or dominant_direction(one.text[:65_536]),
-        source=readable(path.absolute()) if source is None else source,
+        source=source_of(path, source),
         encoding=one.encoding,
         metadata=tuple(metadata),
         blocks=one.blocks,
