@@ -9,7 +9,6 @@ Source: brat, "Standoff format" and "Annotation configuration", brat.nlplab.org.
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from bisect import bisect_left
@@ -18,21 +17,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import AnnotationsUnreadable, FileTooLarge
+from reader.errors import AnnotationsUnreadable
 from reader.interchange.content import Content, Options
 from reader.interchange.fields import is_sound, read_bytes
 from reader.interchange.format import ReadOptions
 from reader.interchange.labels import ASCII_WORDS, label, labels_of
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation, ReceivedTag
+from reader.interchange.zip_members import ZipMembers
 from reader.model.annotation import Annotation
 from reader.model.ids import TagId
 
 _NOTE, _ATTRIBUTE, _NAME, _ABOUT = "AnnotatorNotes", "HashiyaAttribute", "HashiyaName", "HashiyaAbout"
 _SYMBOLS = str.maketrans({"\n": "␤", "\t": "␉", "\r": "␤"})
 _MEANT = str.maketrans({"␤": "\n", "␉": "\t"})
-_ENDS = re.compile(r"(-?\d+) (-?\d+)")
+_ENDS = re.compile(r"(-?[0-9]{1,18}) (-?[0-9]{1,18})")
 _NOT_IN_NAMES = re.compile(r"[^\w. -]+")
-_MOST_MEMBERS = 100_000
 
 
 def write(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
@@ -173,33 +172,19 @@ def _members(path: Path, options: ReadOptions) -> dict[str, str]:
         beside = path.with_suffix(".txt")
         files = [path, *([beside] if beside.exists() else [])]
         return {each.name: _decoded(read_bytes(each, options.most_bytes), path, each.name) for each in files}
-    raw = read_bytes(path, options.most_bytes)
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return _unpacked(archive, path, options.most_bytes)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise AnnotationsUnreadable(path, "", f"it is no zip file that can be read ({error})") from None
-
-
-def _unpacked(archive: zipfile.ZipFile, path: Path, most: int) -> dict[str, str]:
-    found: dict[str, str] = {}
-    left = most
-    for info in archive.infolist()[:_MOST_MEMBERS]:
-        if Path(info.filename).suffix in {".ann", ".txt", ".conf"}:
-            with archive.open(info) as member:
-                raw = member.read(left + 1)
-            left -= len(raw)
-            if left < 0:
-                raise FileTooLarge(path, most)
-            found[info.filename] = _decoded(raw, path, info.filename)
-    return found
+    members = ZipMembers(read_bytes(path, options.most_bytes), path, options.most_bytes)
+    wanted = [name for name in members.names if Path(name).suffix in {".ann", ".txt", ".conf"}]
+    return {name: _decoded(members.read(name), path, name) for name in wanted}
 
 
 def _decoded(raw: bytes, path: Path, name: str) -> str:
     try:
-        return raw.decode("utf-8").removeprefix("\ufeff")
+        text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise AnnotationsUnreadable(path, name, f"byte {error.start} is not UTF-8") from None
+    if not name.endswith(".ann") and not is_sound(text):  # Lines of .ann files are judged one by one.
+        raise AnnotationsUnreadable(path, name, "it has a character that no text has")
+    return text
 
 
 def _labels(members: Mapping[str, str]) -> dict[str, str]:

@@ -11,17 +11,17 @@ import hashlib
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reader.errors import AnnotationsUnreadable, FileTooLarge, FormatTooNew
+from reader.errors import AnnotationsUnreadable, FormatTooNew
 from reader.interchange import json_document
 from reader.interchange.content import Content, Options
 from reader.interchange.fields import Fields, parsed, read_bytes
 from reader.interchange.format import ReadOptions, as_text
 from reader.interchange.received import Received
+from reader.interchange.zip_members import ZipMembers
 
 FORM = 1
 _NAME = "hashiya-bundle"
@@ -52,25 +52,18 @@ def read(path: Path, options: ReadOptions) -> Iterator[Received]:
     Raises:
         AnnotationsUnreadable: naming the member; FormatTooNew, FileTooLarge when it would unpack to more than it may.
     """
-    raw = read_bytes(path, options.most_bytes)
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(raw))
-    except zipfile.BadZipFile as error:
-        raise AnnotationsUnreadable(path, "", f"it is no bundle ({error})") from None
-    with archive:
-        left = options.most_bytes
-        listed = Fields(parsed(_text_of(archive, _LIST, path, left), path, _LIST), path, _LIST)
-        if listed.text("format") != _NAME:
-            raise listed.fail("it is not a bundle of Hashiya")
-        if listed.number("form") > FORM:
-            raise FormatTooNew(path, _NAME)
-        for member in listed.records("documents", "document"):
-            text = _text_of(archive, member.text("name"), path, left)
-            left -= len(text)
-            if hashlib.sha256(text.encode()).hexdigest() != member.text("sha256"):
-                raise member.fail("it is damaged: its checksum is another")
-            value: Any = parsed(text, path, member.text("name"))
-            yield json_document.received(value, path)
+    members = ZipMembers(read_bytes(path, options.most_bytes), path, options.most_bytes)
+    listed = Fields(parsed(_text_of(members, _LIST, path), path, _LIST), path, _LIST)
+    if listed.text("format") != _NAME:
+        raise listed.fail("it is not a bundle of Hashiya")
+    if listed.number("form") > FORM:
+        raise FormatTooNew(path, _NAME)
+    for member in listed.records("documents", "document"):
+        text = _text_of(members, member.text("name"), path)
+        if hashlib.sha256(text.encode()).hexdigest() != member.text("sha256"):
+            raise member.fail("it is damaged: its checksum is another")
+        value: Any = parsed(text, path, member.text("name"))
+        yield json_document.received(value, path)
 
 
 def _member(name: str) -> zipfile.ZipInfo:
@@ -80,18 +73,8 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def _text_of(archive: zipfile.ZipFile, name: str, path: Path, most: int) -> str:
-    """A member as text, never more than ``most`` bytes of it, whatever its head says."""
+def _text_of(members: ZipMembers, name: str, path: Path) -> str:
     try:
-        with archive.open(name) as member:
-            raw = member.read(most + 1)
-    except KeyError:
-        raise AnnotationsUnreadable(path, name, "it is missing from the bundle") from None
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise AnnotationsUnreadable(path, name, f"it is damaged ({error})") from None
-    if len(raw) > most:
-        raise FileTooLarge(path, most)
-    try:
-        return raw.decode("utf-8")
+        return members.read(name).decode("utf-8")
     except UnicodeDecodeError as error:
         raise AnnotationsUnreadable(path, name, f"byte {error.start} is not UTF-8") from None

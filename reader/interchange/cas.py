@@ -16,13 +16,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reader.errors import AnnotationsUnreadable, FileTooLarge, FormatUnavailable
+from reader.errors import AnnotationsUnreadable, FormatUnavailable
 from reader.interchange.content import Content, Options
 from reader.interchange.fields import Fields, by_key, is_sound, parsed, read_bytes
 from reader.interchange.format import ReadOptions, only
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
 from reader.interchange.tokens import tokens_of
-from reader.interchange.xml_text import refuse_controls
+from reader.interchange.xml_text import refuse_controls, refuse_hostile
+from reader.interchange.zip_members import ZipMembers
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 _SENTENCE, _TOKEN = f"{_DKPRO}.segmentation.type.Sentence", f"{_DKPRO}.segmentation.type.Token"
@@ -151,8 +152,8 @@ def read_xmi(path: Path, options: ReadOptions) -> Iterator[Received]:
         missing = "no type system (TypeSystem.xml)" if types is None else "no .xmi file"
         raise AnnotationsUnreadable(path, "", f"there is {missing} in it")
     for name, raw in documents.items():
-        _refuse_declarations(path, name, raw)
-        _refuse_declarations(path, "TypeSystem.xml", types)
+        refuse_hostile(raw, path, name)
+        refuse_hostile(types, path, "TypeSystem.xml")
         cassis = _cassis()
         with _telling(path, name):
             known = cassis.load_typesystem(io.BytesIO(types))
@@ -184,7 +185,7 @@ class _telling:  # noqa: N801 - reads as a word in a with statement
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, Exception):
+        if isinstance(error, _failures()):
             reason = f"it is no CAS that can be read ({type(error).__name__}: {error})"
             raise AnnotationsUnreadable(self._path, self._place, reason) from error
 
@@ -293,26 +294,18 @@ def _members(path: Path, options: ReadOptions) -> dict[str, bytes]:
     if not raw.startswith(b"PK"):
         beside = path.with_name("TypeSystem.xml")
         return {path.name: raw} | ({beside.name: read_bytes(beside, options.most_bytes)} if beside.exists() else {})
-    found: dict[str, bytes] = {}
-    left = options.most_bytes
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            for info in archive.infolist():
-                if info.filename.casefold().endswith((".xmi", ".xml")):
-                    with archive.open(info) as member:
-                        found[info.filename] = member.read(left + 1)
-                    left -= len(found[info.filename])
-                    if left < 0:
-                        raise FileTooLarge(path, options.most_bytes)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise AnnotationsUnreadable(path, "", f"it is no zip file that can be read ({error})") from None
-    return found
+    members = ZipMembers(raw, path, options.most_bytes)
+    return {name: members.read(name) for name in members.names if name.casefold().endswith((".xmi", ".xml"))}
 
 
-def _refuse_declarations(path: Path, name: str, raw: bytes) -> None:
-    """No document type: an entity of the file's own could unpack without end or read other files."""
-    if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
-        raise AnnotationsUnreadable(path, name, "it declares entities of its own, which is refused")
+def _failures() -> tuple[type[Exception], ...]:
+    """What cassis, and lxml under it, raise for a CAS that does not hold together."""
+    from cassis import typesystem  # noqa: PLC0415 - an optional part, and slow to load
+    from lxml.etree import LxmlError  # noqa: PLC0415
+
+    own = (typesystem.TypeCheckError, typesystem.TypeNotFoundError, typesystem.AnnotationHasNoSofa)
+    usual = (ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, RuntimeError, SyntaxError)
+    return (*own, LxmlError, *usual, TypeError, ValueError)
 
 
 def _cassis() -> Any:

@@ -32,6 +32,7 @@ _MEANT = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
 _CODE = re.compile(r"\\u([0-9a-f]{4})")
 _NAMES = ("NE", "NER", "NamedEntity", "Entity")
 _EMPTY = "\t_" * 7
+_MOST_DIGITS = 18
 
 
 def write(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
@@ -220,7 +221,7 @@ class _Document:
         if "." in identity:
             return
         first, _, last = identity.partition("-")
-        if not first.isdecimal() or (last and not last.isdecimal()):
+        if not all(part.isdecimal() and len(part) <= _MOST_DIGITS for part in (first, last or "0")):
             raise AnnotationsUnreadable(self._path, f"line {number}", f"“{identity}” is no number of a token")
         if not last and int(first) <= self._inside:
             return

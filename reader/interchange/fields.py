@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from reader.errors import (
 
 Pairs = tuple[tuple[str, str], ...]
 
-_SURROGATES = range(0xD800, 0xE000)
+_UNSOUND = re.compile("[\0\ud800-\udfff]")
+_ESCAPED_UNSOUND = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+"""How JSON in UTF-8 writes such a character; two halves of one are written so as well."""
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -72,17 +75,35 @@ def parsed(text: str, path: Path, where: str = "") -> Any:
         AnnotationsUnreadable.
     """
     try:
-        return json.loads(text)
+        value = json.loads(text)
     except json.JSONDecodeError as error:
         place = where or f"line {error.lineno}, column {error.colno}"
         raise AnnotationsUnreadable(path, place, f"this is not JSON ({error.msg})") from None
     except (RecursionError, ValueError) as error:
         raise AnnotationsUnreadable(path, where, f"this JSON cannot be read ({error})") from None
+    if _ESCAPED_UNSOUND.search(text) and not _all_sound(value):
+        raise AnnotationsUnreadable(path, where, "it has a character that no text has (U+0000, or half of one)")
+    return value
+
+
+def _all_sound(value: Any) -> bool:
+    """Whether every text in a JSON value can be stored."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            waiting += each.keys()
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
+        elif isinstance(each, str) and not is_sound(each):
+            return False
+    return True
 
 
 def is_sound(text: str) -> bool:
     """Whether the text can be stored: neither half a surrogate pair nor a NUL is in it."""
-    return "\0" not in text and not any(ord(character) in _SURROGATES for character in text)
+    return _UNSOUND.search(text) is None
 
 
 def by_key(pairs: Iterable[tuple[str, str]]) -> dict[str, str | list[str]]:

@@ -8,7 +8,6 @@ Source: REFI-QDA Standard 1.5, "Project" and "Codebook", qdasoftware.org.
 
 from __future__ import annotations
 
-import io
 import uuid
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,13 +17,14 @@ from typing import Any, BinaryIO
 from xml.etree import ElementTree as ET  # For writing; what comes in is read by defusedxml.
 
 from reader import __version__
-from reader.errors import AnnotationsUnreadable, FileTooLarge
+from reader.errors import AnnotationsUnreadable
 from reader.interchange.colours import hex_colour, role_of
 from reader.interchange.content import Content, Options
 from reader.interchange.fields import is_sound, read_bytes
 from reader.interchange.format import ReadOptions
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation, ReceivedTag
 from reader.interchange.xml_text import parsed_xml
+from reader.interchange.zip_members import ZipMembers
 from reader.model.ids import TagId
 from reader.model.tagset import Tag, name_in
 
@@ -256,7 +256,7 @@ class _Source:
     def _selection(self, selection: Any, place: str) -> Iterator[ReceivedAnnotation]:
         """An annotation for each code of the selection."""
         try:
-            start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+            start, end = (int(selection.get(name, "")) for name in ("startPosition", "endPosition"))
         except ValueError:
             raise AnnotationsUnreadable(self.path, place, "its positions are no numbers") from None
         key = _bare(selection.get("guid"))
@@ -328,19 +328,8 @@ def _text_of(source: Any, members: dict[str, bytes], path: Path) -> str:
 
 def _members(path: Path, most: int) -> dict[str, bytes]:
     """The project file and the plain texts of the archive; pictures, sound and pages are left where they are."""
-    found: dict[str, bytes] = {}
-    try:
-        with zipfile.ZipFile(io.BytesIO(read_bytes(path, most))) as archive:
-            for info in archive.infolist():
-                if info.filename.casefold().endswith((".qde", ".txt")):
-                    with archive.open(info) as member:
-                        found[info.filename] = member.read(most + 1)
-                    most -= len(found[info.filename])
-                    if most < 0:
-                        raise FileTooLarge(path, 0)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise AnnotationsUnreadable(path, "", f"it is no project that can be read ({error})") from None
-    return found
+    members = ZipMembers(read_bytes(path, most), path, most)
+    return {name: members.read(name) for name in members.names if name.casefold().endswith((".qde", ".txt"))}
 
 
 def _found(root: Any, name: str) -> Iterator[Any]:

@@ -6,7 +6,9 @@ A workbook's cells are text, so none is run as a formula; they hold 32,767 chara
 
 from __future__ import annotations
 
+import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,11 +19,17 @@ from reader.interchange.csv_table import COLUMNS, checked_columns, received, row
 from reader.interchange.fields import read_bytes
 from reader.interchange.format import ReadOptions
 from reader.interchange.received import Received
+from reader.interchange.zip_members import ZipMembers
 
 _LONGEST_CELL = 32_767
 _BATCH = 10_000
 _WIDTHS = {"quote": 30, "tag_name": 16, "note": 40, "prefix": 24, "suffix": 24, "title": 30}
 _MOST_ROWS = 1_048_576
+_OPENPYXL_FAILURES = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError, ValueError, TypeError, AttributeError),
+    *(LookupError, ArithmeticError, AssertionError, NotImplementedError, RuntimeError),
+)
+"""What openpyxl, zipfile and the XML reader under them raise for a workbook that does not hold together."""
 
 
 def write_xlsx(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
@@ -71,39 +79,37 @@ def read_xlsx(path: Path, options: ReadOptions) -> Iterator[Received]:
     """
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to load
 
-    read_bytes(path, options.most_bytes)
-    _refuse_bomb(path, options.most_bytes)
+    raw = read_bytes(path, options.most_bytes)
+    ZipMembers(raw, path, options.most_bytes).refuse_bombs()
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         sheet = book.worksheets[0]
-    except Exception as error:  # noqa: BLE001 - whatever openpyxl makes of a stranger's file becomes one error
-        raise AnnotationsUnreadable(path, "", f"it is no workbook that can be read ({error})") from None
-    try:
+        sheet.reset_dimensions()  # What the sheet says of its size need not be true.
         yield from received(_named_rows(sheet.iter_rows(values_only=True), path), path)
-    finally:
-        book.close()
-
-
-def _refuse_bomb(path: Path, most: int) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(info.file_size for info in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise AnnotationsUnreadable(path, "", f"it is no workbook ({error})") from None
-    if size > most:
-        raise AnnotationsUnreadable(path, "", "it unpacks to far more than a table of annotations, which is refused")
+    except _OPENPYXL_FAILURES as error:
+        raise AnnotationsUnreadable(path, "", f"it is no workbook that can be read ({error})") from None
 
 
 def _named_rows(rows: Iterable[Sequence[Any]], path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     columns: list[str] = []
     for number, cells in enumerate(rows, 1):
         if not columns:
-            columns = checked_columns(["" if cell is None else str(cell) for cell in cells], path)
+            columns = checked_columns([_as_text(cell) for cell in cells], path)
         elif any(cell is not None for cell in cells):
-            values = ("" if cell is None else str(cell) for cell in cells)
-            yield f"row {number}", dict(zip(columns, values, strict=False))
+            yield f"row {number}", dict(zip(columns, map(_as_text, cells), strict=False))
     if not columns:
         raise AnnotationsUnreadable(path, "", "there is no row of column names")
+
+
+def _as_text(cell: Any) -> str:
+    """A cell as the CSV table has it; other programs keep whole numbers as fractions, and write nothing as no number.
+
+    >>> [_as_text(each) for each in (None, 4.0, float("nan"), "4.0", 7)]
+    ['', '4', '', '4.0', '7']
+    """
+    if cell is None or cell != cell:  # noqa: PLR0124 - what is no number is not equal to itself
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 def write_parquet(contents: Iterable[Content], stream: BinaryIO, options: Options) -> None:
@@ -144,7 +150,7 @@ def _parquet_rows(file: Any, names: Sequence[str]) -> Iterator[tuple[str, dict[s
             number += 1
             yield (
                 f"row {number}",
-                {name: "" if value is None else str(value) for name, value in zip(names, values, strict=True)},
+                {name: _as_text(value) for name, value in zip(names, values, strict=True)},
             )
 
 

@@ -27,7 +27,7 @@ from reader.model.annotation import Annotation
 _TEI = "http://www.tei-c.org/ns/1.0"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_RANGE = re.compile(r"#string-range\(text,(\d+),(\d+)\)")
+_RANGE = re.compile(r"#string-range\(text,([0-9]{1,18}),([0-9]{1,18})\)")
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_.-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 

@@ -31,6 +31,9 @@ _RESERVED = re.compile(r"[\\\[\]|_;\t\n\r*]|->")
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _MEANT = {"t": "\t", "n": "\n", "r": "\r"}
 _NOTHING = "_\t_"
+_LONGEST_TEXT = 1 << 26
+"""UTF-16 units; what is between tokens is made of their positions, so that a few bytes could ask for any memory."""
+_MOST_DIGITS = 18
 _VALUE = re.compile(r"(?P<value>(?:\\.|[^\[\\])*)(?:\[(?P<number>\d+)\])?")
 _VALUES = ("value", "label", "entityType", "PosValue", "identifier")
 
@@ -254,7 +257,7 @@ class _Reader:
     def _row(self, columns: list[str], number: int) -> None:
         place = f"line {number}"
         ends = columns[1].split("-") if len(columns) > 2 else []
-        if len(ends) != 2 or not all(end.isdecimal() for end in ends):
+        if len(ends) != 2 or not all(end.isdecimal() and len(end) <= _MOST_DIGITS for end in ends):
             raise AnnotationsUnreadable(self._path, place, "it is no row of token, place and letters")
         start, end = int(ends[0]), int(ends[1])
         if "." not in columns[0].partition("-")[2]:
@@ -312,7 +315,7 @@ class _Reader:
         units: dict[int, int] = {}
         unit = length = 0
         for start, end, form in self._forms:
-            if start < unit or end - start != len(form.encode("utf-16-le")) // 2:
+            if start < unit or end > _LONGEST_TEXT or end - start != len(form.encode("utf-16-le")) // 2:
                 raise AnnotationsUnreadable(self._path, "", f"the token at {start}-{end} has another length, or order")
             parts.append(" " * (start - unit))
             length += start - unit

@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
+from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from reader.errors import AnnotationsUnreadable, FormatCannotHold
 
+_DEEPEST = 200
+"""Elements within each other; honest files have a dozen."""
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -30,12 +33,43 @@ def escaped(text: str) -> str:
     return escape(text, {"\r": "&#13;"})
 
 
+def refuse_hostile(raw: bytes, path: Path, place: str = "") -> None:
+    """Read the XML once without keeping anything: what could unpack without end or read other files is refused.
+
+    Raises:
+        AnnotationsUnreadable: for what is no XML, declares a document type, or is nested too deeply.
+    """
+    depth = 0
+
+    def begin(_name: str, _attributes: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise AnnotationsUnreadable(path, place, f"its elements are nested deeper than {_DEEPEST}")
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def declare(*_given: object) -> None:
+        raise AnnotationsUnreadable(path, place, "it declares entities of its own, which is refused")
+
+    reader = expat.ParserCreate()
+    reader.StartElementHandler, reader.EndElementHandler = begin, end
+    reader.StartDoctypeDeclHandler = reader.EntityDeclHandler = declare
+    try:
+        reader.Parse(raw, True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise AnnotationsUnreadable(path, place, f"it is no XML that can be read ({error})") from None
+
+
 def parsed_xml(raw: bytes, path: Path, place: str = "") -> Any:
     """The root of an XML document that may be hostile.
 
     Raises:
-        AnnotationsUnreadable: for what is no XML, or declares a document type.
+        AnnotationsUnreadable: for what is no XML, declares a document type, or is nested too deeply.
     """
+    refuse_hostile(raw, path, place)
     from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - for files that come in only
     from defusedxml.ElementTree import fromstring  # noqa: PLC0415
 
