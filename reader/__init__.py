@@ -9,24 +9,24 @@ Where things are, from the top down; whoever stands higher may import what stand
         main_window.py     places the panes
         controller.py      the one road from the views to the workspace: wishes in, changes and failures out
         reading_pane/      the page: only what is in view is laid out; caret, selection, marks beneath the letters
-        sidebar/           annotations, suggestions and relations of the text, as lists
-        popups/            what floats by the words: tag picker, note
-        dialogs/           tagset editor, occurrences, documents, export, backup, about
+        sidebar/           lists beside the text: tags, suggestions, relations, entities, terms, outline, words
+        popups/            what floats by the words: tag picker, note, what a word means
+        dialogs/           whatever asks or shows much at once: tagset, documents, import, export, dictionaries, versions
             preferences/       what can be set, made from the table of settings
         models/            Qt item models that hold a window of a long list
-    cli/               the headless commands: show, tags, import, recognise, export, backup, doctor
-    workspace/         what the user is doing, without Qt: edits, undo and redo, importing, recognising
+    cli/               the commands without a window
+    workspace/         what the user is doing, without Qt: edits, undo and redo, importing, recognising, changing texts
     store/             the library: one SQLite file, the only SQL in the program
-    importers/         a file as text, opened at once whatever its size
+    importers/         files as text with its structure: plain text at once whatever its size, others in a confined process
         dictionaries/      dictionary files of others, entry by entry
-    interchange/       documents and annotations in the formats of others
+    interchange/       what is said about texts, in the formats of others: out and in
     recognisers/       suggestions: names, places, dates, numbers found by lists and rules
         tagger/            the trained tagger: features, weights, confidence
         learning/          what the reader's tags and decisions teach
         neural/            names found by a model that the user has in a folder
     lexicon/           what is known of words: parts, lemma, root, meanings, the reading that fits the sentence
     model/             what is said about a text: frozen records and their validity
-    text/              what a text is: spans, offsets, direction, letters, words, sentences, quotes found again
+    text/              what a text is: spans, offsets, direction, words, sentences, structure, two versions side by side
     errors.py          every failure that can be expected
     resources.py       where the program's own files lie
     settings.py        what the user can set, each declared once
