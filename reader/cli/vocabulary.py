@@ -23,7 +23,7 @@ from reader.text.spans import Span
 from reader.workspace import Workspace, cards, vocabulary, vocabulary_figures, vocabulary_lists
 from reader.workspace.card_files import give_out_cards
 from reader.workspace.own_library import own_library_path
-from reader.workspace.vocabulary_figures import LemmaInText, Share, TextVocabulary, ready_words
+from reader.workspace.vocabulary_figures import LemmaInText, Share, TextVocabulary
 
 AUTHOR: Final = "hashiya"
 _COLUMNS: Final = ("lemma", "glosses", "part_of_speech", "count", "names", "zipf", "status", "worth")
@@ -52,7 +52,7 @@ def show(path: Path | None, name: str, encoding: str | None, *, form: str, every
 def set_words(path: Path | None, words: Sequence[str], status: str, *, for_form: bool, as_json: bool) -> None:
     """Give words a status."""
     with Library.open(path or own_library_path()) as library:
-        marked = _marked(words, for_form=for_form)
+        marked = _forms(words) if for_form else vocabulary_lists.words_as_meant(library, words)
         Workspace(library, AUTHOR).edit(vocabulary.set_statuses(library, marked, WordStatus(status), AUTHOR))
     if as_json:
         write_json({"status": status, "words": [each.word for each in marked]})
@@ -119,7 +119,7 @@ def make_cards(path: Path | None, name: str, words: Sequence[str], worth: int | 
         if source.document is None:
             raise UnknownDocument(name)
         figures = vocabulary_figures.vocabulary_in(library, source.document.id, source.text)
-        rows = figures.worth_learning[:worth] if worth else _rows_of(figures, words)
+        rows = figures.worth_learning[:worth] if worth else _rows_of(library, figures, words)
         made = _make(library, source.document, rows)
     if as_json:
         write_json({"made": [_card_fields(card) for card in made]})
@@ -150,10 +150,11 @@ def _make(library: Library, document: Document, rows: Sequence[LemmaInText]) -> 
     return [change.after for change in edit.changes if isinstance(change.after, Card)]
 
 
-def _rows_of(figures: TextVocabulary, words: Sequence[str]) -> list[LemmaInText]:
+def _rows_of(library: Library, figures: TextVocabulary, words: Sequence[str]) -> list[LemmaInText]:
     by_key = {row.key: row for row in figures.listed}
     found = []
-    for word, marked in zip(words, (_marked([each], for_form=False) for each in words), strict=True):
+    for word in words:
+        marked = vocabulary_lists.words_as_meant(library, [word])
         row = by_key.get(marked[0].key) if marked else None
         if row is None:
             say(f"{word}: this word does not stand in the text.")
@@ -162,16 +163,10 @@ def _rows_of(figures: TextVocabulary, words: Sequence[str]) -> list[LemmaInText]
     return found
 
 
-def _marked(words: Sequence[str], *, for_form: bool) -> list[vocabulary.Marked]:
-    lexicon = ready_words()
-    try:
-        if for_form:
-            facts = vocabulary.facts_of(words, lexicon)
-            return [vocabulary.marked(each, word, for_form=True) for word, each in facts.items()]
-        return vocabulary_lists.marked_words(words, lexicon)
-    finally:
-        if lexicon is not None:
-            lexicon.close()
+def _forms(words: Sequence[str]) -> list[vocabulary.Marked]:
+    """The words as they are written; which lemma each is plays no part."""
+    facts = vocabulary.facts_of(words, None)
+    return [vocabulary.marked(each, word, for_form=True) for word, each in facts.items()]
 
 
 def _write_text(figures: TextVocabulary, rows: Sequence[LemmaInText], total: int) -> None:

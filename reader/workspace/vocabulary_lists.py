@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -84,9 +85,22 @@ def marked_words(written: Iterable[str], lexicon: Words | None) -> list[Marked]:
     return list(dict.fromkeys(_marked(word, lookups[word]) for word in wanted))
 
 
+def words_as_meant(library: Library, written: Iterable[str]) -> list[Marked]:
+    """The lemma of each word, each once; readings chosen for every place come first.
+
+    Raises:
+        LibraryError: when the cache folder cannot be written.
+    """
+    lexicon = ready_words(library=library)
+    if lexicon is None:
+        return marked_words(written, None)
+    with closing(lexicon):
+        return marked_words(written, lexicon)
+
+
 def set_words(library: Library, written: Sequence[str], status: WordStatus, author: str) -> Edit:
     """Give the lemmas of these words a status."""
-    return vocabulary.set_statuses(library, _with_lexicon(written), status, author)
+    return vocabulary.set_statuses(library, words_as_meant(library, written), status, author)
 
 
 def take_in_words(
@@ -104,8 +118,8 @@ def take_in_words(
         FileError, EncodingUnknown, LibraryError.
     """
     read = read_words(path, encoding)
-    lemmas = _with_lexicon(read.words)
     with Library.open(library_path, session=session) as library:
+        lemmas = words_as_meant(library, read.words)
         edit = vocabulary.set_statuses(library, lemmas, status, author)
         if edit.changes:
             library.apply(edit, author=author)
@@ -130,15 +144,6 @@ def lemmas_with(library: Library, statuses: Sequence[WordStatus]) -> Iterator[st
     """The lemmas that have one of the statuses, in order of their letters."""
     states = library.vocabulary.states(WordScope.LEMMA)
     return (state.word for state in states if state.status in statuses)
-
-
-def _with_lexicon(written: Sequence[str]) -> list[Marked]:
-    lexicon = ready_words()
-    try:
-        return marked_words(written, lexicon)
-    finally:
-        if lexicon is not None:
-            lexicon.close()
 
 
 def _marked(written: str, lookup: Lookup) -> Marked:

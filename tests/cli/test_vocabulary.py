@@ -6,9 +6,15 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from contextlib import closing
 
 import pytest
 from small_lexicon import install_tables
+
+from reader.store import Library
+from reader.workspace import readings
+from reader.workspace.words import open_words
+from reader.workspace.workspace import Workspace
 
 TEXTS = {
     "plain": "كتب كتابه في مكتبة باكو. قرأ كتاب في المكتبة.\n",
@@ -42,6 +48,13 @@ def library(run):
     """There is a library, and it has the text."""
     assert run("import", "text.txt").code == 0
     return run
+
+
+@pytest.fixture
+def small_words(site, monkeypatch):
+    monkeypatch.syspath_prepend(site)
+    with closing(open_words()) as lexicon:
+        yield lexicon
 
 
 @pytest.mark.parametrize("kind", TEXTS)
@@ -166,3 +179,25 @@ def test_bytes_that_are_no_text_are_refused_and_nothing_is_changed(library, tmp_
     assert done.code == 1
     assert "words.txt" in done.err
     assert library("vocabulary", "text.txt", "--json").json["tokens"]["known"] == 0
+
+
+def test_reading_chosen_for_every_place_is_the_word_that_gets_the_status(library, tmp_path, small_words):
+    choose_school_for_book(tmp_path / "l.hashiya", small_words)
+    (tmp_path / "words.txt").write_text("كتاب\n", encoding="utf-8")
+
+    assert library("vocabulary", "--set", "known", "كتاب", "--json").json["words"] == ["كُتّاب"]
+    assert library("vocabulary", "--import", "words.txt", "--json").json["changed"] == 0
+    made = library("cards", "make", "text.txt", "كتاب", "--json").json["made"]
+    assert [card["lemma"] for card in made] == ["كُتّاب"]
+
+
+def test_what_is_said_of_one_form_needs_no_reading(library, tmp_path, small_words):
+    choose_school_for_book(tmp_path / "l.hashiya", small_words)
+    assert library("vocabulary", "--set", "known", "--this-form", "كتاب", "--json").json["words"] == ["كتاب"]
+
+
+def choose_school_for_book(path, lexicon):
+    meanings = lexicon.look_up_alone(["كتاب"])["كتاب"].meanings
+    school = next(each for each in meanings if each.glosses == ("school",))
+    with Library.open(path) as opened:
+        Workspace(opened, "سلمى").edit(readings.choose_everywhere(opened, "كتاب", school, "سلمى", None))
