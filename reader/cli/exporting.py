@@ -62,6 +62,7 @@ class Given:
     form: Format | None
     document: str | None
     create_tags: bool
+    mapped: tuple[tuple[str, str], ...]
     dry_run: bool
     encoding: str | None
     as_json: bool
@@ -103,30 +104,32 @@ def take_in(library: Path | None, path: Path, given: Given) -> int:
     """Take in the annotations of a file; the exit code.
 
     Raises:
-        FormatUnknown, FormatUnavailable, FileError, UnknownDocument, LibraryError, EditConflict.
+        FormatUnknown, FormatUnavailable, FileError, UnknownDocument, UnknownTag, LibraryError, EditConflict.
     """
-    form = given.form or format_of(path.name, reading=True)
-    if form is None:
-        raise FormatUnknown(path, ", ".join(_suffixes(reading=True)))
+    form = given.form or _form_of(path)
     library_path = library or own_library_path()
     options = ReadOptions(encoding=given.encoding or "utf-8")
     plan = plan_annotations(
         library_path, path, form, options=options, document_id=_document(library_path, given.document)
     )
-    outcome = None
+    mapping, outcome = _mapping(library_path, given.mapped), None
     if not given.dry_run:
-        outcome = take_in_annotations(library_path, None, _author(), plan, create_tags=given.create_tags)
+        outcome = take_in_annotations(
+            library_path, None, _author(), plan, create_tags=given.create_tags, mapping=mapping
+        )
     left_out = len(plan.problems) + len(plan.unplaced) + (outcome.left_out if outcome else 0)
+    said = {tag_key(name) for name in mapping}
+    new_tags = [tag.key for tag in plan.new_tags if tag_key(tag.key) not in said]
     told = {
         "file": str(path),
         "format": form.name,
         "documents": len(plan.documents),
         "annotations": outcome.annotations if outcome else plan.count,
         "relations": outcome.relations if outcome else 0,
-        "already_there": sum(each.already_there for each in plan.documents),
+        "already_there": sum(each.already_there for each in plan.documents) + (outcome.already_there if outcome else 0),
         "found_again": sum(each.found_again for each in plan.documents),
         "new_documents": list(outcome.new_documents) if outcome else [],
-        "new_tags": [tag.key for tag in plan.new_tags],
+        "new_tags": new_tags,
         "left_out": left_out,
         "problems": [{"place": each.place, "reason": each.reason} for each in plan.problems],
         "without_text": list(plan.unplaced),
@@ -134,7 +137,7 @@ def take_in(library: Path | None, path: Path, given: Given) -> int:
     if given.as_json:
         write_json(told)
     else:
-        _say_import(plan, told, given, left_out)
+        _say_import(plan, told, given, new_tags)
     return _LEFT_OUT if left_out else 0
 
 
@@ -187,6 +190,28 @@ def _suffixes(*, reading: bool) -> list[str]:
     return sorted({suffix for form in forms for suffix in form.suffixes})
 
 
+def _form_of(path: Path) -> Format:
+    """The format of a file that comes in, by its content and its name."""
+    from reader.interchange.detecting import detect_annotations  # noqa: PLC0415 - as everything a command needs
+
+    found = detect_annotations(path)
+    if found is None:
+        raise FormatUnknown(path, ", ".join(_suffixes(reading=True)))
+    return found.form
+
+
+def _mapping(library_path: Path, mapped: Sequence[tuple[str, str]]) -> dict[str, TagId | None]:
+    """Which tag of the library each tag of the file is; nothing behind the sign leaves the tag out."""
+    if not mapped:
+        return {}
+    with Library.open(library_path, create=False, read_only=True) as library:
+        known = tags_by_name(library.tagsets.tags())
+    for _name, tag in mapped:
+        if tag and tag_key(tag) not in known:
+            raise UnknownTag(tag)
+    return {name: known[tag_key(tag)] if tag else None for name, tag in mapped}
+
+
 def _for_reading(library: Path | None) -> AbstractContextManager[Library | None]:
     return sources.library_for_reading(library)
 
@@ -211,18 +236,19 @@ def _say_losses(lost: Counter[Feature]) -> None:
         say(f"The format does not keep {number} {LOST.get(feature, feature.value)}.")
 
 
-def _say_import(plan: ImportPlan, told: dict[str, object], given: Given, left_out: int) -> None:
+def _say_import(plan: ImportPlan, told: dict[str, object], given: Given, new_tags: Sequence[str]) -> None:
     for problem in plan.problems[:_PROBLEMS_SHOWN]:
         say(f"left out: {problem.place}: {problem.reason}")
     if len(plan.problems) > _PROBLEMS_SHOWN:
         say(f"… and {len(plan.problems) - _PROBLEMS_SHOWN} more; --json lists them all.")
     for title in plan.unplaced:
         say(f"left out: neither the file nor the library has the text of “{title}”. Name it with --document.")
-    if plan.new_tags and not given.create_tags:
-        names = ", ".join(tag.key for tag in plan.new_tags)
-        say(f"The library has no such tags: {names}. Make them with --create-tags.")
+    if new_tags and not given.create_tags:
+        say(
+            f"The library has no such tags: {', '.join(new_tags)}. Make them with --create-tags, or say --map NAME=TAG."
+        )
     verb = "would be taken in" if given.dry_run else "taken in"
     say(
         f"{told['annotations']} annotations {verb} for {told['documents']} documents; {told['already_there']} there"
-        f" before, {told['found_again']} found again elsewhere, {left_out} left out."
+        f" before, {told['found_again']} found again elsewhere, {told['left_out']} left out."
     )

@@ -33,6 +33,20 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]
         return FORMATS[value]
 
 
+class TagPair(click.ParamType):  # type: ignore[type-arg]
+    """A name in the file and a tag of the library, as ``NAME=TAG``."""
+
+    name = "name=tag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        name, sign, tag = str(value).rpartition("=")
+        if not sign or not name.strip():
+            self.fail(f"“{value}” is not NAME=TAG", param, ctx)
+        return name.strip(), tag.strip()
+
+
 @click.command()
 @click.argument("documents", nargs=-1)
 @click.option("--format", "form", type=FormatName(), help="See hashiya formats; by the name of the file unless given.")
@@ -71,6 +85,13 @@ def export(*, documents: tuple[str, ...], every: bool, **given: Any) -> None:
 @click.option("--format", "form", type=FormatName(reading=True), help="By the name of the file unless given.")
 @click.option("--document", help="What the file is about, where it has no text of its own.")
 @click.option("--create-tags", is_flag=True, help="Make the tags that the library lacks; else theirs are left out.")
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    type=TagPair(),
+    help="A tag of the file is this one of the library: NAME=TAG; NAME= leaves it out. May be repeated.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
 @with_encoding
 @with_library

@@ -80,7 +80,14 @@ def _beginning(content: Content, form: Format) -> Content:
     def relations() -> Iterator[Relation]:
         return (each for each in content.relations() if {each.source_id, each.target_id} <= ids())
 
-    return replace(content, annotations=annotations, relations=relations, text=text, decisions=lambda: iter(()))
+    return replace(
+        content,
+        annotations=annotations,
+        relations=relations,
+        text=text,
+        decisions=lambda: iter(()),
+        blocks=tuple(each for each in content.blocks if end is None or each.end <= end),
+    )
 
 
 def _is_cut(content: Content) -> bool:

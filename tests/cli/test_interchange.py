@@ -74,3 +74,19 @@ def _text(tmp_path):
     path = tmp_path / "text.txt"
     path.write_text("نص لمكتبة أخرى", encoding="utf-8")
     return path
+
+
+def test_a_tag_of_the_file_can_be_said_to_be_one_of_the_library(hashiya, tagged, tmp_path):
+    file, other = tmp_path / "tags.csv", tmp_path / "other.hashiya"
+    text = _text(tmp_path)
+    hashiya("import", "--library", other, text)
+    file.write_text("start,end,tag\n0,2,Stadt\n0,3,Unsinn\n", encoding="utf-8")
+    options = ("--document", text, "--map", "stadt=place", "--map", "Unsinn=")
+
+    told = hashiya("import-annotations", "--library", other, file, *options, "--json")
+
+    assert (told.json["annotations"], told.json["left_out"], told.json["new_tags"]) == (1, 1, [])
+    again = hashiya("import-annotations", "--library", other, file, *options, "--json")
+    assert (again.json["annotations"], again.json["already_there"]) == (0, 1)
+    assert hashiya("import-annotations", "--library", other, file, "--map", "Stadt=nothing").code == 1
+    assert hashiya("import-annotations", "--library", other, file, "--map", "Stadt").code == 2

@@ -8,7 +8,7 @@ import json
 import pytest
 from builders import TEXTS
 
-from reader.errors import AnnotationsUnreadable
+from reader.errors import AnnotationsUnreadable, UnknownTag
 from reader.interchange import FORMATS, Options
 from reader.model.ids import TagId
 from reader.store import Library
@@ -168,6 +168,34 @@ def test_tags_the_library_lacks_are_made_only_when_asked_for(path, tmp_path):
     with Library.open(path) as library:
         names = {tag.id: dict(tag.names).get("en") for tag in library.tagsets.tags()}
         assert [names[each.tag_id] for each in everything_of(library, document)] == ["سفينة", "Place"]
+
+
+def test_a_tag_of_the_file_can_be_one_of_the_library_or_be_left_out(path, tmp_path):
+    with Library.open(path) as library:
+        document = library.texts.add(TEXTS["plain"], title="مقال")
+    file = table(tmp_path, (0, 3, "سفينة", "زار", "مقال"), (4, 10, "Unsinn", "الوزير", "مقال"))
+    plan = plan_annotations(path, file, FORMATS["csv"])
+    mapping = {"سفينة": TagId("place"), "unsinn": None}
+
+    done = take_in_annotations(path, None, "رقية", plan, create_tags=True, mapping=mapping)
+    again = take_in_annotations(path, None, "رقية", plan, create_tags=True, mapping=mapping)
+
+    assert (done.annotations, done.left_out, done.new_tags) == (1, 1, 0)
+    assert (again.annotations, again.already_there) == (0, 1)
+    with Library.open(path) as library:
+        assert [each.tag_id for each in everything_of(library, document)] == ["place"]
+
+
+def test_a_mapping_to_a_tag_that_is_not_there_changes_nothing(path, tmp_path):
+    with Library.open(path) as library:
+        document = library.texts.add(TEXTS["plain"], title="مقال")
+    plan = plan_annotations(path, table(tmp_path, (0, 3, "سفينة", "زار", "مقال")), FORMATS["csv"])
+
+    with pytest.raises(UnknownTag):
+        take_in_annotations(path, None, "رقية", plan, create_tags=True, mapping={"سفينة": TagId("nothing")})
+
+    with Library.open(path) as library:
+        assert everything_of(library, document) == []
 
 
 def test_what_came_in_says_where_from(path, tmp_path):
