@@ -139,7 +139,7 @@ def read_parquet(path: Path, options: ReadOptions) -> Iterator[Received]:
         file = parquet.ParquetFile(path)
         names = checked_columns(file.schema_arrow.names, path)
         yield from received(_parquet_rows(file, names), path)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise AnnotationsUnreadable(path, "", f"it is no Parquet table that can be read ({error})") from None
 
 

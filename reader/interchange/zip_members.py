@@ -93,7 +93,7 @@ class ZipMembers:
             raise AnnotationsUnreadable(self._path, "", f"it lists more than {_MOST_MEMBERS} files")
         found: dict[str, zipfile.ZipInfo] = {}
         for info in listed:
-            if info.is_dir():
+            if info.filename.endswith("/"):
                 continue
             self._refuse_unsafe(info)
             if info.filename in found:

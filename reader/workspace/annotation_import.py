@@ -10,22 +10,21 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reader.errors import Cancelled, UnknownTag
-from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
+from reader.interchange.received import Received, ReceivedAnnotation, ReceivedDecision, ReceivedRelation, ReceivedTag
 from reader.model.annotation import Annotation, Relation
 from reader.model.edit import Edit, Record, RecordChange
-from reader.model.entity import Entity, EntityLink
+from reader.model.entity import EntityLink
 from reader.model.ids import AnnotationId, DocumentId, EntityId, RelationId, TagId, new_id, now
 from reader.model.suggestion import Decision, Verdict
-from reader.model.tagset import Tag
 from reader.store import Library, Session
 from reader.text.chunks import split_into_chunks
 from reader.text.direction import dominant_direction
 from reader.text.spans import Span
-from reader.workspace.annotation_plan import CONTEXT, ImportPlan, Placed, Progress, tag_key, tags_by_name
-from reader.workspace.edits import DEFAULT_TAGSET
+from reader.workspace.annotation_entities import EntitiesOfOthers, is_own_id
+from reader.workspace.annotation_placing import CONTEXT
+from reader.workspace.annotation_plan import ImportPlan, Placed, Progress, is_same, tag_key, tags_by_name
+from reader.workspace.annotation_tags import made_tags
 
-_COLOURS = 12
-_HEX_ID = 32
 IMPORTED = "imported"
 """The attribute that says which format and file an annotation came from."""
 
@@ -107,52 +106,102 @@ class _Taking:
         self._mapped = self._mapped_names(tagging.known_to(library))
         self._tags = {name: tag_id for name, tag_id in plan.tags.items() if name not in self._mapped}
         self._tags |= {name: tag_id for name, tag_id in self._mapped.items() if tag_id is not None}
-        self._new_tags = self._made_tags() if tagging.create else []
-        self._entities: list[Entity] = []
+        present = library.tagsets.tags()
+        wanted = [tag for tag in plan.new_tags if tag.key not in self._mapped] if tagging.create else []
+        self._by_name = tags_by_name(present)
+        self._tags |= self._above(wanted)
+        self._new_tags = made_tags(wanted, present, self._tags)
+        self._by_name = tags_by_name((*present, *self._new_tags))
+        self._entities = EntitiesOfOthers(library, lambda kind: self._tag_of(kind, None))
         self._annotations: list[Annotation] = []
         self._relations: list[Relation] = []
         self._links: list[EntityLink] = []
-        self._decisions: list[Decision] = []
+        self._decisions: dict[tuple[DocumentId, Span, TagId], Decision] = {}
+        self._free_ids: set[str] = set()
         self._new_documents: list[DocumentId] = []
         self._left_out = self._already_there = 0
         self._last: tuple[DocumentId | None, str] = (None, "")
 
     def take(self, placed: Placed) -> None:
         document_id = placed.document_id or self._brought_in(placed.received)
-        ids: dict[str, AnnotationId] = {}
-        entities = self._entity_ids(placed.received.entities)
+        ids: dict[str, AnnotationId] = dict(placed.present)
+        entities = self._entities.ids(placed.received.entities)
+        self._free_ids |= self._free(placed.annotations)
         for each in placed.annotations:
             tag_id = self._tags.get(each.tag)
             if tag_id is None:
                 self._left_out += 1
-                continue
-            if each.tag in self._mapped and self._is_there(each, document_id, tag_id):
+            elif each.tag in self._mapped and (there := self._there(each, document_id, tag_id)) is not None:
                 self._already_there += 1
-                continue
-            made = self._annotation(each, document_id, tag_id, placed.received)
-            self._annotations.append(made)
-            ids[each.key] = made.id
-            if each.entity in entities:
-                self._links.append(EntityLink(annotation_id=made.id, entity_id=entities[each.entity]))
-        self._relations += [
-            self._relation(each, document_id, ids)
-            for each in placed.received.relations
-            if each.source in ids and each.target in ids and each.source != each.target
+                ids[each.key] = there
+            else:
+                made = self._annotation(each, document_id, tag_id, placed.received)
+                self._annotations.append(made)
+                ids[each.key] = made.id
+        ids |= {key: ids[first] for key, first in placed.twins.items() if first in ids}
+        self._link(placed, ids, entities)
+        self._join(placed, document_id, ids)
+        for decision in placed.decisions:
+            self._decision(decision, document_id, placed.received)
+
+    def _link(self, placed: Placed, ids: Mapping[str, AnnotationId], entities: Mapping[str, EntityId]) -> None:
+        """Say of each annotation which entity it mentions, where the library does not say it of that annotation."""
+        meant = {
+            ids[each.key]: entities[each.entity]
+            for each in placed.received.annotations
+            if each.key in ids and each.entity in entities
+        }
+        said = {link.annotation_id for link in self._library.entities.links_of(list(meant))} if meant else set()
+        self._links += [
+            EntityLink(annotation_id=identity, entity_id=entity)
+            for identity, entity in meant.items()
+            if identity not in said
         ]
-        self._take_decisions(placed.received, document_id)
+
+    def _join(self, placed: Placed, document_id: DocumentId, ids: Mapping[str, AnnotationId]) -> None:
+        """The relations between annotations that came in or were there, where the library has not the same."""
+        if not placed.relations:
+            return
+        there: dict[tuple[AnnotationId, AnnotationId, str], set[str]] = {}
+        for one in self._library.relations.of_document(document_id):
+            there.setdefault((one.source_id, one.target_id, one.name), set()).add(one.note)
+        for each in placed.relations:
+            if each.source not in ids or each.target not in ids:
+                continue
+            ends = (ids[each.source], ids[each.target], each.name)
+            notes = there.setdefault(ends, set())
+            if ends[0] != ends[1] and each.note not in (notes | {""} if notes else notes):
+                notes.add(each.note)
+                self._relations.append(self._relation(each, document_id, ids))
+
+    def _free(self, annotations: Iterable[ReceivedAnnotation]) -> set[str]:
+        """The ids among their keys that no annotation of the library has."""
+        own = {AnnotationId(each.key) for each in annotations if is_own_id(each.key)}
+        return {str(identity) for identity in own - {one.id for one in self._library.annotations.find(own)}}
+
+    def _above(self, wanted: Iterable[ReceivedTag]) -> dict[str, TagId]:
+        """The library's tags that new ones stand under, by their keys in the file."""
+        given = {tag.key: tag for placed in self._plan.documents for tag in placed.received.tags}
+        found: dict[str, TagId] = {}
+        for tag in wanted:
+            above = given.get(tag.parent)
+            names = (above.key, *(name for _, name in above.names)) if above is not None else ()
+            known = (self._by_name[tag_key(name)] for name in names if tag_key(name) in self._by_name)
+            if above is not None and (tag_id := next(known, None)) is not None:
+                found.setdefault(above.key, tag_id)
+        return {key: tag_id for key, tag_id in found.items() if key not in self._tags}
 
     def edit(self) -> Edit:
         made: tuple[Record, ...] = (
-            *self._new_tags,
-            *self._entities,
             *self._annotations,
             *self._relations,
             *self._links,
-            *self._decisions,
+            *self._decisions.values(),
         )
         touched = {each.document_id for each in self._annotations}
         document_id = touched.pop() if len(touched) == 1 else None
-        changes = tuple(RecordChange(None, record) for record in made)
+        tags = (RecordChange(None, tag) for tag in self._new_tags)
+        changes = (*tags, *self._entities.changes(), *(RecordChange(None, record) for record in made))
         return Edit(name="import-annotations", document_id=document_id, changes=changes)
 
     def outcome(self) -> Outcome:
@@ -176,10 +225,10 @@ class _Taking:
                 found[name] = said[key]
         return found
 
-    def _is_there(self, each: ReceivedAnnotation, document_id: DocumentId, tag_id: TagId) -> bool:
-        """Whether the library has it already, by place, tag and author: the plan could not know its tag."""
+    def _there(self, each: ReceivedAnnotation, document_id: DocumentId, tag_id: TagId) -> AnnotationId | None:
+        """The one that the library has already, by place, tag and author: the plan could not know its tag."""
         there = self._library.annotations.on_span(document_id, Span(each.start, each.end))
-        return any(one.tag_id == tag_id and (not each.author or one.author == each.author) for one in there)
+        return next((one.id for one in there if is_same(one, each, tag_id)), None)
 
     def _brought_in(self, received: Received) -> DocumentId:
         text = received.text or ""
@@ -192,60 +241,12 @@ class _Taking:
         self._new_documents.append(document.id)
         return document.id
 
-    def _made_tags(self) -> list[Tag]:
-        present = self._library.tagsets.tags()
-        taken = {tag.id for tag in present}
-        tagset_id = present[0].tagset_id if present else DEFAULT_TAGSET
-        made: list[Tag] = []
-        wanted = [tag for tag in self._plan.new_tags if tag.key not in self._mapped]
-        for number, tag in enumerate(wanted, len(present)):
-            tag_id = TagId(tag.key) if _could_be_id(tag.key) and tag.key not in taken else TagId(new_id())
-            taken.add(tag_id)
-            self._tags[tag.key] = tag_id
-            colour = tag.colour or f"tag-{number % _COLOURS + 1}"
-            names = tag.names or (("en", tag.key),)
-            made.append(
-                Tag(
-                    id=tag_id,
-                    tagset_id=tagset_id,
-                    names=names,
-                    colour=colour,
-                    description=tag.description,
-                    position=number,
-                )
-            )
-        return made
-
-    def _entity_ids(self, given: Iterable[ReceivedEntity]) -> dict[str, EntityId]:
-        """The library's entity for each of the file's: by its id, else by the same name and kind, else a new one."""
-        found: dict[str, EntityId] = {}
-        for each in given:
-            kind = self._tags.get(each.kind)
-            same = [one for one in self._library.entities.named(each.name) if one.kind in {kind, None}]
-            known = [one for one in (*same, *self._entities) if one.id == each.key or one.name == each.name]
-            if known:
-                found[each.key] = known[0].id
-                continue
-            entity_id = EntityId(each.key if _is_own_id(each.key) else new_id())
-            self._entities.append(
-                Entity(
-                    id=entity_id,
-                    name=each.name,
-                    kind=kind,
-                    aliases=each.aliases,
-                    translations=each.translations,
-                    external_ids=each.external_ids,
-                    note=each.note,
-                )
-            )
-            found[each.key] = entity_id
-        return found
-
     def _annotation(
         self, each: ReceivedAnnotation, document_id: DocumentId, tag_id: TagId, received: Received
     ) -> Annotation:
         text = self._text_of(document_id)
-        is_free = _is_own_id(each.key) and not self._library.annotations.find([AnnotationId(each.key)])
+        is_free = each.key in self._free_ids
+        self._free_ids.discard(each.key)
         origin = (IMPORTED, f"{self._plan.form}: {self._plan.path.name}")
         return Annotation(
             id=AnnotationId(each.key if is_free else new_id()),
@@ -280,26 +281,31 @@ class _Taking:
             created=_time(each.created, self._time),
         )
 
-    def _take_decisions(self, received: Received, document_id: DocumentId) -> None:
-        text = self._text_of(document_id) if received.decisions else ""
-        for each in received.decisions:
-            tag_id = self._tags.get(each.tag) or tags_by_name(self._library.tagsets.tags()).get(tag_key(each.tag))
-            is_there = each.start >= 0 and text[each.start : each.end] == each.quote != ""
-            if tag_id is None or not is_there:
-                continue
-            span = Span(each.start, each.end)
-            if self._library.decisions.find(document_id, span, tag_id) is None:
-                self._decisions.append(
-                    Decision(
-                        document_id=document_id,
-                        span=span,
-                        quote=each.quote,
-                        tag_id=tag_id,
-                        verdict=Verdict(each.verdict),
-                        author=each.author or self._author,
-                        created=_time(each.created, self._time),
-                    )
-                )
+    def _decision(self, each: ReceivedDecision, document_id: DocumentId, received: Received) -> None:
+        tag_id = self._tag_of(each.tag, received)
+        if tag_id is None:
+            return
+        span = Span(each.start, each.end)
+        is_known = (document_id, span, tag_id) in self._decisions
+        if not is_known and self._library.decisions.find(document_id, span, tag_id) is None:
+            self._decisions[document_id, span, tag_id] = Decision(
+                document_id=document_id,
+                span=span,
+                quote=each.quote,
+                tag_id=tag_id,
+                verdict=Verdict(each.verdict),
+                author=each.author or self._author,
+                created=_time(each.created, self._time),
+            )
+
+    def _tag_of(self, key: str, received: Received | None) -> TagId | None:
+        """The library's tag for one that the file names, whether an annotation has it or not."""
+        if not key or key in self._mapped:
+            return self._mapped.get(key)
+        given = next((tag for tag in received.tags if tag.key == key), None) if received is not None else None
+        names = (key, *(name for _, name in given.names)) if given is not None else (key,)
+        known = (self._by_name[tag_key(name)] for name in names if tag_key(name) in self._by_name)
+        return self._tags.get(key) or next(known, None)
 
 
 def _time(given: str, otherwise: str) -> str:
@@ -310,11 +316,3 @@ def _time(given: str, otherwise: str) -> str:
         return otherwise
     zoned = time if time.tzinfo else time.replace(tzinfo=UTC)
     return zoned.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _is_own_id(key: str) -> bool:
-    return len(key) == _HEX_ID and all(character in "0123456789abcdef" for character in key)
-
-
-def _could_be_id(key: str) -> bool:
-    return key.isascii() and key.replace("-", "").replace("_", "").isalnum() and len(key) <= _HEX_ID

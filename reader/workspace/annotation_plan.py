@@ -1,32 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Annotations of others beside the library: what fits where is worked out before anything is written.
-
-A position is believed when the words there are those that the file quotes; else the words are looked for, and where
-they are not found for sure, the annotation is reported and left out. Nothing is guessed.
-"""
+"""Annotations of others beside the library: what fits where is worked out before anything is written."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.errors import Cancelled
 from reader.interchange import Format, ReadOptions
-from reader.interchange.received import Problem, Received, ReceivedAnnotation, ReceivedTag
-from reader.model.annotation import LONGEST_ANNOTATION, Annotation
+from reader.interchange.received import (
+    Problem,
+    Received,
+    ReceivedAnnotation,
+    ReceivedDecision,
+    ReceivedRelation,
+    ReceivedTag,
+)
+from reader.model.annotation import Annotation
 from reader.model.document import Document
-from reader.model.ids import DocumentId, TagId
+from reader.model.ids import AnnotationId, DocumentId, TagId
 from reader.model.tagset import Tag
 from reader.store import Library
-from reader.text.anchor import Revision, Selector
 from reader.text.normalise import folded
 from reader.text.spans import Span
-
-CONTEXT = 32
-"""Code points that are kept of what stands before and behind an annotation."""
+from reader.workspace.annotation_placing import Placer, joined
 
 Progress = Callable[[int, int], None]
 
@@ -38,7 +38,9 @@ class Placed:
     """A document of the file and where it belongs: ``document_id``, or None for a text that will be taken in anew.
 
     ``found_again`` counts annotations whose words stood elsewhere than the file said; ``already_there`` those that the
-    library has. ``problems`` are annotations and relations that are left out, with the reason.
+    library has, or that the file says twice. ``present`` gives for the key of each that the library has, its id there.
+    ``relations`` and ``decisions`` are those that can be taken in. ``problems`` are annotations, relations and
+    decisions that are left out, with the reason.
     """
 
     title: str
@@ -48,6 +50,10 @@ class Placed:
     already_there: int
     problems: tuple[Problem, ...]
     received: Received
+    present: Mapping[str, AnnotationId] = field(default_factory=dict)
+    twins: Mapping[str, str] = field(default_factory=dict)
+    relations: tuple[ReceivedRelation, ...] = ()
+    decisions: tuple[ReceivedDecision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,130 +137,121 @@ class _Planner:
         text = received.text or ""
         if document is not None:
             text = "".join(piece for _, piece in self._library.texts.open(document.id).texts())
-        placer = _Placer(received, text)
-        annotations, problems = placer.placed()
-        there = self._already_there(document, annotations)
-        kept = tuple(each for each, is_there in zip(annotations, there, strict=True) if not is_there)
+        placer = Placer(received, text)
+        annotations, problems = placer.annotations()
+        relations, unjoined = joined(received, annotations)
+        decisions, undecided = placer.decisions()
+        kept, twins = _once(received, annotations)
+        present = self._present(document, kept, received)
+        new = tuple(each for each in kept if id(each) not in present)
         return Placed(
             title=document.title if document is not None else received.title,
             document_id=None if document is None else document.id,
-            annotations=kept,
+            annotations=new,
             found_again=placer.found_again,
-            already_there=sum(there),
-            problems=(*received.problems, *problems),
+            already_there=len(annotations) - len(new),
+            problems=(*received.problems, *problems, *unjoined, *undecided),
             received=received,
+            present={each.key: present[id(each)] for each in kept if id(each) in present and each.key},
+            twins=twins,
+            relations=relations,
+            decisions=tuple(decisions),
         )
 
-    def _already_there(self, document: Document | None, annotations: Sequence[ReceivedAnnotation]) -> list[bool]:
-        """Whether the library has the annotation: by its id, or by place, tag and author."""
-        if document is None:
-            return [False] * len(annotations)
-        found = []
-        by_span: dict[tuple[int, int], list[Annotation]] = {}
+    def _present(
+        self, document: Document | None, annotations: Sequence[ReceivedAnnotation], received: Received
+    ) -> dict[int, AnnotationId]:
+        """For the identity of each annotation that the library has, its id: the same id, or place, tag and author.
+
+        One that brings a note or attributes which those at its place lack is another one.
+        """
+        if document is None or not annotations:
+            return {}
+        own = self._library.annotations.find({AnnotationId(each.key) for each in annotations if each.key})
+        by_id = {str(each.id): each for each in own if each.document_id == document.id}
+        by_ends: dict[tuple[int, int], list[Annotation]] = {}
+        if self._library.annotations.count(document.id):
+            whole = Span(0, max(each.end for each in annotations))
+            for one in self._library.annotations.overlapping(document.id, whole):
+                by_ends.setdefault((one.span.start, one.span.end), []).append(one)
+        named = {tag.key: self._known(tag.key, tag) for tag in received.tags}
+        found: dict[int, AnnotationId] = {}
         for each in annotations:
-            ends = (each.start, each.end)
-            if ends not in by_span:
-                by_span[ends] = self._library.annotations.on_span(document.id, Span(*ends))
-            tag_id = self._tags.get(tag_key(each.tag))
-            found.append(
-                any(
-                    one.id == each.key or (one.tag_id == tag_id and (not each.author or one.author == each.author))
-                    for one in by_span[ends]
-                )
-            )
+            tag_id = named.get(each.tag) or self._tags.get(tag_key(each.tag))
+            here = (one for one in by_ends.get((each.start, each.end), ()) if is_same(one, each, tag_id))
+            same = by_id.get(each.key) or next(here, None)
+            if same is not None:
+                found[id(each)] = same.id
         return found
 
+    def _known(self, key: str, tag: ReceivedTag) -> TagId | None:
+        """The library's tag for one of the file: by its id or key, else by one of its names."""
+        names = (key, *(text for _, text in tag.names))
+        return next((self._tags[tag_key(one)] for one in names if tag_key(one) in self._tags), None)
+
     def _divided(self, documents: Iterable[Placed]) -> tuple[dict[str, TagId], tuple[ReceivedTag, ...]]:
-        """The library's tag for each name that is used, and the tags it lacks."""
+        """The library's tag for each name that is used, and the tags it lacks, each behind the one it stands under."""
         known: dict[str, TagId] = {}
         new: dict[str, ReceivedTag] = {}
         for each in documents:
             given = {tag.key: tag for tag in each.received.tags}
-            for name in dict.fromkeys(annotation.tag for annotation in each.annotations):
+            for name in _named_in(each, given):
                 tag = given.get(name) or ReceivedTag(key=name)
-                names = (name, *(text for _, text in tag.names))
-                tag_id = next((self._tags[tag_key(one)] for one in names if tag_key(one) in self._tags), None)
+                tag_id = self._known(name, tag)
                 if tag_id is not None:
                     known[name] = tag_id
-                elif name not in known:
-                    new.setdefault(name, tag)
+                elif name not in new:
+                    new |= self._with_those_above(tag, given, new)
         return known, tuple(new.values())
 
-
-class _Placer:
-    """Where the annotations of one document stand in a text that may differ from the file's."""
-
-    def __init__(self, received: Received, text: str) -> None:
-        self._received, self._text = received, text
-        given = received.text
-        self._is_same = given is None or given == text
-        self._revision = Revision(text if given is None else given, text)
-        self._letters = None if given is None or received.exact else _places_by_letters(given, text)
-        self.found_again = 0
-
-    def placed(self) -> tuple[list[ReceivedAnnotation], list[Problem]]:
-        found: list[ReceivedAnnotation] = []
-        problems: list[Problem] = []
-        for each in self._received.annotations:
-            span, reason = self._place(each)
-            if span is None:
-                problems.append(Problem(place=each.place or each.key, reason=reason))
-                continue
-            if (span.start, span.end) != (each.start, each.end):
-                self.found_again += 1
-            found.append(replace(each, start=span.start, end=span.end, quote=self._text[span.start : span.end]))
-        return found, problems
-
-    def _place(self, each: ReceivedAnnotation) -> tuple[Span | None, str]:
-        given = self._received.text if self._received.text is not None else self._text
-        is_within = 0 <= each.start < each.end <= len(given)
-        if not each.tag:
-            return None, "it has no tag"
-        if not is_within and not each.quote:
-            return None, f"{each.start} to {each.end} is outside of the text, which has {len(given)} characters"
-        if is_within and each.quote in {"", given[each.start : each.end]}:
-            return self._moved(each, given) if not self._is_same else (_checked(Span(each.start, each.end)))
-        return self._by_quote(each)
-
-    def _moved(self, each: ReceivedAnnotation, given: str) -> tuple[Span | None, str]:
-        if self._letters is not None:
-            first, last = self._letters[each.start], self._letters[each.end - 1]
-            return (None, "there is nothing but space") if first < 0 or last < 0 else _checked(Span(first, last + 1))
-        selector = Selector(
-            quote=given[each.start : each.end],
-            prefix=given[max(0, each.start - CONTEXT) : each.start],
-            suffix=given[each.end : each.end + CONTEXT],
-            start=each.start,
-        )
-        found = self._revision.find(selector)
-        if found.span is None or found.how not in {"exact", "moved"}:
-            return None, f"“{_short(selector.quote)}” is not found for sure in the library's text"
-        return _checked(found.span)
-
-    def _by_quote(self, each: ReceivedAnnotation) -> tuple[Span | None, str]:
-        """Where the quoted words stand, if only once, or once with these surroundings."""
-        if self._text.count(each.quote) == 1:
-            start = self._text.index(each.quote)
-            return _checked(Span(start, start + len(each.quote)))
-        around = each.prefix + each.quote + each.suffix
-        if around != each.quote and self._text.count(around) == 1:
-            start = self._text.index(around) + len(each.prefix)
-            return _checked(Span(start, start + len(each.quote)))
-        what = "stands at several places" if each.quote in self._text else "is not in the text"
-        return None, f"the words at {each.start} to {each.end} are others, and “{_short(each.quote)}” {what}"
+    def _with_those_above(
+        self, tag: ReceivedTag, given: Mapping[str, ReceivedTag], new: Mapping[str, ReceivedTag]
+    ) -> dict[str, ReceivedTag]:
+        """The tag behind those it stands under which are new too. A circle of tags ends where it closes."""
+        line = [tag]
+        seen = {tag.key}
+        while (above := given.get(line[-1].parent)) is not None and above.key not in seen:
+            seen.add(above.key)
+            line.append(above)
+        wanted = [each for each in reversed(line) if each is tag or self._known(each.key, each) is None]
+        return {each.key: each for each in wanted if each.key not in new}
 
 
-def _places_by_letters(given: str, text: str) -> list[int] | None:
-    """For each code point of ``given`` the place of the same one in ``text``, -1 for spaces; None where the two differ
-    in more than their spaces. O(n)."""
-    ours = [place for place, letter in enumerate(text) if not letter.isspace()]
-    theirs = [place for place, letter in enumerate(given) if not letter.isspace()]
-    if len(ours) != len(theirs) or any(text[a] != given[b] for a, b in zip(ours, theirs, strict=True)):
-        return None
-    places = [-1] * len(given)
-    for a, b in zip(ours, theirs, strict=True):
-        places[b] = a
-    return places
+def _named_in(placed: Placed, given: Mapping[str, ReceivedTag]) -> dict[str, None]:
+    """The tags that a document of the file needs: those of its annotations, and all that a library of ours sent."""
+    names = dict.fromkeys(annotation.tag for annotation in placed.annotations)
+    if placed.received.tool == "hashiya" or not placed.received.text:
+        names |= dict.fromkeys(given)
+    return names
+
+
+def _once(
+    received: Received, annotations: Sequence[ReceivedAnnotation]
+) -> tuple[list[ReceivedAnnotation], dict[str, str]]:
+    """The annotations without those that say the same as another, and for the key of each such one that of the other.
+
+    What another library of ours has twice stays so.
+    """
+    if received.tool == "hashiya":
+        return list(annotations), {}
+    found: dict[ReceivedAnnotation, ReceivedAnnotation] = {}
+    twins: dict[str, str] = {}
+    for each in annotations:
+        said = replace(each, key="", place="", prefix="", suffix="", created="", modified="")
+        first = found.setdefault(said, each)
+        if first is not each and each.key:
+            twins[each.key] = first.key
+    return list(found.values()), twins
+
+
+def is_same(one: Annotation, each: ReceivedAnnotation, tag_id: TagId | None) -> bool:
+    """Whether an annotation of the library on the same span says all that one of the file says."""
+    return (
+        one.tag_id == tag_id
+        and (not each.author or one.author == each.author)
+        and (not each.note or one.note == each.note)
+        and set(each.attributes) <= set(one.attributes)
+    )
 
 
 def _document_of(library: Library, received: Received) -> Document | None:
@@ -285,13 +282,3 @@ def tags_by_name(tags: Iterable[Tag]) -> dict[str, TagId]:
 def tag_key(name: str) -> str:
     """What names of one tag share: formats that have no spaces or marks in names write low lines for them."""
     return " ".join(_NO_LETTERS.sub(" ", folded(name, "search").casefold()).split()) or name
-
-
-def _checked(span: Span) -> tuple[Span | None, str]:
-    if len(span) > LONGEST_ANNOTATION:
-        return None, f"it covers {len(span)} characters, more than {LONGEST_ANNOTATION}"
-    return span, ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
