@@ -29,8 +29,7 @@ def library_with_tags(path: Path, text: Path, tags: int) -> tuple[Path, Document
 
     ``path`` is its place but for a mark of the tables' form: when that changes, the library is made anew.
     """
-    form = hashlib.sha256(Path(migrations.__file__).read_bytes()).hexdigest()[:8]
-    path = path.with_name(f"{path.stem}-{form}.db")
+    path = path.with_name(f"{path.stem}-{_form()}.db")
     if path.exists():
         with Library.open(path) as library:
             return path, library.documents.list()[0].id
@@ -43,6 +42,13 @@ def library_with_tags(path: Path, text: Path, tags: int) -> tuple[Path, Document
             with library.transaction():
                 library.annotations.insert(batch)
     return unfinished.rename(path), imported.document_id
+
+
+def _form() -> str:
+    """A mark of everything that says how the tables look."""
+    migrations_file = Path(migrations.__file__)
+    sources = [migrations_file, *sorted(migrations_file.parent.glob("*_form.py"))]
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:8]
 
 
 def own_copy(library: Path) -> Path:
