@@ -32,6 +32,9 @@ _LINES_OF_TEXT = frozenset(
 
 _TABLE = EVERYTHING - {Feature.TEXT, Feature.RELATIONS, Feature.TAGSET, Feature.METADATA}
 
+_FOR_READERS = EVERYTHING - {Feature.RELATIONS, Feature.AUTHORS, Feature.TIMES, Feature.TAGSET}
+"""Pages for people: who tagged what and when, keys and nesting of tags are left out, or told with notes alone."""
+
 _ALL = (
     Format(
         name="json",
@@ -304,6 +307,36 @@ _ALL = (
         reader="read_gliner",
         holds_many=True,
         is_read=True,
+    ),
+    Format(
+        name="html",
+        title="Page for reading in a browser (HTML)",
+        suffixes=(".html", ".htm"),
+        media_type="text/html; charset=utf-8",
+        unit=Unit.NONE,
+        keeps=_FOR_READERS | {Feature.RELATIONS},
+        module="html_page",
+        holds_many=True,
+    ),
+    Format(
+        name="markdown",
+        title="Text with footnotes (Markdown)",
+        suffixes=(".md",),
+        media_type="text/markdown; charset=utf-8",
+        unit=Unit.NONE,
+        keeps=_FOR_READERS,
+        module="markdown_page",
+        holds_many=True,
+    ),
+    Format(
+        name="docx",
+        title="Word document with highlights and comments (DOCX)",
+        suffixes=(".docx",),
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        unit=Unit.NONE,
+        keeps=_FOR_READERS | {Feature.AUTHORS, Feature.TIMES},
+        module="docx_page",
+        holds_many=True,
     ),
 )
 

@@ -141,6 +141,7 @@ def content_of(library: Library, document: Document, selection: Selection | None
         links={annotation_id: entity_id for entity_id, ids in mentions.items() for annotation_id in ids},
         decisions=lambda: iter(library.decisions.of_document(document.id)),
         text=library.texts.open(document.id) if selection.with_text else None,
+        blocks=tuple(library.structure.all_blocks(document.id)) if selection.with_text else (),
     )
 
 
