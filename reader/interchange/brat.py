@@ -14,6 +14,7 @@ import zipfile
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,6 +32,8 @@ _NOTE, _ATTRIBUTE, _NAME, _ABOUT = "AnnotatorNotes", "HashiyaAttribute", "Hashiy
 _SYMBOLS = str.maketrans({"\n": "␤", "\t": "␉", "\r": "␤"})
 _MEANT = str.maketrans({"␤": "\n", "␉": "\t"})
 _ENDS = re.compile(r"(-?[0-9]{1,18}) (-?[0-9]{1,18})")
+_ORDER = {"T": 0, "E": 1, "R": 2}
+"""Lines may stand in any order: those that others speak of are read first."""
 _NOT_IN_NAMES = re.compile(r"[^\w. -]+")
 
 
@@ -157,9 +160,9 @@ def read(path: Path, options: ReadOptions) -> Iterator[Received]:
     for stem in stems:
         text = members.get(f"{stem}.txt")
         reader = _Reader(path, f"{stem}.ann", text)
-        for number, line in enumerate(members[f"{stem}.ann"].split("\n"), 1):
-            if line.strip():
-                reader.take(line, number)
+        lines = [pair for pair in enumerate(members[f"{stem}.ann"].split("\n"), 1) if pair[1].strip()]
+        for number, line in sorted(lines, key=lambda pair: (_ORDER.get(pair[1][:1], len(_ORDER)), pair[0])):
+            reader.take(line, number)
         yield reader.received(Path(stem).name, names)
 
 
@@ -219,7 +222,7 @@ class _Reader:
             raise self._fail(number, "it has a character that no text has")
         parts = line.rstrip("\r").split("\t")
         key = parts[0]
-        if len(parts) < 2 and key[:1] != "*":
+        if len(parts) < 2:
             raise self._fail(number, "its parts are not parted by tabs")
         takes = {"T": self._span, "R": self._relation, "E": self._event, "A": self._mark, "M": self._mark}
         if key[:1] in takes:
@@ -228,20 +231,17 @@ class _Reader:
             self._comment(parts, number)
         elif key[:1] == "N":
             self._reference(parts, number)
-        elif key[:1] != "*":
+        elif key[:1] == "*":
+            self._equals(parts, number)
+        else:
             raise self._fail(number, f"“{key[:20]}” begins no line of brat")
 
     def received(self, title: str, names: Mapping[str, str]) -> Received:
         about = dict(self.about)
         for source, target, name, number in self.waiting:
             key = f"{source}-{target}-{number}"
-            self.relations[key] = ReceivedRelation(
-                source=self.events.get(source, source),
-                target=self.events.get(target, target),
-                name=name,
-                key=key,
-                place=f"{self.name}, line {number}",
-            )
+            place = f"{self.name}, line {number}"
+            self.relations[key] = ReceivedRelation(source=source, target=target, name=name, key=key, place=place)
         used = dict.fromkeys(each.tag for each in self.found.values())
         text, annotations = _with_line_feeds(self.text, tuple(self.found.values()))
         return Received(
@@ -250,7 +250,14 @@ class _Reader:
             metadata=tuple(pair for pair in self.about if pair[0] not in {"title", "id"}),
             text=text,
             annotations=annotations,
-            relations=tuple(self.relations.values()),
+            relations=tuple(
+                replace(
+                    each,
+                    source=self.events.get(each.source, each.source),
+                    target=self.events.get(each.target, each.target),
+                )
+                for each in self.relations.values()
+            ),
             tags=tuple(ReceivedTag(key=name, names=(("en", names[name]),)) for name in used if name in names),
             entities=tuple(self.entities.values()),
             tool="brat",
@@ -263,20 +270,31 @@ class _Reader:
             raise self._fail(number, "it is not “type start end”")
         places = [(int(piece[1]), int(piece[2])) for piece in pieces if piece is not None]
         start, end = min(place[0] for place in places), max(place[1] for place in places)
-        is_whole = len(places) == 1
+        if key in self.found:
+            raise self._fail(number, f"there is another annotation “{key[:20]}”")
+        pieces_there = [(self.text or "")[max(first, 0) : max(last, 0)] for first, last in places]
         self.found[key] = ReceivedAnnotation(
             start=start,
             end=end,
             tag=kind,
-            quote=self._quote(parts[2], start, end) if is_whole and len(parts) > 2 else "",
+            quote=self._quote(parts[2], start, end, pieces_there) if len(parts) > 2 else "",
+            attributes=self._fragments(places, pieces_there),
             key=key,
             place=f"{self.name}, line {number}",
         )
 
-    def _quote(self, given: str, start: int, end: int) -> str:
-        """The words as the text has them where the line has them but for its spaces."""
-        there = (self.text or "")[max(start, 0) : max(end, 0)]
-        return there if there.split() == given.split() else given
+    def _quote(self, given: str, start: int, end: int, pieces: list[str]) -> str:
+        """The words as the text has them, from the first piece to the last, where the line has those of the pieces."""
+        if self.text is None and len(pieces) > 1:
+            return ""
+        is_so = " ".join(pieces).split() == given.split()
+        return (self.text or "")[max(start, 0) : max(end, 0)] if is_so else given
+
+    def _fragments(self, places: list[tuple[int, int]], pieces: list[str]) -> tuple[tuple[str, str], ...]:
+        """What was tagged of an annotation in pieces, where more than the end of a line is between two of them."""
+        text = self.text or ""
+        gaps = (text[max(last, 0) : max(first, 0)] for (_, last), (first, _) in pairwise(places))
+        return (("fragments", " … ".join(pieces)),) if any(gap.strip() for gap in gaps) else ()
 
     def _relation(self, key: str, parts: list[str], number: int) -> None:
         name, *arguments = parts[1].split()
@@ -286,6 +304,13 @@ class _Reader:
         self.relations[key] = ReceivedRelation(
             source=ends[0], target=ends[1], name=name, key=key, place=f"{self.name}, line {number}"
         )
+
+    def _equals(self, parts: list[str], number: int) -> None:
+        """A line that says that annotations are equal becomes a relation from each to the next."""
+        name, *keys = parts[1].split() or [""]
+        if len(keys) < 2:
+            raise self._fail(number, "it joins fewer than two annotations")
+        self.waiting += [(source, target, name, number) for source, target in pairwise(keys)]
 
     def _event(self, key: str, parts: list[str], number: int) -> None:
         (_, _, trigger), *arguments = (part.partition(":") for part in parts[1].split() or [""])
@@ -302,14 +327,15 @@ class _Reader:
 
     def _reference(self, parts: list[str], number: int) -> None:
         words = parts[1].split(" ", 2)
-        if len(words) < 3 or words[1] not in self.found:
+        about = self.events.get(words[1], words[1]) if len(words) == 3 else ""
+        if about not in self.found:
             raise self._fail(number, "a reference needs an annotation and what it refers to")
         scheme, _, identifier = words[2].partition(":")
         key = identifier if scheme == "hashiya" else words[2]
         known = () if scheme == "hashiya" else ((scheme.casefold(), identifier),)
         name = parts[2].translate(_MEANT) if len(parts) > 2 else words[2]
         self.entities.setdefault(key, ReceivedEntity(key=key, name=name, external_ids=known))
-        self.found[words[1]] = replace(self.found[words[1]], entity=key)
+        self.found[about] = replace(self.found[about], entity=key)
 
     def _comment(self, parts: list[str], number: int) -> None:
         kind, _, about = parts[1].partition(" ")

@@ -37,6 +37,9 @@ COLUMNS = (
     "title",
 )
 _NEEDED = ("start", "end")
+"""Unless there is a quote: a table of words without positions has them found again."""
+_MEANT = {"content": "quote", "label": "tag", "code": "tag", "comment": "note", "memo": "note"}
+"""What columns are called in tables of other programs: Taguette, QualCoder."""
 _MARKED = "\ufeff"
 _LONGEST_CELL = 1 << 22
 
@@ -88,7 +91,7 @@ def _safe(cell: str | int) -> str | int:
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Received]:
-    """The annotations of a table that has at least the columns "start", "end" and one of "tag" and "tag_name".
+    """The annotations of a table that has at least the columns "start" and "end", or "quote", and "tag" or "tag_name".
 
     Raises:
         FileError, AnnotationsUnreadable with the line among them.
@@ -147,7 +150,8 @@ def checked_columns(cells: Iterable[str], path: Path) -> list[str]:
         AnnotationsUnreadable: when one is missing that is needed.
     """
     columns = [cell.strip().casefold().replace(" ", "_") for cell in cells]
-    missing = [name for name in _NEEDED if name not in columns]
+    columns = [_MEANT.get(name, name) if _MEANT.get(name) not in columns else name for name in columns]
+    missing = [name for name in _NEEDED if name not in columns and "quote" not in columns]
     if missing or not {"tag", "tag_name"} & set(columns):
         wanted = missing[0] if missing else "tag"
         raise AnnotationsUnreadable(path, "row 1", f"there is no column “{wanted}”")
@@ -177,8 +181,10 @@ def _annotation(row: Mapping[str, str], path: Path, place: str) -> ReceivedAnnot
 
 
 def _number(row: Mapping[str, str], name: str, path: Path, place: str) -> int:
+    if name not in row:
+        return 0
     try:
-        return int(row.get(name, ""))
+        return int(row[name])
     except ValueError:
         raise AnnotationsUnreadable(path, place, f"“{name}” is no whole number") from None
 

@@ -148,6 +148,11 @@ class Fields:
             raise self.fail(f"“{name}” is no whole number")
         return value
 
+    def key(self, name: str) -> str:
+        """What a record is called: a text, or a whole number as one; "" when it is missing."""
+        value = self.values.get(name)
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else self.text(name)
+
     def one_of(self, name: str, allowed: Sequence[str]) -> str:
         value = self.text(name)
         if value not in allowed:

@@ -87,9 +87,7 @@ def read_doccano(path: Path, options: ReadOptions) -> Iterator[Received]:
 
 def _span(fields: Fields, units: Utf16Map) -> ReceivedAnnotation:
     start, end = _inside(fields, units, fields.number("start_offset"), fields.number("end_offset"))
-    return ReceivedAnnotation(
-        start=start, end=end, tag=fields.text("label"), key=str(fields.values.get("id", "")), place=fields.place
-    )
+    return ReceivedAnnotation(start=start, end=end, tag=fields.text("label"), key=fields.key("id"), place=fields.place)
 
 
 def _triple(fields: Fields, value: Any, number: int, units: Utf16Map) -> ReceivedAnnotation:
@@ -209,7 +207,7 @@ def _prodigy_span(fields: Fields) -> ReceivedAnnotation:
         author=fields.text("author"),
         created=fields.text("created"),
         modified=fields.text("modified"),
-        key=str(fields.values.get("id", "")) or fields.place,
+        key=fields.key("id") or fields.place,
         place=fields.place,
     )
 

@@ -9,7 +9,7 @@ Source: labelstud.io, "Label Studio JSON format of annotated tasks".
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
@@ -116,13 +116,10 @@ def _received(task: Fields) -> Received:
     key = "text" if isinstance(data.values.get("text"), str) else _only_text(data)
     found: list[ReceivedAnnotation] = []
     relations: list[ReceivedRelation] = []
+    taken: set[str] = set()
     for kind in ("annotations", "completions", "predictions"):
         for work in task.records(kind, f"{task.place}, {kind[:-1]}"):
-            for region in work.records("result", f"{work.place}, region"):
-                if region.text("type") == "relation":
-                    relations.append(_received_relation(region))
-                elif "start" in region.inner("value").values:
-                    found.append(_annotation(region, work, is_proposed=kind == "predictions"))
+            _take_work(work, found, relations, taken, is_proposed=kind == "predictions")
     return Received(
         title=data.text("title") if isinstance(data.values.get("title"), str) else "",
         document_id=data.text("document") if isinstance(data.values.get("document"), str) else "",
@@ -134,6 +131,28 @@ def _received(task: Fields) -> Received:
     )
 
 
+def _take_work(
+    work: Fields,
+    found: list[ReceivedAnnotation],
+    relations: list[ReceivedRelation],
+    taken: set[str],
+    *,
+    is_proposed: bool,
+) -> None:
+    """What one annotator or model made of the task. Regions that were copied from another's work share their ids."""
+    keys: dict[str, str] = {}
+    joined: list[Fields] = []
+    for region in work.records("result", f"{work.place}, region"):
+        if region.text("type") == "relation":
+            joined.append(region)
+        elif "start" in region.inner("value").values:
+            own = region.key("id") or region.place
+            key = keys.setdefault(own, own if own not in taken else f"{own} {work.place}")
+            found += _annotations(region, work, key, is_proposed=is_proposed)
+    taken.update(keys.values())
+    relations += [_received_relation(each, keys) for each in joined]
+
+
 def _only_text(data: Fields) -> str:
     """The field that holds the text, where it has another name: the longest."""
     texts = [name for name, value in data.values.items() if isinstance(value, str)]
@@ -142,7 +161,8 @@ def _only_text(data: Fields) -> str:
     return max(texts, key=lambda name: len(data.values[name]))
 
 
-def _annotation(region: Fields, work: Fields, *, is_proposed: bool) -> ReceivedAnnotation:
+def _annotations(region: Fields, work: Fields, key: str, *, is_proposed: bool) -> Iterator[ReceivedAnnotation]:
+    """One for each label of the region; relations join the first."""
     value, meta = region.inner("value"), region.inner("meta")
     kind = region.text("type")
     labels = value.texts(kind) or value.texts("labels")
@@ -150,19 +170,20 @@ def _annotation(region: Fields, work: Fields, *, is_proposed: bool) -> ReceivedA
     notes = meta.texts("text") if isinstance(more, list) else (meta.text("text"),)
     proposed = ((STATUS, SUGGESTED),) if is_proposed else ()
     attributes = meta.pairs("attributes")
-    return ReceivedAnnotation(
-        start=value.number("start"),
-        end=value.number("end"),
-        tag=labels[0] if labels else "",
-        quote=value.text("text"),
-        note="\n".join(filter(None, notes)),
-        attributes=(*attributes, *(pair for pair in proposed if pair not in attributes)),
-        author=meta.text("author") or _worker(work),
-        created=meta.text("created") or work.text("created_at"),
-        modified=meta.text("modified") or work.text("updated_at"),
-        key=str(region.values.get("id", "")) or region.place,
-        place=region.place,
-    )
+    for number, label in enumerate(labels or ("",), 1):
+        yield ReceivedAnnotation(
+            start=value.number("start"),
+            end=value.number("end"),
+            tag=label,
+            quote=value.text("text"),
+            note="\n".join(filter(None, notes)),
+            attributes=(*attributes, *(pair for pair in proposed if pair not in attributes)),
+            author=meta.text("author") or _worker(work),
+            created=meta.text("created") or work.text("created_at"),
+            modified=meta.text("modified") or work.text("updated_at"),
+            key=key if number == 1 else f"{key} {number}",
+            place=region.place,
+        )
 
 
 def _worker(work: Fields) -> str:
@@ -174,10 +195,10 @@ def _worker(work: Fields) -> str:
     return f"label-studio:{who}" if isinstance(who, int) else work.text("model_version")
 
 
-def _received_relation(region: Fields) -> ReceivedRelation:
+def _received_relation(region: Fields, keys: Mapping[str, str]) -> ReceivedRelation:
     labels = region.texts("labels")
     meta = region.inner("meta")
-    ends = region.text("from_id"), region.text("to_id")
+    ends = tuple(keys.get(region.key(name), region.key(name)) for name in ("from_id", "to_id"))
     source, target = reversed(ends) if region.text("direction") == "left" else ends
     return ReceivedRelation(
         source=source,

@@ -240,6 +240,8 @@ def _spans(root: Any, path: Path) -> dict[str, ReceivedAnnotation]:
         if place is None:
             raise AnnotationsUnreadable(path, f"span {number}", "it points at no range of the text")
         key = each.get(_ID) or f"span {number}"
+        if key in found:
+            raise AnnotationsUnreadable(path, f"span {number}", f"there is another “{key}”")
         start = int(place[1])
         author = each.get("resp", "").removeprefix("#")
         found[key] = ReceivedAnnotation(

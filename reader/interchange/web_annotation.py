@@ -7,9 +7,10 @@ Other programs count UTF-16 units in this format; what they write is found again
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 from urllib.parse import quote, unquote
@@ -17,11 +18,12 @@ from urllib.parse import quote, unquote
 from reader.interchange.content import Content, Options
 from reader.interchange.fields import Fields, read_json
 from reader.interchange.format import ReadOptions, as_text
-from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
+from reader.interchange.received import Problem, Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation
 from reader.model.annotation import Annotation, Relation
 from reader.model.entity import Entity
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -187,12 +189,17 @@ class _Reader:
         self._found: dict[str, _Found] = {}
         self._about: dict[str, str] = {}
         self._linking: list[Fields] = []
+        self._problems: list[Problem] = []
 
     def take(self, value: Any) -> None:
         fields = Fields(value, self._path, f"annotation {self._count + 1}")
         kinds = _listed(fields.values.get("type"))
-        if "AnnotationCollection" in kinds:
-            self._take_page(fields.inner("first"), fields.text("label") if _is_text(fields, "label") else "")
+        if isinstance(fields.values.get("rows"), list):  # As the interface of Hypothesis answers.
+            self._take_page(fields, "", items="rows")
+        elif "AnnotationCollection" in kinds:
+            self._take_page(
+                fields.inner("first"), fields.text("label") if isinstance(fields.values.get("label"), str) else ""
+            )
         elif "AnnotationPage" in kinds:
             self._take_page(fields, "")
         else:
@@ -209,11 +216,13 @@ class _Reader:
                 annotations=tuple(found.annotations),
                 relations=tuple(found.relations),
                 entities=tuple(found.entities.values()),
+                problems=tuple(self._problems),
                 tool="web annotation",
             )
+            self._problems.clear()
 
-    def _take_page(self, page: Fields, title: str) -> None:
-        for item in page.records("items", "annotation"):
+    def _take_page(self, page: Fields, title: str, items: str = "items") -> None:
+        for item in page.records(items, "annotation"):
             self._count += 1
             source = self._take_annotation(item)
             if title and source:
@@ -227,12 +236,12 @@ class _Reader:
         target = _target(fields)
         source = target.text("source") or target.text("id")
         entity = _entity(fields)
-        annotation = _received(fields, target, entity)
+        made = _received(fields, target, entity)
         found = self._found.setdefault(source, _Found())
-        found.annotations.append(annotation)
+        found.annotations += made
         if entity is not None:
             found.entities.setdefault(entity.key, entity)
-        self._about[annotation.key] = source
+        self._about[made[0].key] = source
         return source
 
     def _take_relation(self, fields: Fields) -> None:
@@ -241,7 +250,8 @@ class _Reader:
         source = _identity(fields.text("target"))
         about = self._about.get(source)
         if about is None or not target:
-            raise fields.fail("it links annotations that are not in the file")
+            self._problems.append(Problem(place=fields.place, reason="it links annotations that the file has not"))
+            return
         texts = _bodies(fields)
         self._found[about].relations.append(
             ReceivedRelation(
@@ -257,22 +267,24 @@ class _Reader:
         )
 
 
-def _received(fields: Fields, target: Fields, entity: ReceivedEntity | None) -> ReceivedAnnotation:
+def _received(fields: Fields, target: Fields, entity: ReceivedEntity | None) -> list[ReceivedAnnotation]:
+    """One for each tag of the annotation; what else is said of it stands at the first, which relations join."""
     quoted, position = _selected(target)
     texts = _bodies(fields)
     described = [text.partition(": ") for purpose, text in texts if purpose == "describing"]
-    tags = [text for purpose, text in texts if purpose == "tagging"]
+    own = _tag_id(fields)
+    tags = [own] if own else [text for purpose, text in texts if purpose == "tagging"] or [""]
     exact = quoted.text("exact")
     start = position.number("start") if position.values else 0
-    return ReceivedAnnotation(
+    first = ReceivedAnnotation(
         start=start,
         end=position.number("end") if position.values else start + len(exact),
-        tag=_tag_id(fields) or (tags[0] if tags else ""),
+        tag=tags[0],
         quote=exact,
         prefix=quoted.text("prefix"),
         suffix=quoted.text("suffix"),
         note="\n".join(text for purpose, text in texts if purpose in {"commenting", "replying", ""}),
-        attributes=(*((name, value) for name, _, value in described), *(("tag", tag) for tag in tags[1:])),
+        attributes=tuple((name, value) for name, _, value in described),
         author=_creator(fields),
         created=fields.text("created"),
         modified=fields.text("modified"),
@@ -280,6 +292,8 @@ def _received(fields: Fields, target: Fields, entity: ReceivedEntity | None) -> 
         entity=entity.key if entity is not None else "",
         place=fields.place,
     )
+    others = enumerate(dict.fromkeys(tags[1:]), 2)
+    return [first, *(replace(first, tag=tag, note="", key=f"{first.key} {number}") for number, tag in others)]
 
 
 def _target(fields: Fields) -> Fields:
@@ -323,8 +337,17 @@ def _bodies(fields: Fields) -> list[tuple[str, str]]:
             body = Fields(each, fields.path, fields.place)
             purposes = _listed(each.get("purpose")) or _listed(fields.values.get("motivation"))
             found.append((str(purposes[0]) if purposes else "", body.text("value")))
-    value = fields.values.get("bodyValue")
-    return [*found, ("commenting", value)] if isinstance(value, str) else found
+        elif isinstance(each, str) and not _IRI.match(each):  # Some programs write the words alone.
+            found.append((_said(fields), each))
+    value = fields.text("bodyValue")
+    own = [("tagging", tag) for tag in fields.texts("tags")]  # These two are how Hypothesis has them.
+    own += [("commenting", fields.text("text"))] if isinstance(fields.values.get("text"), str) else []
+    return [*found, *([(_said(fields), value)] if value else []), *own]
+
+
+def _said(fields: Fields) -> str:
+    """The purpose of words without one of their own: a tag where tagging is the motivation, else a note."""
+    return "tagging" if "tagging" in _listed(fields.values.get("motivation")) else "commenting"
 
 
 def _entity(fields: Fields) -> ReceivedEntity | None:
@@ -357,16 +380,12 @@ def _creator(fields: Fields) -> str:
     creator = fields.values.get("creator")
     if isinstance(creator, Mapping):
         return Fields(creator, fields.path, fields.place).text("name")
-    return creator if isinstance(creator, str) else ""
+    return creator if isinstance(creator, str) else fields.text("user")
 
 
 def _listed(value: Any) -> list[Any]:
     """JSON-LD may write one value without its list."""
     return [] if value is None else list(value) if isinstance(value, list) else [value]
-
-
-def _is_text(fields: Fields, name: str) -> bool:
-    return isinstance(fields.values.get(name), str)
 
 
 def _identity(iri: str) -> str:

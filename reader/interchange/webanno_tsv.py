@@ -251,6 +251,7 @@ class _Reader:
                 layer.columns[feature] = self._width
             self._width += 1
         if not features:
+            layer.columns[""] = self._width
             self._width += 1
         self._layers.append(layer)
 
@@ -269,7 +270,8 @@ class _Reader:
                 self._take_links(layer, columns)
 
     def _take_spans(self, layer: _Layer, columns: list[str], start: int, end: int, place: str) -> None:
-        wanted = next((layer.columns[name] for name in _VALUES if name in layer.columns), None)
+        usual = (layer.columns[name] for name in _VALUES if name in layer.columns)
+        wanted = next(usual, next(iter(layer.columns.values()), None))
         if wanted is None or wanted >= len(columns) or columns[wanted] in {"_", ""}:
             return
         identifiers = columns[layer.columns["identifier"]] if "identifier" in layer.columns else ""
