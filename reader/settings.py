@@ -184,6 +184,21 @@ AUTHOR: Final = Setting(
     name="author", default="", meaning="Name written into annotations; empty: the name of the system's user."
 )
 
+EXPORT_FORMAT: Final = Setting(name="export_format", default="json", meaning="Format chosen last for an export.")
+EXPORT_FOLDER: Final = Setting(
+    name="export_folder", default="", meaning="Folder that exports were written to last; empty: that of the text."
+)
+EXPORT_SUGGESTIONS: Final = Setting(
+    name="export_suggestions", default=False, meaning="Whether suggestions nobody has decided about are exported too."
+)
+EXPORT_LEAST: Final = Setting(
+    name="export_least",
+    default=0.8,
+    lowest=0.0,
+    highest=1.0,
+    meaning="Suggestions less sure than this are not exported.",
+)
+
 ENTITY_LINKING: Final = Setting(
     name="entity_linking",
     default="offer",
@@ -232,6 +247,10 @@ SETTINGS: Final[
     LEARNING_WORDS_SHOWN,
     NEW_WORDS_SHOWN,
     AUTHOR,
+    EXPORT_FORMAT,
+    EXPORT_FOLDER,
+    EXPORT_SUGGESTIONS,
+    EXPORT_LEAST,
 )
 
 

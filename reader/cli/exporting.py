@@ -14,7 +14,7 @@ from typing import Final
 
 from reader.cli import sources
 from reader.cli.output import say, write, write_json
-from reader.errors import FormatUnknown, UnknownTag
+from reader.errors import FormatCannotHold, FormatUnknown, UnknownTag
 from reader.interchange import EVERYTHING, FORMATS, Feature, Format, Options, ReadOptions, format_of
 from reader.model.ids import DocumentId, TagId
 from reader.settings import AUTHOR, Settings, settings_path
@@ -72,9 +72,11 @@ def export(names: Sequence[str], wanted: Wanted) -> None:
     """Write the documents with these names, or all for none, and say what the format does not hold.
 
     Raises:
-        FormatUnknown, FormatUnavailable, UnknownDocument, UnknownTag, FileIsFolder, FileUnwritable, LibraryError.
+        FormatUnknown, FormatUnavailable, FormatCannotHold, UnknownDocument, UnknownTag, FileIsFolder, FileUnwritable, LibraryError.
     """
     form = wanted.form or _form_for(wanted.out)
+    if not wanted.with_text and Feature.TEXT in form.keeps and not form.can_leave_text_out:
+        raise FormatCannotHold(form.name, "its positions are of no use without the text")
     options = Options(language=wanted.language, for_spreadsheets=wanted.for_spreadsheets)
     with _for_reading(wanted.library) as opened:
         library = sources.required(opened)

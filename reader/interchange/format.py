@@ -55,6 +55,9 @@ class Feature(StrEnum):
 
 EVERYTHING = frozenset(Feature)
 
+_TEXT_OPTIONAL = frozenset({"json", "bundle"})
+"""Formats that stay of use without the text: their positions are checked when they come back."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
@@ -85,6 +88,11 @@ class Format:
     @property
     def suffix(self) -> str:
         return self.suffixes[0]
+
+    @property
+    def can_leave_text_out(self) -> bool:
+        """Whether the file is of use also without the text that it could have."""
+        return self.name in _TEXT_OPTIONAL
 
     @property
     def is_available(self) -> bool:

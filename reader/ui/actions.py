@@ -169,7 +169,6 @@ ACTIONS: tuple[ActionEntry, ...] = (
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "&Export annotations…"),
         "Ctrl+E",
-        when=with_library_text,
         line=True,
     ),
     _entry("backup", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Back up the library…")),

@@ -162,7 +162,7 @@ class Desk(QObject):
         self.document_desk = DocumentDesk(window, self.sidebar.outline, self.controller, self.jobs, settings)
         self._build_file_parts()
         self.daily_backup = DailyBackup(self.controller.library_path, self.jobs, self)
-        self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions)
+        self.dialogs = DialogDesk(window, self.controller, self.jobs, self.actions, settings)
         self.preferences_desk = PreferencesDesk(
             window, self.controller, self.jobs, self.preferences, self.least_confidence
         )

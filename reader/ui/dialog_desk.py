@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reader import __version__
 from reader.errors import ReaderError
-from reader.interchange import FORMATS, Options
 from reader.model.annotation import Annotation
 from reader.model.ids import TagId
+from reader.settings import Settings
 from reader.store import Library
 from reader.ui.actions import Actions
 from reader.ui.controller import Controller
@@ -22,9 +22,9 @@ from reader.ui.credits import our_licence, works
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.backup import BackupDialog, BackupRow
 from reader.ui.dialogs.documents import DocumentsDialog
-from reader.ui.dialogs.export import ExportDialog, ExportFormat
 from reader.ui.dialogs.relation import RelationDialog
 from reader.ui.dialogs.tagset_editor import TagsetEditor
+from reader.ui.export_desk import ExportDesk
 from reader.ui.fonts import quote_font
 from reader.ui.jobs import Jobs, Task
 from reader.ui.keys_page import KeysPage
@@ -33,8 +33,6 @@ from reader.ui.messages import sentence_for
 from reader.ui.models.documents import DocumentRow
 from reader.ui.models.tags import ShownTags
 from reader.ui.tagset_controller import TagsetController
-from reader.workspace.exporting import Selection
-from reader.workspace.worker import errand
 
 ENCODINGS = {
     "Windows-1256": "windows-1256",
@@ -57,23 +55,26 @@ class DialogDesk(QObject):
     failed = Signal(object)
     hinted = Signal(str)
 
-    def __init__(self, window: MainWindow, controller: Controller, jobs: Jobs, actions: Actions) -> None:
+    def __init__(
+        self, window: MainWindow, controller: Controller, jobs: Jobs, actions: Actions, settings: Settings
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
         self._tagset = TagsetController(controller, self)
         self._jobs = jobs
         self._actions = actions
+        self.exporting = ExportDesk(window, controller, jobs, settings)
         self._tags = ShownTags()
         self._documents: DocumentsDialog | None = None
         self._editor: TagsetEditor | None = None
         self._relation: RelationDialog | None = None
-        self._export: ExportDialog | None = None
         self._backup: BackupDialog | None = None
 
     def set_tags(self, tags: ShownTags) -> None:
         """The tagset, the language or the theme changed."""
         self._tags = tags
+        self.exporting.set_tags(tags)
         if self._editor is not None:
             self._editor.show_tags(tags, self._counts())
         if self._relation is not None:
@@ -134,18 +135,7 @@ class DialogDesk(QObject):
         self._relation.relate(source, target, self._controller.ask(lambda library: library.relations.names(), []))
         _bring_up(self._relation)
 
-    # Export and backup
-
-    def export(self) -> None:
-        document = self._controller.document
-        if document is None:
-            return
-        if self._export is None:
-            self._export = ExportDialog(self._window)
-            self._export.export_requested.connect(self._on_export_requested)
-        folder = Path(document.source).parent if document.source else Path.home()
-        self._export.offer(document.title, self._formats(), folder if folder.is_dir() else Path.home())
-        _bring_up(self._export)
+    # Backup
 
     def back_up(self) -> None:
         if not self._controller.open_library():
@@ -184,43 +174,6 @@ class DialogDesk(QObject):
         current = self._controller.document
         nothing: list[DocumentRow] = []
         dialog.show_documents(self._controller.ask(read, nothing), current.id if current is not None else "")
-
-    def _formats(self) -> list[ExportFormat]:
-        names = {
-            "json": (self.tr("Hashiya JSON"), self.tr("The text with everything said about it; reads back.")),
-            "csv": (self.tr("Table (CSV)"), self.tr("One line for each tag, for spreadsheets.")),
-            "web-annotation": (self.tr("Web Annotations"), self.tr("The W3C's form, for other annotation tools.")),
-        }
-        return [
-            ExportFormat(
-                id=key,
-                name=names.get(key, (form.title, ""))[0],
-                suffix=form.suffix,
-                description=names.get(key, ("", ""))[1],
-            )
-            for key, form in FORMATS.items()
-        ]
-
-    def _on_export_requested(self, form_id: str, path: Path) -> None:
-        document = self._controller.document
-        if document is None:
-            return
-        options = Options(language=self._tags.language, for_spreadsheets=form_id == "csv")
-        work = errand(
-            "export_documents",
-            library_path=self._controller.library_path,
-            document_ids=[document.id],
-            form=FORMATS[form_id],
-            out=path,
-            options=options,
-            selection=Selection(),
-        )
-        self._jobs.start(
-            "export",
-            work,
-            on_success=lambda count: self.hinted.emit(self.tr("%n tags were exported.", "", count)),
-            on_failure=self.failed.emit,
-        )
 
     def _show_backups(self, dialog: BackupDialog) -> None:
         path = self._controller.library_path

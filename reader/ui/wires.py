@@ -36,7 +36,7 @@ def _connect_actions(desk: Desk) -> None:
     on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
     on["library"](desk.dialogs.show_library)
     on["sample"](desk.open_sample)
-    on["export"](desk.dialogs.export)
+    on["export"](desk.dialogs.exporting.show)
     on["backup"](desk.dialogs.back_up)
     on["quit"](desk.window.close)
     on["undo"](desk.review.undo)
@@ -345,6 +345,7 @@ def _connect_rest(desk: Desk) -> None:
     desk.placing.counted.connect(desk.window.status.show_displaced)
     desk.window.status.placing_requested.connect(desk.placing.show)
     desk.dialogs.failed.connect(desk.tell)
+    desk.dialogs.exporting.told.connect(desk.window.messages.tell)
     desk.dialogs.hinted.connect(desk.window.status.show_hint)
     desk.occurrences.place_chosen.connect(desk.window.pane.select)
     desk.occurrences.failed.connect(desk.tell)

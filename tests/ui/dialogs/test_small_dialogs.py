@@ -14,8 +14,9 @@ from ui.models.typing_keys import type_text
 from reader.model.ids import DocumentId, TagId
 from reader.ui.dialogs.about import AboutDialog, Credit
 from reader.ui.dialogs.backup import BackupDialog, BackupRow
+from reader.ui.dialogs.checklist import Checklist
 from reader.ui.dialogs.documents import DocumentsDialog
-from reader.ui.dialogs.export import ExportDialog, ExportFormat, file_name
+from reader.ui.dialogs.export import ExportDialog, Offered, file_name
 from reader.ui.dialogs.relation import RelationDialog
 from reader.ui.dialogs.tag_deletion import TagDeletionDialog
 from reader.ui.models.documents import Column, DocumentRow
@@ -26,10 +27,6 @@ pops_up = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
-FORMATS = (
-    ExportFormat(id="json", name="JSON", suffix=".json"),
-    ExportFormat(id="csv", name="CSV", suffix=".csv", description="a table"),
-)
 ROWS = [
     DocumentRow(document=doc(id=DocumentId("a"), title="WTDC-25 مؤتمر", modified="2026-01-02T00:00:00.000Z")),
     DocumentRow(document=doc(id=DocumentId("b"), title="مقال قديم", modified="2025-01-02T00:00:00.000Z")),
@@ -54,7 +51,9 @@ def library(qtbot) -> DocumentsDialog:
 @pytest.fixture
 def export(qtbot, tmp_path) -> ExportDialog:
     dialog = ExportDialog()
-    dialog.offer("WTDC-25: مؤتمر", FORMATS, tmp_path)
+    titles = (("a", "WTDC-25: مؤتمر"), ("b", "مقال قديم"))
+    dialog.offer(Offered(documents=titles, current="a", tags=(("place", "Place"),), folder=tmp_path))
+    dialog.formats.choose("json")
     return shown(qtbot, dialog)
 
 
@@ -125,12 +124,60 @@ def test_the_file_is_named_after_the_document(export, tmp_path):
 
 
 def test_another_format_changes_the_suffix_and_is_exported(qtbot, export, tmp_path):
-    export.choices.button(1).click()
+    export.formats.choose("csv")
 
     with qtbot.waitSignal(export.export_requested) as wish:
         qtbot.mouseClick(export.export, LEFT)
 
-    assert wish.args == ["csv", tmp_path / "WTDC-25 مؤتمر.csv"]
+    (wanted,) = wish.args
+    assert (wanted.form.name, wanted.path) == ("csv", tmp_path / "WTDC-25 مؤتمر.csv")
+    assert (wanted.documents, wanted.tags, wanted.least) == (("a",), None, None)
+
+
+def test_several_documents_of_one_each_go_into_a_zip_file(export, tmp_path):
+    export.documents.setCurrentIndex(export.documents.findData("all"))
+    export.documents.activated.emit(export.documents.currentIndex())
+    assert export.path.text().endswith(".zip")
+
+    export.formats.choose("bundle")
+
+    assert export.path.text().endswith(".hashiya-bundle")
+    assert export.wish.documents == ("a", "b")
+
+
+def test_a_name_that_was_typed_stays_and_gets_the_right_ending(export, tmp_path):
+    export.path.setText(str(tmp_path / "mine.json"))
+    export.formats.choose("conll2002")
+
+    assert export.path.text() == str(tmp_path / "mine.conll")
+
+
+def test_typing_finds_a_format_by_the_program_it_is_for(export):
+    export.formats.filter.setText("maxqda")
+
+    shown = [each.text(0) for each in export.formats._items() if not each.isHidden()]
+    assert len(shown) == 1
+    assert "REFI-QDA" in shown[0]
+
+
+def test_documents_are_chosen_by_ticking(qtbot, export):
+    qtbot.mouseClick(export.choose_documents, LEFT)
+    asking = export.findChild(Checklist)
+    asking.entries.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not asking.take.isEnabled()
+    asking.entries.item(1).setCheckState(Qt.CheckState.Checked)
+    asking.take.click()
+
+    assert export.wish.documents == ("b",)
+    assert export.path.text().endswith("مقال قديم.json")
+
+
+def test_a_library_without_texts_says_so(qtbot, tmp_path):
+    dialog = shown(qtbot, ExportDialog())
+    dialog.offer(Offered(documents=(), folder=tmp_path))
+
+    assert "no text" in dialog.losses.text()
+    assert not dialog.export.isEnabled()
 
 
 def test_a_file_that_exists_is_warned_of(export, tmp_path):
