@@ -171,6 +171,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "Ctrl+E",
         line=True,
     ),
+    _entry("import_annotations", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Import a&nnotations…"), "Ctrl+Shift+J"),
     _entry("backup", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Back up the library…")),
     _entry("quit", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", line=True),
     _entry(

@@ -275,8 +275,8 @@ class Desk(QObject):
             self.tell(error)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open a file; several, and folders, are imported."""
-        if paths:
+        """Open a file; several, and folders, are imported; annotations of another program are shown first."""
+        if paths and not self.dialogs.annotations.takes(paths):
             self.importing.open_paths(paths)
 
     def open_file(self, path: Path) -> None:

@@ -17,6 +17,7 @@ from reader.model.ids import TagId
 from reader.settings import Settings
 from reader.store import Library
 from reader.ui.actions import Actions
+from reader.ui.annotations_desk import AnnotationsDesk
 from reader.ui.controller import Controller
 from reader.ui.credits import our_licence, works
 from reader.ui.dialogs.about import AboutDialog
@@ -65,6 +66,7 @@ class DialogDesk(QObject):
         self._jobs = jobs
         self._actions = actions
         self.exporting = ExportDesk(window, controller, jobs, settings)
+        self.annotations = AnnotationsDesk(window, controller, jobs)
         self._tags = ShownTags()
         self._documents: DocumentsDialog | None = None
         self._editor: TagsetEditor | None = None
@@ -75,6 +77,7 @@ class DialogDesk(QObject):
         """The tagset, the language or the theme changed."""
         self._tags = tags
         self.exporting.set_tags(tags)
+        self.annotations.set_tags(tags)
         if self._editor is not None:
             self._editor.show_tags(tags, self._counts())
         if self._relation is not None:

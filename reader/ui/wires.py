@@ -25,6 +25,7 @@ def connect(desk: Desk) -> None:
     _connect_review(desk)
     _connect_rest(desk)
     _connect_importing(desk)
+    _connect_interchange(desk)
     _connect_entities(desk)
     _connect_terms(desk)
     _connect_vocabulary(desk)
@@ -36,7 +37,6 @@ def _connect_actions(desk: Desk) -> None:
     on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
     on["library"](desk.dialogs.show_library)
     on["sample"](desk.open_sample)
-    on["export"](desk.dialogs.exporting.show)
     on["backup"](desk.dialogs.back_up)
     on["quit"](desk.window.close)
     on["undo"](desk.review.undo)
@@ -331,6 +331,14 @@ def _connect_importing(desk: Desk) -> None:
     encodings.document_requested.connect(desk.open_document)
 
 
+def _connect_interchange(desk: Desk) -> None:
+    exporting, annotations = desk.dialogs.exporting, desk.dialogs.annotations
+    desk.actions["export"].triggered.connect(exporting.show)
+    desk.actions["import_annotations"].triggered.connect(lambda: annotations.ask(desk.place.folder))
+    exporting.told.connect(desk.window.messages.tell)
+    annotations.document_requested.connect(desk.open_document)
+
+
 def _connect_rest(desk: Desk) -> None:
     desk.menus.tag_chosen.connect(desk.tagging.give_tag)
     desk.menus.file_chosen.connect(desk.open_file)
@@ -345,7 +353,6 @@ def _connect_rest(desk: Desk) -> None:
     desk.placing.counted.connect(desk.window.status.show_displaced)
     desk.window.status.placing_requested.connect(desk.placing.show)
     desk.dialogs.failed.connect(desk.tell)
-    desk.dialogs.exporting.told.connect(desk.window.messages.tell)
     desk.dialogs.hinted.connect(desk.window.status.show_hint)
     desk.occurrences.place_chosen.connect(desk.window.pane.select)
     desk.occurrences.failed.connect(desk.tell)
