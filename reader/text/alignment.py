@@ -11,16 +11,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from reader.text.diff import Kept, kept
+from reader.text.singular import TELLING, Singular
 from reader.text.spans import Span
 
-TELLING: Final = 16
-"""Code points that a stretch needs on either side, counted over the place itself; fewer are found by chance."""
-_STEPS: Final = (TELLING, 24, 32, 48, 64, 96, 128, 192, 256, 512, 1024, 4096, 1 << 16)
 _SHORTEST_MOVED: Final = 24
 _CLAUSE: Final = re.compile("[^.،؛؟!?…:\n]*[.،؛؟!?…:\n]+\\s*|[^.،؛؟!?…:\n]+")
 
@@ -57,17 +55,28 @@ class Stretch(NamedTuple):
         start, end = max(self.first_end - 1, self.old), min(self.last_start + 1, self.old_end)
         return (start, end) if start < end else None
 
+    @property
+    def turned(self) -> Stretch:
+        """The same, seen from the new text."""
+        by = self.new - self.old
+        return Stretch(self.new, self.old, self.length, self.first_end + by, self.last_start + by)
+
     def is_beyond_doubt(self, span: Span) -> bool:
         core = self.core
         return core is not None and core[0] <= span.start and span.end <= core[1]
 
 
 class Alignment:
-    """Two versions of a text, side by side. The comparison is made when first needed."""
+    """Two versions of a text, side by side. The comparison is made when first needed.
 
-    def __init__(self, old: str, new: str) -> None:
+    ``check`` is called now and then while it is made, and may raise an error to give it up.
+    Cost: O(n log n) of the texts where the changes are few; two million code points take a second.
+    """
+
+    def __init__(self, old: str, new: str, check: Callable[[], None] = lambda: None) -> None:
         self.old = old
         self.new = new
+        self._check = check
 
     @cached_property
     def stretches(self) -> list[Stretch]:
@@ -77,13 +86,17 @@ class Alignment:
         """
         if self.old == self.new:
             return [Stretch(0, 0, len(self.old), 0, len(self.old))]
-        in_order = [stretch for stretch in map(self._judged, kept(self.old, self.new)) if stretch.is_sure]
+        self._check()
+        in_order = self._judged(_joined(kept(self.old, self.new)))
         places = [(stretch.old, stretch.new, stretch.length) for stretch in in_order]
         moved = self._moved(places)
-        if not moved:
-            return in_order
-        judged = (self._judged(stretch) for stretch in _joined([*places, *moved]))
-        return [stretch for stretch in judged if stretch.is_sure]
+        return self._judged(_joined([*places, *moved])) if moved else in_order
+
+    def turned(self) -> Alignment:
+        """The same comparison, seen from the new text."""
+        turned = Alignment(self.new, self.old, self._check)
+        turned.stretches = sorted(stretch.turned for stretch in self.stretches)
+        return turned
 
     def place(self, span: Span) -> Span | None:
         """Where the span stands now, if that is beyond doubt."""
@@ -113,13 +126,20 @@ class Alignment:
                 places[clause[0].strip()] = clause.start() + len(clause[0]) - len(clause[0].lstrip())
         moved = list[Kept]()
         free_old, free_new = _Free(old_gaps), _Free(new_gaps)
-        for start, end in old_gaps:
+        clauses = list(self._clauses(old_gaps, places))
+        single = Singular(self.old, self.new, (text[:TELLING] for _, text in clauses), self._check)
+        for at, text in clauses:
+            if single.is_single(text):
+                moved += self._widened(at, places[text], len(text), free_old, free_new)
+        return moved
+
+    def _clauses(self, gaps: Sequence[tuple[int, int]], places: Collection[str]) -> Iterator[tuple[int, str]]:
+        """The clauses of the old text between what was found that are long enough, and are in ``places``."""
+        for start, end in gaps:
             for clause in _CLAUSE.finditer(self.old, start, end):
                 text = clause[0].strip()
-                if len(text) >= _SHORTEST_MOVED and text in places and self._is_single(text):
-                    at = clause.start() + len(clause[0]) - len(clause[0].lstrip())
-                    moved += self._widened(at, places[text], len(text), free_old, free_new)
-        return moved
+                if len(text) >= _SHORTEST_MOVED and text in places:
+                    yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), text
 
     def _widened(self, old: int, new: int, length: int, free_old: _Free, free_new: _Free) -> list[Kept]:
         """The clause with what is the same around it, as far as that belongs to nothing else."""
@@ -141,24 +161,24 @@ class Alignment:
         free_new.take(new - before, new_end)
         return [(old - before, new - before, end - old + before)]
 
-    def _is_single(self, text: str) -> bool:
-        return _occurs_once(self.old, text) and _occurs_once(self.new, text)
-
-    def _judged(self, stretch: Kept) -> Stretch:
-        old, new, length = stretch
+    def _judged(self, found: Sequence[Kept]) -> list[Stretch]:
+        """Those of the stretches of which some place is beyond doubt."""
+        ranges = [(old, old + length) for old, _, length in found]
+        pieces = (self.old[at : at + TELLING] for start, end in ranges for at in (start, max(start, end - TELLING)))
+        singular = Singular(self.old, self.new, pieces, self._check)
+        firsts, lasts = singular.least(ranges, at_end=False), singular.least(ranges, at_end=True)
         beyond = len(self.old) + 1
-        first = self._least(length, lambda size: self.old[old : old + size])
-        last = self._least(length, lambda size: self.old[old + length - size : old + length])
-        first_end = beyond if first is None else old + first
-        last_start = -1 if last is None else old + length - last
-        return Stretch(old, new, length, first_end, last_start)
-
-    def _least(self, length: int, piece: Callable[[int], str]) -> int | None:
-        """The least size, of some steps, at which a piece of a stretch is the only one like it in both texts."""
-        for size in [*(step for step in _STEPS if step < length), length]:
-            if size >= TELLING and self._is_single(piece(size)):
-                return size
-        return None
+        judged = (
+            Stretch(
+                old,
+                new,
+                length,
+                beyond if first is None else old + first,
+                -1 if last is None else old + length - last,
+            )
+            for (old, new, length), first, last in zip(found, firsts, lasts, strict=True)
+        )
+        return [stretch for stretch in judged if stretch.is_sure]
 
 
 class _Free:
@@ -178,11 +198,6 @@ class _Free:
         index = bisect_right(self._gaps, (start, len(self._gaps) << 40)) - 1
         first, last = self._gaps[index]
         self._gaps[index : index + 1] = [gap for gap in ((first, start), (end, last)) if gap[0] < gap[1]]
-
-
-def _occurs_once(text: str, piece: str) -> bool:
-    at = text.find(piece)
-    return at >= 0 and text.find(piece, at + 1) < 0
 
 
 def _gaps(taken: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 from typing import Final
 
 from reader.text import arabic
 from reader.text.alignment import Alignment, Stretch
 from reader.text.anchor import LOST, Found
 from reader.text.diff import Kept, changes_between
-from reader.text.normalise import fold, folded
+from reader.text.normalise import Folded, fold, folded
 from reader.text.offsets import OffsetMap
 from reader.text.spans import Span
 
@@ -43,6 +45,10 @@ _GAP: Final = 4000
 """Longer changed passages are not compared word by word."""
 _COMPARED: Final = 60_000
 _MOST_PLACES: Final = 200
+_MOST_LIKENED: Final = 200_000
+"""Windows of a changed passage times code points of a quotation; where it is more, none of them is proposed."""
+_LIKENED: Final = 16
+"""Windows that are compared letter by letter with a quotation."""
 _SIGNS: Final = str.maketrans({**dict.fromkeys("«»“”„‟〝〞", '"'), **dict.fromkeys("‹›‘’‚‛", "'"), "\n": " "})
 """Quotation marks of all kinds are alike, and so are lines and words that end."""
 _KEPT: Final = 0.6
@@ -52,11 +58,12 @@ _KEPT: Final = 0.6
 class Places:
     """Two versions of a text, for finding places of the old one in the new one."""
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(self, old: str, new: str, check: Callable[[], None] = lambda: None) -> None:
+        """``check`` is called now and then in what takes long, and may raise an error to give up."""
         self.old = old
         self.new = new
-        self.written = Alignment(old, new)
-        self._gaps = _Gaps(self.written)
+        self._check = check
+        self.written = Alignment(old, new, check)
 
     @cached_property
     def map(self) -> OffsetMap:
@@ -90,15 +97,26 @@ class Places:
     @cached_property
     def _back(self) -> Places:
         """The same two texts the other way round."""
-        return Places(self.new, self.old)
+        back = Places(self.new, self.old, self._check)
+        back.written = self.written.turned()
+        if not self._is_long:
+            back._read = self._read.turned()
+        return back
 
     def _is_taken(self, place: Span) -> bool:
         """Whether a place of the new text surely is what became of some place of the old one."""
-        return not self._is_long and self._back._surely(place) is not None
+        return self._back._surely(place) is not None
+
+    @cached_property
+    def _gaps(self) -> _Gaps:
+        return _Gaps(self.written)
 
     @cached_property
     def _read(self) -> _Read:
-        return _Read(self.old, self.new)
+        self._check()
+        old, new = fold(self.old, "search"), fold(self.new, "search")
+        first, second = (form.text.translate(_SIGNS) for form in (old, new))
+        return _Read(old, new, Alignment(first, second, self._check))
 
     def _is_as_it_was(self, span: Span, now: Span) -> bool:
         return span == now and self.old[span.start : span.end] == self.new[now.start : now.end]
@@ -151,11 +169,15 @@ def _stripped(text: str) -> Span:
 class _Read:
     """The same question about the texts as they read: without marks, hamzas and variants of letters and signs."""
 
-    def __init__(self, old: str, new: str) -> None:
-        self._old_form, self._new_form = fold(old, "search"), fold(new, "search")
-        first, second = (form.text.translate(_SIGNS) for form in (self._old_form, self._new_form))
-        self._alignment = Alignment(first, second)
-        self._gaps = _Gaps(self._alignment)
+    def __init__(self, old: Folded, new: Folded, alignment: Alignment) -> None:
+        """``alignment`` is of the folded texts."""
+        self._old_form, self._new_form = old, new
+        self._alignment = alignment
+        self._gaps = _Gaps(alignment)
+
+    def turned(self) -> _Read:
+        """The same, seen from the new text."""
+        return _Read(self._new_form, self._old_form, self._alignment.turned())
 
     def place(self, span: Span) -> Span | None:
         inner = self._old_form.map.derived_span(span)
@@ -188,6 +210,7 @@ class _Gaps:
     def __init__(self, alignment: Alignment) -> None:
         self._alignment = alignment
         self._old, self._new = alignment.old, alignment.new
+        self._changes: dict[_Gap, _Change] = {}
 
     def place(self, span: Span) -> Span | None:
         """Where a span that touches a changed passage stands now, if that is beyond doubt."""
@@ -195,7 +218,8 @@ class _Gaps:
         if gap is None or len(gap.old) > _GAP or len(gap.new) > _GAP:
             return None
         inner_start, inner_end = span.start - gap.old_start, span.end - gap.old_start
-        change = _Change(gap.old, gap.new, self._old, self._new)
+        change = self._changes.get(gap) or _Change(gap.old, gap.new, self._old, self._new)
+        self._changes[gap] = change
         start, end = change.place(inner_start, inner_end) or (0, 0)
         return Span(gap.new_start + start, gap.new_start + end) if start < end else None
 
@@ -291,19 +315,32 @@ class _Change:
 
         Around them each word has become one like it, or nearly all are as they were; no other word explains any.
         """
-        old, new = _TOKEN.findall(self.old), _TOKEN.findall(self.new)
-        if len(old) != len(new):
+        if not self._is_word_by_word:
             return None
+        old, new = self._tokens
+        first = self._edge(old, new, start, is_end=False)
+        last = self._edge(old, new, end, is_end=True)
+        return None if first is None or last is None else (first, last)
+
+    @cached_property
+    def _tokens(self) -> tuple[list[str], list[str]]:
+        return _TOKEN.findall(self.old), _TOKEN.findall(self.new)
+
+    @cached_property
+    def _is_word_by_word(self) -> bool:
+        """Whether each word became the one in its place, and nothing else explains any of them."""
+        old, new = self._tokens
+        if len(old) != len(new):
+            return False
         changed = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
         if not all(_are_alike(one, other) for one, other in changed):
             same = len(self.old) - sum(len(one) for one, _ in changed)
             if same < _KEPT * len(self.old) or not all(_are_of_a_kind(one, other) for one, other in changed):
-                return None
-        if any(other in old or one in new for one, other in changed) or self._comes_from_elsewhere(old, new):
-            return None
-        first = self._edge(old, new, start, is_end=False)
-        last = self._edge(old, new, end, is_end=True)
-        return None if first is None or last is None else (first, last)
+                return False
+        gone, come = set(old), set(new)
+        if any(other in gone or one in come for one, other in changed):
+            return False
+        return not self._comes_from_elsewhere(old, new)
 
     def _comes_from_elsewhere(self, old: list[str], new: list[str]) -> bool:
         """Whether a changed word stood beside its new neighbours somewhere in the old text, or still does so."""
@@ -395,7 +432,7 @@ class _Change:
     @cached_property
     def _blocks(self) -> list[tuple[int, int, int]]:
         """Stretches of whole words that are the same; none when the passage is another one altogether."""
-        old, new = _TOKEN.findall(self.old), _TOKEN.findall(self.new)
+        old, new = self._tokens
         if len(old) * len(new) > _COMPARED:
             return []
         old_at, new_at = list(accumulate(map(len, old), initial=0)), list(accumulate(map(len, new), initial=0))
@@ -500,10 +537,26 @@ def _most_alike(quote: str, passage: str) -> Span | None:
         for size in {count, max(1, count - 1), count + 1}
         for first in range(len(words) - size + 1)
     ]
-    if not windows or len(windows) * len(quote) > 200_000:
+    if not windows or len(windows) * len(quote) > _MOST_LIKENED:
         return None
-    best = max(windows, key=lambda window: _likeness(quote, passage[window.start : window.end]))
+    best = max(_promising(quote, passage, windows), key=lambda at: _likeness(quote, passage[at.start : at.end]))
     return best if _likeness(quote, passage[best.start : best.end]) >= _ALIKE else None
+
+
+def _promising(quote: str, passage: str, windows: list[Span]) -> list[Span]:
+    """The windows that share most pairs of letters with the quotation: few enough to be compared letter by letter."""
+    if len(windows) <= _LIKENED:
+        return windows
+    pairs = _pairs(quote)
+    shared = {
+        at: (pairs & (there := _pairs(passage[at.start : at.end]))).total() / (pairs | there).total() for at in windows
+    }
+    return sorted(windows, key=shared.__getitem__, reverse=True)[:_LIKENED]
+
+
+def _pairs(text: str) -> Counter[str]:
+    letters = f" {folded(text, 'search')} "
+    return Counter(map(add, letters, letters[1:]))
 
 
 def _cuts_a_word(old: str, new: str, span: Span, now: Span) -> bool:

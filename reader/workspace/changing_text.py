@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,12 +18,16 @@ from reader.model.structure import Block
 from reader.model.version import Origin, TextVersion
 from reader.store import Library
 from reader.store.versions import Run, StoredChunk, VersionDraft
+from reader.text.anchor import Found
 from reader.text.chunks import LONGEST_CHUNK, ChunkedText, split_into_chunks
 from reader.text.correction import Correction, least_change
 from reader.text.places import Places
 from reader.text.spans import Span
 from reader.workspace.placing import NOTHING, Find, Placement, placement_of
 from reader.workspace.structure_moving import Away, moved_blocks, with_directions
+
+Check = Callable[[], None]
+"""Called now and then in what takes long; it may raise an error to give up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +98,12 @@ def update_text(
     origin: Origin = Origin.UPDATE,
     name: str = "update-text",
     known: KnownChange | None = None,
+    check: Check = lambda: None,
 ) -> TextUpdate:
     """Another text for the document, such as its file has now. ``blocks`` are its structure; without them the old one
     moves along, as far as its paragraphs are there. What became of what is looked up, unless it is ``known``.
 
+    ``check`` is called now and then, and may raise an error to give up: then nothing of the new version is left.
     Cost: O(n log n) of the text where the changes are small; both texts are held in memory.
     """
     document = library.documents.get(document_id)
@@ -104,32 +111,56 @@ def update_text(
     old_text, new_text = _whole(old), tidy(text)
     if old_text == new_text:
         return TextUpdate(edit=None)
-    change = known or _looked_up(old_text, new_text)
+    change = known or _looked_up(old_text, new_text, check)
     runs = [run for run in change.runs if run.kind == "kept"]
     draft = library.versions.begin(document_id)
-    _write_update(draft, library.versions.chunks(document_id, document.version), runs, new_text)
-    version = replace(
-        _version(document, draft, origin, author, _gaps_between(runs, len(old_text), len(new_text))),
-        source=document.source if source is None else source,
-        encoding=document.encoding if encoding is None else encoding,
-    )
-    placement_for = partial(
-        placement_of, library, document, runs, change.find,
-        returning=partial(_as_before, library, document_id, hashlib.sha256(new_text.encode()).hexdigest()),
-    )  # fmt: skip
-    return _edit(library, draft, document, version, change.runs, placement_for, change.away, name, blocks=blocks)
+    with _whole_or_not_at_all(draft):
+        _write_update(draft, library.versions.chunks(document_id, document.version), runs, new_text)
+        version = replace(
+            _version(document, draft, origin, author, _gaps_between(runs, len(old_text), len(new_text))),
+            source=document.source if source is None else source,
+            encoding=document.encoding if encoding is None else encoding,
+        )
+        placement_for = partial(
+            placement_of, library, document, runs, _checking(change.find, check),
+            returning=partial(_as_before, library, document_id, hashlib.sha256(new_text.encode()).hexdigest()),
+        )  # fmt: skip
+        return _edit(library, draft, document, version, change.runs, placement_for, change.away, name, blocks=blocks)
 
 
-def _looked_up(old_text: str, new_text: str) -> KnownChange:
+@contextmanager
+def _whole_or_not_at_all(draft: VersionDraft) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        draft.abandon()
+        raise
+
+
+def _checking(find: Find, check: Check) -> Find:
+    """The same, with a call of ``check`` before each place that is looked for."""
+
+    def found(span: Span) -> Found:
+        check()
+        return find(span)
+
+    return found
+
+
+def _looked_up(old_text: str, new_text: str, check: Check) -> KnownChange:
     """What can be told from the two texts alone."""
-    places = Places(old_text, new_text)
+    places = Places(old_text, new_text, check)
     cores = [(stretch.core, stretch.new - stretch.old) for stretch in places.written.stretches]
     runs = [Run(core[0], core[0] + by, core[1] - core[0]) for core, by in cores if core is not None]
     return KnownChange(runs=runs, find=places.find, away=places.map.derived_start)
 
 
-def revert_text(library: Library, document_id: DocumentId, version: int, author: str) -> TextUpdate:
+def revert_text(
+    library: Library, document_id: DocumentId, version: int, author: str, check: Check = lambda: None
+) -> TextUpdate:
     """The text of an earlier version is in force again, as a new version. What had its place then has it again.
+
+    ``check`` as in ``update_text``.
 
     Raises:
         LibraryCorrupt: when there is no such version.
@@ -140,6 +171,7 @@ def revert_text(library: Library, document_id: DocumentId, version: int, author:
     return update_text(
         library, document_id, text, author,
         source=earlier.source, encoding=earlier.encoding, blocks=blocks, origin=Origin.REVERT, name="revert-text",
+        check=check,
     )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def import_file(
             known = library.documents.with_text(digest)
             if known is not None:
                 return Imported(document_id=known.id, already_there=True)
-            updated = _update(library, text_file, author)
+            updated = _update(library, text_file, author, cancelled)
             if updated is not None:
                 return updated
             return _write(library, text_file, digest, lambda done: progress(size + 2 * done, 3 * size), cancelled)
@@ -99,7 +99,7 @@ def title_of(text: ChunkedText, path: Path) -> str:
     return line if 0 < len(line) <= LONGEST_TITLE else readable(path.stem)
 
 
-def _update(library: Library, text_file: TextFile, author: str) -> Imported | None:
+def _update(library: Library, text_file: TextFile, author: str, cancelled: Callable[[], bool]) -> Imported | None:
     """The document that had another text of this file, brought up to date; None when there is none."""
     source = readable(text_file.path.absolute())
     if not library.documents.with_source(source):
@@ -113,7 +113,7 @@ def _update(library: Library, text_file: TextFile, author: str) -> Imported | No
     document = known.known_document(library, earlier, text)
     if document is None:
         return None
-    done = known.bring_up_to_date(library, document, text, author, encoding=text_file.encoding)
+    done = known.bring_up_to_date(library, document, text, author, encoding=text_file.encoding, cancelled=cancelled)
     return Imported(
         document_id=document.id,
         already_there=False,

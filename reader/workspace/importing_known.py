@@ -6,10 +6,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.errors import Cancelled
 from reader.importers.plain_text import open_regular
 from reader.model.document import Document
 from reader.model.structure import Block
@@ -95,15 +96,22 @@ def bring_up_to_date(
     encoding: str,
     blocks: Sequence[Block] | None = None,
     comments: Sequence[FileComment] = (),
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Updated:
     """Give the document this text, as an edit that can be taken back.
 
     Raises:
+        Cancelled: the document is as it was.
         LibraryError.
     """
-    update = update_text(library, document.id, text, author, encoding=encoding, blocks=blocks)
+
+    def check(*_: int) -> None:
+        if cancelled():
+            raise Cancelled
+
+    update = update_text(library, document.id, text, author, encoding=encoding, blocks=blocks, check=check)
     if update.edit is not None:
-        library.apply(update.edit, author=author)
+        library.apply(update.edit, author=author, heed=check)
     now = library.documents.get(document.id)
     if comments:
         with library.transaction():

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -116,10 +116,12 @@ class _Import:
         self._how = how
         self._waiting = _Waiting()
         self._earlier: dict[tuple[str, str], list[Document]] = {}
+        self._cancelled: Callable[[], bool] = lambda: False
         self.parts: list[ImportedPart] = []
 
     def run(self, files: Sequence[Path], progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
         """Take in the files; True when it was stopped before the last of them."""
+        self._cancelled = cancelled
         sizes = [max(_size_of(path), 1) for path in files]
         total, before = sum(sizes), 0
         try:
@@ -130,10 +132,11 @@ class _Import:
                 progress(before, total)
                 self._take(path, size, _within(progress, before, size, total), cancelled)
                 before += size
-        except Cancelled:
             self._flush()
+        except Cancelled:
+            with suppress(Cancelled):
+                self._flush()
             return True
-        self._flush()
         progress(total, total)
         return False
 
@@ -236,18 +239,27 @@ class _Import:
         return self._extractor.extract(path, detected.format, self._options, progress, cancelled)
 
     def _flush(self) -> None:
-        """Write what waits, in one transaction; what has changed since it came in last, each by itself."""
+        """Write what waits, in one transaction; what has changed since it came in last, each by itself.
+
+        Raises:
+            Cancelled: what is new was written, and some of what has changed was not.
+        """
         waiting, self._waiting = self._waiting, _Waiting()
-        fresh = []
+        fresh, stopped = [], None
         for about, newcomer in waiting.all:
             document = None if self._how.again else self._earlier_version(about, newcomer)
             if document is None:
                 fresh.append((about, newcomer))
-            else:
+                continue
+            try:
                 self._update(about, newcomer, document)
+            except Cancelled as error:
+                stopped = error
         brought = self._library.texts.add_all([one for _, one in fresh], again=self._how.again) if fresh else []
         for (about, newcomer), one in zip(fresh, brought, strict=True):
             self._settle(_settled(about, one, newcomer))
+        if stopped is not None:
+            raise stopped
 
     def _earlier_version(self, about: _About, newcomer: Newcomer) -> Document | None:
         """The document that came from the same place with another text; None when the library has this very text."""
@@ -267,6 +279,7 @@ class _Import:
             encoding=newcomer.encoding,
             blocks=newcomer.blocks,
             comments=newcomer.comments,
+            cancelled=self._cancelled,
         )
         part = _settled(about, BroughtIn(document=updated.document, already_there=False), newcomer)
         self._settle(

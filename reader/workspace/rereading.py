@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.importers.extracted import Options
@@ -21,15 +22,25 @@ def reread_file(
     path: Path,
     encoding: str,
     rejoin: bool,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Updated:
     """Give the document the text that its file is in this encoding: an edit that can be taken back.
 
     Raises:
+        Cancelled: nothing was changed.
         FileError, EncodingUnknown: when the file cannot be read so; nothing was changed.
         LibraryError.
     """
     options = Options(encoding=encoding, rejoin_lines=rejoin)
-    (found,) = extract(path, options, lambda _done, _total: None, lambda: False)
+    (found,) = extract(path, options, lambda _done, _total: None, cancelled)
     with Library.open(library_path, create=False, session=session) as library:
         document = library.documents.get(document_id)
-        return bring_up_to_date(library, document, found.text, author, encoding=found.encoding, blocks=found.blocks)
+        return bring_up_to_date(
+            library,
+            document,
+            found.text,
+            author,
+            encoding=found.encoding,
+            blocks=found.blocks,
+            cancelled=cancelled,
+        )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from inspect import signature
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,8 +38,10 @@ class Wish:
     function: Callable[..., Edit]
     arguments: Mapping[str, Any]
 
-    def __call__(self, library: Library) -> Edit:
-        return self.function(library, **self.arguments)
+    def __call__(self, library: Library, check: Callable[[], None] = lambda: None) -> Edit:
+        """The edit. A function that takes long has a parameter ``check``, which it calls now and then."""
+        takes_long = "check" in signature(self.function).parameters
+        return self.function(library, **self.arguments, **({"check": check} if takes_long else {}))
 
 
 def wish(function: Callable[..., Edit], **arguments: Any) -> Wish:
@@ -61,9 +64,12 @@ def carry_out(
         ReaderError: what the edit and the library raise; nothing was changed.
     """
 
-    def heed(done: int, total: int) -> None:
+    def check() -> None:
         if cancelled():
             raise Cancelled
+
+    def heed(done: int, total: int) -> None:
+        check()
         progress(done, total)
 
     with Library.open(library_path, create=False, patience_ms=PATIENCE_MS, session=session) as library:
@@ -73,7 +79,7 @@ def carry_out(
             return workspace.undo(heed)
         if wish == "redo":
             return workspace.redo(heed)
-        edit = wish(library)
+        edit = wish(library, check)
         heed(0, len(edit.changes))
         return workspace.edit(edit, heed)
 
@@ -123,9 +129,11 @@ def correct_text(  # noqa: PLR0917 - the order in which one says it
     return changing_text.correct_text(library, document_id, span, words, instead_of, author)
 
 
-def revert_text(library: Library, document_id: DocumentId, version: int, author: str) -> Edit:
+def revert_text(
+    library: Library, document_id: DocumentId, version: int, author: str, check: Callable[[], None] = lambda: None
+) -> Edit:
     """Nothing to change where the text is the same."""
     from reader.workspace import changing_text  # noqa: PLC0415 - seldom wanted
 
-    edit = changing_text.revert_text(library, document_id, version, author).edit
+    edit = changing_text.revert_text(library, document_id, version, author, check).edit
     return edit or Edit(name="revert-text", document_id=document_id, changes=())
