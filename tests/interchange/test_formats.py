@@ -261,3 +261,9 @@ def test_a_format_is_written_as_it_always_was(content, name):
 def test_every_name_of_an_entity_is_in_the_json_also_two_in_one_language():
     entity = Entity(id=EntityId("e"), name="عين", translations=(("en", "Ain"), ("fr", "Aïn"), ("en", "Ayn")))
     assert _entity_fields(entity)["translations"] == {"en": ["Ain", "Ayn"], "fr": "Aïn"}
+
+
+def test_the_readme_lists_every_format():
+    page = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+    assert [name for name in FORMATS if f"| `{name}` " not in page] == []
