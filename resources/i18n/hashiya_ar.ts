@@ -327,6 +327,10 @@
         <translation>اقرأ صفحة الوي&amp;ب كاملة</translation>
     </message>
     <message>
+        <source>Import a&amp;nnotations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;pair the letters…</source>
         <translation>إصلاح ال&amp;حروف…</translation>
     </message>
@@ -577,6 +581,183 @@
     </message>
 </context>
 <context>
+    <name>AnnotationImportDialog</name>
+    <message>
+        <source>What kind of file is %1? Choose its format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotations in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a&amp;bout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished">ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation type="unfinished">ما سيفعله الاستيراد</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the tags that the library lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">استيراد</translation>
+    </message>
+    <message>
+        <source>The texts that the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither the file nor the library has this text; choose it above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a text (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags were taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4.</source>
+        <translation type="unfinished">%1: ‏%2، %3، %4.</translation>
+    </message>
+    <message>
+        <source>a new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found again at another place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Tags that the library lacks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationListModel</name>
     <message>
         <source>%1: “%2”. Note: %3</source>
@@ -665,6 +846,25 @@
             <numerusform>أكثر من %n موضعاً موسوماً</numerusform>
             <numerusform>أكثر من %n موضع موسوم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsDesk</name>
+    <message>
+        <source>Import annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 is being compared with the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotations in %1 are being taken in…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -995,6 +1195,40 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation type="unfinished">تعليم الكل</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation type="unfinished">إلغاء التعليم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform>لم يُعلَّم شيء</numerusform>
+            <numerusform>عُلّم واحد</numerusform>
+            <numerusform>عُلّم اثنان</numerusform>
+            <numerusform>عُلّمت %n</numerusform>
+            <numerusform>عُلّم %n</numerusform>
+            <numerusform>عُلّم %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Citing</name>
     <message>
         <source>This is too long to be cited. Select a few sentences.</source>
@@ -1140,41 +1374,6 @@
     <message>
         <source>Open a text</source>
         <translation>فتح نص</translation>
-    </message>
-    <message>
-        <source>Hashiya JSON</source>
-        <translation>ملف حاشية (JSON)</translation>
-    </message>
-    <message>
-        <source>The text with everything said about it; reads back.</source>
-        <translation>النص وكل ما قيل عنه، ويمكن قراءته من جديد.</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>جدول (CSV)</translation>
-    </message>
-    <message>
-        <source>One line for each tag, for spreadsheets.</source>
-        <translation>سطر لكل وسم، لبرامج الجداول.</translation>
-    </message>
-    <message>
-        <source>Web Annotations</source>
-        <translation>حواشي الويب (Web Annotations)</translation>
-    </message>
-    <message>
-        <source>The W3C&apos;s form, for other annotation tools.</source>
-        <translation>صيغة اتحاد الويب W3C، لأدوات التحشية الأخرى.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tags were exported.</source>
-        <translation>
-            <numerusform>لم يُصدَّر أي وسم.</numerusform>
-            <numerusform>صُدِّر وسم واحد.</numerusform>
-            <numerusform>صُدِّر وسمان.</numerusform>
-            <numerusform>صُدِّرت %n وسوم.</numerusform>
-            <numerusform>صُدِّر %n وسماً.</numerusform>
-            <numerusform>صُدِّر %n وسم.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2714,18 +2913,103 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>%1 is being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags were written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file’s path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export annotations</source>
         <translation>تصدير الوسوم</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>ملف</translation>
+        <source>This file is only for programs; its first lines say nothing to people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;file begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;file holds %1; %2 begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of these documents is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write t&amp;o</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions too, marked as such, from a confidence of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least confidence of suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the te&amp;xts themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe for spread&amp;sheets: no cell is run as a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gets lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -2736,8 +3020,69 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>The annotations of “%1” are written to a file as:</source>
-        <translation>تُكتب وسوم «%1» في ملف بصيغة:</translation>
+        <source>The open one: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole library (%n documents)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished">جميع الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">المواضع الموسومة</translation>
+    </message>
+    <message>
+        <source>There is no text in the library yet. Open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file exists; it will be replaced.</source>
@@ -2788,6 +3133,304 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Find a format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotation tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpora and training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashiya bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts with everything said about them in one file, for another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashiya JSON</source>
+        <translation type="unfinished">ملف حاشية (JSON)</translation>
+    </message>
+    <message>
+        <source>One text with everything said about it, for programs of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open standard for annotations, in JSON-LD; the texts are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION (UIMA XMI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text with its tags for INCEpTION, WebAnno and other UIMA programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION (UIMA JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newer form of the same, in one JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of tokens for WebAnno and INCEpTION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and their stand-off annotations, with the configuration brat needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line of JSON for each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks with their annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio: settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags alone, as the labelling settings of a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded texts for MAXQDA, ATLAS.ti, NVivo and QualCoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags alone, as codes for the same programs and for Taguette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEI, tags beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEI P5 with the tags beside the text; they may overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEI, tags within the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEI P5 with the names marked where they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences and tokens in ten columns, as Universal Dependencies have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2002 (IOB2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token and its label on each line, for training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2003 (IOB2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in four columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIOES columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with labels that also mark where a name ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy and Prodigy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line of JSON for each text, for training and for Prodigy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What spaCy is trained from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GLiNER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens and names as JSON, for training GLiNER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished">جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>One line for each tag, for spreadsheets and statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same table as a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same table for data science.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text with its tags and notes, to be read in a browser or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text with its tags and notes as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text with tags as highlights and notes as comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed page (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article with notes in its margin, as in the scholars’ books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part for this format is not installed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n documents are written without their text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tags overlap a longer one and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tags on a part of a word are given to the whole word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tags that run over the end of a sentence are parted or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n notes are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tags lose their attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n relations are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n links to entities are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestions can then not be told from what you decided.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7954,7 +8597,7 @@
     </message>
 </context>
 <context>
-    <name>WordPopup</name>
+    <name>WordRows</name>
     <message numerus="yes">
         <source>%n more readings</source>
         <translation>

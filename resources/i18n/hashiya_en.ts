@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnnotationImportDialog</name>
+    <message numerus="yes">
+        <source>%n tags were taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found again at another place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationPanel</name>
     <message numerus="yes">
         <source>Remove %n annotations</source>
@@ -119,22 +164,22 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message numerus="yes">
         <source>At most %n characters can be corrected at once.</source>
         <translation>
             <numerusform>At most %n character can be corrected at once.</numerusform>
             <numerusform>At most %n characters can be corrected at once.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DialogDesk</name>
-    <message numerus="yes">
-        <source>%n tags were exported.</source>
-        <translation>
-            <numerusform>%n tag was exported.</numerusform>
-            <numerusform>%n tags were exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -377,6 +422,47 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message numerus="yes">
+        <source>%n tags were written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole library (%n documents)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -504,8 +590,8 @@
     <message numerus="yes">
         <source>%n characters</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -1129,7 +1215,7 @@
     </message>
 </context>
 <context>
-    <name>WordPopup</name>
+    <name>WordRows</name>
     <message numerus="yes">
         <source>%n more readings</source>
         <translation>

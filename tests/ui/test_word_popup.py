@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from hand import Hand, Start
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from small_lexicon import install_tables
 
 from reader import settings as names
 from reader.lexicon import alkhalil
 from reader.lexicon.lookup import Scope
+from reader.ui.popups.walking import stops_in
 from reader.ui.popups.word import WordPopup
 from reader.ui.popups.word_label import linked
 from reader.workspace.dictionaries import own_dictionaries_folder
@@ -83,6 +84,12 @@ def explain(hand: Hand, word: str, occurrence: int = 0) -> None:
     hand.wait(lambda: shown_word(hand) == word and popup_of(hand).rows, 60_000)
 
 
+def is_analysed(popup: WordPopup) -> bool:
+    """Nothing is under way that would come later."""
+    morphology = None if popup.page is None else popup.page.morphology
+    return morphology is None or morphology.analyses is not None
+
+
 def unfold(hand: Hand) -> None:
     hand.qtbot.mouseClick(popup_of(hand).more, Qt.MouseButton.LeftButton)
 
@@ -119,6 +126,24 @@ def test_return_takes_a_reading_for_the_place_and_it_comes_first_from_then_on(ha
     assert glosses(hand)[0] == second.glosses
     explain(hand, "كتاب", 2)
     assert glosses(hand)[0] != second.glosses
+
+
+def test_tab_walks_the_readings_and_all_else_in_the_popup_and_comes_round(hand: Hand) -> None:
+    """What stands lower comes later, and the keyboard never slips out into the window."""
+    explain(hand, "كتاب")
+    popup = popup_of(hand)
+    hand.wait(lambda: popup.vocabulary.isVisible() and is_analysed(popup), 60_000)
+    stops = stops_in(popup)
+    first = QApplication.focusWidget()
+    walked = []
+    for _ in stops:
+        assert popup.has_keyboard
+        walked.append(QApplication.focusWidget())
+        hand.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first is popup.rows[0]
+    assert set(walked) == set(stops) >= {popup.pin, popup.more, *popup.vocabulary.buttons.values()}
+    hand.press(Qt.Key.Key_Backtab, SHIFT)
+    assert QApplication.focusWidget() is walked[-1]
 
 
 def test_shift_and_return_takes_it_everywhere_delete_takes_it_back_undo_brings_it(hand: Hand) -> None:

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from reader.lexicon.lookup import Lookup
 from reader.ui.models.vocabulary import ShownWord
@@ -16,22 +15,15 @@ from reader.ui.models.word_parts import frequency_in_words
 from reader.ui.popups.card import Card
 from reader.ui.popups.entry_row import EntryRow
 from reader.ui.popups.meaning_row import MeaningRow
-from reader.ui.popups.morphology_line import MorphologyLine
 from reader.ui.popups.placing import GAP_PX, move_beside
 from reader.ui.popups.term_row import TermRow
 from reader.ui.popups.vocabulary_row import VocabularyRow
-from reader.ui.popups.word_head import PopupButton, WordHead
+from reader.ui.popups.walking import step_within
+from reader.ui.popups.word_head import WordHead
 from reader.ui.popups.word_page import WordPage
-
-_Row = TypeVar("_Row", bound=QFrame)
+from reader.ui.popups.word_rows import WordRows
 
 _WIDTH_PX = 460
-_OPEN_MEANINGS = 3
-_OPEN_ENTRIES = 3
-_LIKELY = 0.03
-"""Meanings less likely than this are folded away even where there is room."""
-_MOST_TERMS = 3
-"""Terms shown for one place; the sidebar lists them all."""
 _LOWEST_PX = 160
 """The rows get at least so much, however little room there is."""
 
@@ -66,24 +58,19 @@ class WordPopup(Card):
         super().__init__(parent)
         self._face = QFont(face)
         self._page: WordPage | None = None
-        self._most_open, self._most_entries = _OPEN_MEANINGS, _OPEN_ENTRIES
-        self._is_unfolded = self._shows_all_entries = False
         self._room = 0
         self.head = WordHead(face)
         self.word, self.frequency, self.pin = self.head.word, self.head.frequency, self.head.pin
-        self.rows: list[MeaningRow] = []
-        self.term_rows: list[TermRow] = []
-        self.entry_rows: list[EntryRow] = []
-        self.more, self.more_entries = PopupButton(), PopupButton()
-        self.foot, self.about = QLabel(), QLabel()
-        self.morphology = MorphologyLine(self._face)
+        self.about = QLabel()
+        self.board = WordRows(self._face)
+        self.more, self.more_entries = self.board.more, self.board.more_entries
+        self.foot, self.morphology = self.board.foot, self.board.morphology
         self.vocabulary = VocabularyRow()
         self.vocabulary_of: Callable[[str], ShownWord | None] = lambda _written: None
         """How well a written word is known; None while that is looked up, and for what is no word to learn."""
         self.is_to_learn: Callable[[str], bool] = lambda _written: False
         """Whether the answer will come: then there is room for it from the first."""
-        self._scroll, self._board = _Scroll(), QWidget()
-        self._term_box, self._meanings, self._entries = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._scroll = _Scroll()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -99,13 +86,25 @@ class WordPopup(Card):
         return self._page if self.isVisible() else None
 
     @property
+    def rows(self) -> list[MeaningRow]:
+        return self.board.meanings
+
+    @property
+    def term_rows(self) -> list[TermRow]:
+        return self.board.terms
+
+    @property
+    def entry_rows(self) -> list[EntryRow]:
+        return self.board.entries
+
+    @property
     def is_pinned(self) -> bool:
         return self.pin.isChecked() and self.isVisible()
 
     def show_page(self, page: WordPage, rect: QRect, direction: Qt.LayoutDirection) -> None:
         """Show the word beside ``rect`` (global)."""
-        self._page, self._is_unfolded, self._shows_all_entries = page, False, False
-        self._most_open, self._most_entries = _OPEN_MEANINGS, _OPEN_ENTRIES
+        self._page = page
+        self.board.begin()
         self._room = self._room_beside(rect)
         self._fill()
         self._fold_to_room()
@@ -121,7 +120,7 @@ class WordPopup(Card):
         had_keyboard, first = self.has_keyboard, self._page
         self._page = page
         if first is not None and first.lookup == page.lookup and first.entries == page.entries:
-            self._show_morphology()
+            self.board.show_morphology(page)
             return
         self._fill()
         self._fit_in_place()
@@ -135,7 +134,7 @@ class WordPopup(Card):
 
     def take_keyboard(self) -> None:
         """The first term or meaning gets the focus: the user asked for the popup by key."""
-        first = next(iter([*self.term_rows, *self.rows, *self.entry_rows]), self.pin)
+        first = next(iter(self.board.all), self.pin)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
@@ -163,12 +162,11 @@ class WordPopup(Card):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab walks what is here, and what it comes to is scrolled to."""
-        moved = super().focusNextPrevChild(forward)
-        focused: QWidget | None = self.focusWidget()
-        if focused is not None and self._board.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused, 0, 8)
-        return moved
+        """Tab walks what is here and round, and what it comes to is scrolled to."""
+        stop = step_within(self, forward=forward)
+        if stop is not None and self.board.isAncestorOf(stop):
+            self._scroll.ensureWidgetVisible(stop, 0, 8)
+        return stop is not None
 
     def sizeHint(self) -> QSize:
         """At its own width: at another one the height would be another too."""
@@ -183,42 +181,35 @@ class WordPopup(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH_PX)
-        for label in (self.about, self.foot):
-            label.setObjectName("quiet")
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self._board)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for box in (self._term_box, self._meanings, self._entries):
-            box.setSpacing(4)
-        column.addLayout(self._term_box)
-        column.addLayout(self._meanings)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.foot)
-        column.addLayout(self._entries)
-        column.addWidget(self.more_entries, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.morphology)
-        self._scroll.setWidget(self._board)
+        self.about.setObjectName("quiet")
+        self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self._scroll.setWidget(self.board)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for widget in (self._scroll, self._scroll.viewport(), self._board):
+        for widget in (self._scroll, self._scroll.viewport()):
             widget.setAutoFillBackground(False)
             widget.setBackgroundRole(QPalette.ColorRole.NoRole)
         for widget in (self.head, self.about, self._scroll, self.vocabulary):
             self.body.addWidget(widget)
 
     def _connect(self) -> None:
-        self.more.clicked.connect(self._unfold)
-        self.more_entries.clicked.connect(self._unfold_entries)
         self.pin.toggled.connect(self.pinned)
         self.head.back_asked.connect(self.back_asked)
         self.head.forward_asked.connect(self.forward_asked)
         self.head.moved.connect(self._on_moved)
-        self.morphology.word_asked.connect(self.word_asked)
-        self.morphology.resized.connect(self._fit_in_place)
+        board = self.board
+        board.resized.connect(self._fit_in_place)
+        board.unfolded.connect(self._on_unfolded)
+        board.word_asked.connect(self.word_asked)
+        board.chosen.connect(self.chosen)
+        board.forgotten.connect(self.forgotten)
+        board.root_asked.connect(self.root_asked)
+        board.term_edit_requested.connect(self.term_edit_requested)
+        board.term_dismissal_requested.connect(self.term_dismissal_requested)
+        board.copy_requested.connect(self.copy_requested)
 
     def _retranslate(self) -> None:
         self.head.retranslate()
@@ -238,14 +229,8 @@ class WordPopup(Card):
 
     def _fold_to_room(self) -> None:
         """Fold away what is least wanted until all fits; then the rest is scrolled."""
-        fewest = 0 if self._page is not None and self._page.terms else 1
         self._settle()
-        while self._height() > self._room and (self._most_entries > 1 or self._most_open > fewest):
-            if self._most_entries > 1:
-                self._most_entries = 1
-            else:
-                self._most_open -= 1
-            self._fill()
+        while self._height() > self._room and self.board.fold_more():
             self._settle()
         self._fit_scroll()
 
@@ -265,7 +250,7 @@ class WordPopup(Card):
     def _fit_scroll(self) -> None:
         wanted = self._rows_height()
         others = self._height() - wanted
-        self._board.setMinimumHeight(wanted)  # its layout's own minimum takes wrapped labels for higher than they are
+        self.board.setMinimumHeight(wanted)  # its layout's own minimum takes wrapped labels for higher than they are
         self._scroll.setFixedHeight(max(min(wanted, self._room - others), min(wanted, _LOWEST_PX)))
         self.body.invalidate()
 
@@ -276,16 +261,16 @@ class WordPopup(Card):
         return self.body.totalHeightForWidth(_WIDTH_PX) if self.body.hasHeightForWidth() else self.sizeHint().height()
 
     def _rows_height(self) -> int:
-        layout, width = self._board.layout(), _WIDTH_PX - self.body.contentsMargins().left() * 2
+        layout, width = self.board.layout(), _WIDTH_PX - self.body.contentsMargins().left() * 2
         assert layout is not None
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
     def _settle(self) -> None:
         """Have every label know its face and every layout its size, from the inside out."""
-        inside = self._board.findChildren(QWidget)
+        inside = self.board.findChildren(QWidget)
         for widget in (self, *inside):
             widget.ensurePolished()
-        for widget in (*reversed(inside), self._board):
+        for widget in (*reversed(inside), self.board):
             if (inner := widget.layout()) is not None:
                 inner.invalidate()
                 inner.activate()
@@ -310,54 +295,12 @@ class WordPopup(Card):
         self.frequency.setText(frequency_in_words(lookup.zipf) if lookup.meanings else "")
         self.about.setText(page.about)
         self.about.setVisible(bool(page.about))
-        self._clear_rows()
-        self._show_terms(page)
-        self._show_meanings(page)
-        self._show_entries(page)
-        self._show_morphology()
+        self.board.show_page(page)
         self._show_vocabulary_of(lookup.word)
-        self.foot.setText(self._foot_of(page))
-        self.foot.setVisible(bool(self.foot.text()))
         self.setAccessibleName(lookup.word)
-        said = [row.accessibleName() for row in (*self.term_rows, *self.rows, *self.entry_rows)]
+        said = [row.accessibleName() for row in self.board.all]
         said = [each for each in (page.about, *said) if each]
         self.setAccessibleDescription("\n".join(said) or self.foot.text())
-
-    def _show_terms(self, page: WordPage) -> None:
-        for shown in page.terms[:_MOST_TERMS]:
-            row = TermRow(shown, self._face)
-            row.edit_requested.connect(self.term_edit_requested)
-            row.dismissal_requested.connect(self.term_dismissal_requested)
-            row.copy_requested.connect(self.copy_requested)
-            self._put(self._term_box, self.term_rows, row)
-
-    def _show_meanings(self, page: WordPage) -> None:
-        meanings = page.lookup.meanings
-        shown = self._shown_meanings(page.lookup)
-        for meaning in meanings[:shown]:
-            row = MeaningRow(meaning, self._face, is_in_text=page.is_in_text)
-            row.chosen.connect(lambda scope, meaning=meaning: self.chosen.emit(meaning, scope))
-            row.forgotten.connect(self.forgotten)
-            row.root_asked.connect(self.root_asked)
-            row.word_asked.connect(self.word_asked)
-            self._put(self._meanings, self.rows, row)
-        hidden = len(meanings) - shown
-        self.more.setText(self.tr("%n more readings", "", hidden))
-        self.more.setVisible(hidden > 0)
-
-    def _show_entries(self, page: WordPage) -> None:
-        shown = len(page.entries) if self._shows_all_entries else min(len(page.entries), self._most_entries)
-        for entry in page.entries[:shown]:
-            row = EntryRow(entry, self._face)
-            row.word_asked.connect(self.word_asked)
-            row.resized.connect(self._fit_in_place)
-            self._put(self._entries, self.entry_rows, row)
-        hidden = len(page.entries) - shown
-        self.more_entries.setText(self.tr("%n more dictionary entries", "", hidden))
-        self.more_entries.setVisible(hidden > 0)
-
-    def _show_morphology(self) -> None:
-        self.morphology.show_morphology(None if self._page is None else self._page.morphology)
 
     def _show_vocabulary_of(self, word: str) -> None:
         policy = self.vocabulary.sizePolicy()
@@ -366,43 +309,10 @@ class WordPopup(Card):
         self.vocabulary.setSizePolicy(policy)
         self.vocabulary.show_word(self.vocabulary_of(word))
 
-    def _put(self, box: QVBoxLayout, rows: list[_Row], row: _Row) -> None:
-        rows.append(row)
-        box.addWidget(row)
-        row.show()  # now, not when the layout comes to it: it may get the focus at once
-
-    def _foot_of(self, page: WordPage) -> str:
-        if page.lookup.meanings:
-            return ""
-        return self.tr("The lexicon does not have this word.") if page.sentence is None else page.sentence
-
-    def _shown_meanings(self, lookup: Lookup) -> int:
-        if self._is_unfolded:
-            return len(lookup.meanings)
-        likely = sum(meaning.probability >= _LIKELY or bool(meaning.chosen) for meaning in lookup.meanings)
-        return min(max(likely, 1), self._most_open, len(lookup.meanings))
-
-    def _unfold(self) -> None:
-        self._is_unfolded = True
-        self._fill()
+    def _on_unfolded(self, first: QWidget) -> None:
         self._fit_in_place()
-        self.take_keyboard()
-
-    def _unfold_entries(self) -> None:
-        before = len(self.entry_rows)
-        self._shows_all_entries = True
-        self._fill()
-        self._fit_in_place()
-        self.entry_rows[before].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _clear_rows(self) -> None:
-        boxes = ((self._meanings, self.rows), (self._term_box, self.term_rows), (self._entries, self.entry_rows))
-        for box, rows in boxes:
-            for row in rows:
-                box.removeWidget(row)
-                row.setParent(None)  # now: what is to be deleted is not to be measured
-                row.deleteLater()
-        self.rows, self.term_rows, self.entry_rows = [], [], []
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(first, 0, 8)
 
     def _announce(self) -> None:
         """Have a screen reader say what came up, wherever the keyboard is."""
