@@ -15,7 +15,7 @@ from reader.importers.docx_styles import Style, Styles
 from reader.importers.docx_xml import W, switch, value, whole
 from reader.importers.extracted import Cancelled
 from reader.importers.marked_text import MarkedText, Paragraph, numbered
-from reader.importers.table_rows import Cell, paragraphs_of_table
+from reader.importers.table_rows import Cell, TableRow, paragraphs_of_table
 from reader.model.structure import BlockKind
 from reader.text.direction import Direction
 
@@ -45,6 +45,7 @@ class BodyReader:
         self._cancelled = cancelled
         self._carried: _Carried | None = None
         self._starts: list[int | None] = []
+        self._tables = 0
 
     def read(self, body: Element) -> None:
         """Everything in a body.
@@ -116,8 +117,13 @@ class BodyReader:
 
     def _table(self, table: Element) -> None:
         rows = list(_rows_of(table))
-        texts = [[self._cell(cell) for cell in _cells_of(row)] for row in rows if not self._row_is_deleted(row)]
-        self.paragraphs += paragraphs_of_table(texts)
+        texts = [
+            TableRow([self._cell(cell) for cell in _cells_of(row)], switch(row.find(f"{W}trPr"), "tblHeader") is True)
+            for row in rows
+            if not self._row_is_deleted(row)
+        ]
+        self._tables += 1
+        self.paragraphs += paragraphs_of_table(texts, self._tables)
 
     def _row_is_deleted(self, row: Element) -> bool:
         properties = row.find(f"{W}trPr")

@@ -79,6 +79,8 @@ class _Walk:
         self._heading = 0
         self._label = ""
         self._cells: list[str] | None = None
+        self._tables = 0
+        self._in_head = False
 
     def through(self, tokens: list[Token], progress: Progress, cancelled: Asked) -> None:
         for place, token in enumerate(tokens):
@@ -115,6 +117,10 @@ class _Walk:
                 self._label = self._next_label(token)
             case "blockquote_open":
                 self._quotes += 1
+            case "table_open":
+                self._tables += 1
+            case "thead_open":
+                self._in_head = True
             case "tr_open":
                 self._cells = []
 
@@ -126,6 +132,8 @@ class _Walk:
                 self._lists.pop()
             case "blockquote_close":
                 self._quotes -= 1
+            case "thead_close":
+                self._in_head = False
             case "tr_close":
                 self._end_row()
 
@@ -156,7 +164,9 @@ class _Walk:
     def _end_row(self) -> None:
         cells, self._cells = self._cells or [], None
         if any(cells):
-            self._builder.paragraph("\t".join(cells), kind=BlockKind.ROW)
+            self._builder.paragraph(
+                "\t".join(cells), kind=BlockKind.ROW, level=int(self._in_head), label=str(self._tables)
+            )
 
 
 def _inline_text(tokens: list[Token], builder: TextBuilder) -> str:

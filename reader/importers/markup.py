@@ -87,6 +87,7 @@ class MarkupReader:
     _labels: list[tuple[str, str]] = field(default_factory=list)
     _counters: dict[Element, int] = field(default_factory=dict)
     _item_label: str = ""
+    _tables: int = 0
 
     def pieces(self, root: Element) -> Iterator[Piece]:
         """The paragraphs below ``root``, in their order. O(n), without recursion."""
@@ -222,9 +223,12 @@ class MarkupReader:
     def _table(self, table: Element, frame: _Frame) -> Iterator[Piece]:
         if identity := table.get("id"):
             self._set_mark("", identity)
-        for kind, text in rows_of(table, self._passes_over):
+        self._tables += 1
+        for kind, text, heads in rows_of(table, self._passes_over):
             self._buffer.append(text)
-            yield from self._flush(replace(frame, kind=kind, level=0, verbatim=True))
+            self._item_label = str(self._tables)
+            yield from self._flush(replace(frame, kind=kind, level=int(heads), verbatim=True))
+        self._item_label = ""
 
 
 _KINDS = {
@@ -235,7 +239,7 @@ _KINDS = {
     "listing": BlockKind.CODE,
     "xmp": BlockKind.CODE,
 }
-_LABELLED = (BlockKind.ITEM, BlockKind.NOTE)
+_LABELLED = (BlockKind.ITEM, BlockKind.NOTE, BlockKind.ROW)
 
 
 def _collapsed(raw: str, kind: BlockKind) -> str:

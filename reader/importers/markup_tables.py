@@ -45,17 +45,29 @@ def _holds_a_page(cell: Element) -> bool:
     return sum(len(text) for text in cell.itertext()) > _MOST_LETTERS_OF_A_CELL
 
 
-def rows_of(table: Element, passes_over: Callable[[Element, str], bool]) -> Iterator[tuple[BlockKind, str]]:
-    """Caption and rows. A cell that reaches over columns or rows is followed or met by empty ones."""
+def rows_of(table: Element, passes_over: Callable[[Element, str], bool]) -> Iterator[tuple[BlockKind, str, bool]]:
+    """Caption and rows, each row with whether it heads the columns.
+
+    A cell that reaches over columns or rows is followed or met by empty ones.
+    """
     reaching: dict[int, int] = {}
     for element in table.iterdescendants():
         name = local_name(element)
         if name == "caption" and (text := flat_text(element, passes_over)):
-            yield BlockKind.CAPTION, text
+            yield BlockKind.CAPTION, text, False
         elif name == "tr":
             cells = _cells_of(element, reaching, passes_over)
             if any(cells):
-                yield BlockKind.ROW, "\t".join(cells)
+                yield BlockKind.ROW, "\t".join(cells), _heads(element)
+
+
+def _heads(row: Element) -> bool:
+    """Whether a row names the columns: it stands in the table's head, or all its cells are of that kind."""
+    parent = row.getparent()
+    if parent is not None and local_name(parent) == "thead":
+        return True
+    names = {name for cell in row if (name := local_name(cell)) in ("td", "th")}
+    return names == {"th"}
 
 
 def _cells_of(row: Element, reaching: dict[int, int], passes_over: Callable[[Element, str], bool]) -> list[str]:

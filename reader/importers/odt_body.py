@@ -12,7 +12,7 @@ from reader.importers.extracted import Cancelled
 from reader.importers.marked_text import MarkedText, MarkKind, Paragraph, numbered
 from reader.importers.odt_styles import TEXT, Counter, ListLevel, Style, Styles
 from reader.importers.odt_text import DRAW, TABLE, XML_ID, Found, InlineReader
-from reader.importers.table_rows import Cell, paragraphs_of_table
+from reader.importers.table_rows import Cell, TableRow, paragraphs_of_table
 from reader.model.structure import BlockKind
 
 _LEFT_OUT = frozenset(
@@ -38,6 +38,7 @@ class BodyReader:
         self._inline = InlineReader(self.found, self._page_by_itself, deletions)
         self._counters: dict[str, Counter] = {}
         self._outline = Counter()
+        self._tables = 0
         self._waiting = MarkedText()
 
     def blocks(self, container: Iterable[Element]) -> None:
@@ -139,7 +140,9 @@ class BodyReader:
                 self.blocks([child])
 
     def _table(self, table: Element) -> None:
-        self.paragraphs += paragraphs_of_table([[*self._cells(row)] for row in _rows_of(table)])
+        rows = [TableRow([*self._cells(row)], heads) for row, heads in _rows_of(table)]
+        self._tables += 1
+        self.paragraphs += paragraphs_of_table(rows, self._tables)
 
     def _cells(self, row: Element) -> Iterator[Cell]:
         for element in row:
@@ -170,9 +173,10 @@ class BodyReader:
         text.mark(MarkKind.PAGE, str(self._page) if self._pages_known else "")
 
 
-def _rows_of(table: Element) -> Iterator[Element]:
+def _rows_of(table: Element, *, heads: bool = False) -> Iterator[tuple[Element, bool]]:
+    """The rows of a table, each with whether it heads the columns."""
     for child in table:
         if child.tag == f"{TABLE}table-row":
-            yield child
+            yield child, heads
         elif child.tag in (f"{TABLE}table-header-rows", f"{TABLE}table-rows", f"{TABLE}table-row-group"):
-            yield from _rows_of(child)
+            yield from _rows_of(child, heads=heads or child.tag == f"{TABLE}table-header-rows")

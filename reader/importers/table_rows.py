@@ -20,12 +20,20 @@ class Cell:
     span: int = 1
 
 
-def paragraphs_of_table(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
-    """One paragraph for each row that is not empty."""
-    is_data = any(len(cells) > 1 for cells in rows)
-    if is_data and not any(_is_page(cell) for cells in rows for cell in cells):
-        return [_row_of(cells) for cells in rows if any(not _is_empty(cell) for cell in cells)]
-    return [paragraph for cells in rows for cell in cells for paragraph in cell.paragraphs]
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The cells of a row; ``heads`` says that they head the columns."""
+
+    cells: Sequence[Cell]
+    heads: bool = False
+
+
+def paragraphs_of_table(rows: Sequence[TableRow], number: int) -> list[Paragraph]:
+    """One paragraph for each row that is not empty; ``number`` tells this table from the others of its text."""
+    is_data = any(len(row.cells) > 1 for row in rows)
+    if is_data and not any(_is_page(cell) for row in rows for cell in row.cells):
+        return [_row_of(row, number) for row in rows if any(not _is_empty(cell) for cell in row.cells)]
+    return [paragraph for row in rows for cell in row.cells for paragraph in cell.paragraphs]
 
 
 def _is_empty(cell: Cell) -> bool:
@@ -37,9 +45,9 @@ def _is_page(cell: Cell) -> bool:
     return sum(paragraph.text.length for paragraph in cell.paragraphs) > _LONGEST_CELL
 
 
-def _row_of(cells: Sequence[Cell]) -> Paragraph:
+def _row_of(of_table: TableRow, table: int) -> Paragraph:
     row = MarkedText()
-    for number, cell in enumerate(cells):
+    for number, cell in enumerate(of_table.cells):
         row.add("\t" if number else "")
         filled = [paragraph for paragraph in cell.paragraphs if not paragraph.text.is_blank]
         for place, paragraph in enumerate(filled):
@@ -47,4 +55,4 @@ def _row_of(cells: Sequence[Cell]) -> Paragraph:
             row.add(" " * bool(place) + marker)
             row.append(paragraph.text.as_cell())
         row.add("\t" * (cell.span - 1))
-    return Paragraph(text=row, kind=BlockKind.ROW)
+    return Paragraph(text=row, kind=BlockKind.ROW, level=int(of_table.heads), label=str(table))

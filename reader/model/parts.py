@@ -102,7 +102,7 @@ def _covered(part: Part, block: Block, *, opens: bool) -> Part:
 def _join(parts: list[Part], text: str, paragraphs: Sequence[tuple[int, int]]) -> None:
     first = 0
     for last, part in enumerate(parts):
-        if last + 1 < len(parts) and parts[last + 1].role is part.role:
+        if last + 1 < len(parts) and _belong_together(part, parts[last + 1]):
             continue
         if part.role in _JOINING:
             way = None
@@ -110,6 +110,11 @@ def _join(parts: list[Part], text: str, paragraphs: Sequence[tuple[int, int]]) -
                 way = _way_of_run(parts[first : last + 1], text[paragraphs[first][0] : paragraphs[last][1]][:_SAMPLE])
             _join_run(parts, first, last, way)
         first = last + 1
+
+
+def _belong_together(part: Part, following: Part) -> bool:
+    is_other_table = part.role is Role.ROW and part.label != following.label
+    return following.role is part.role and not is_other_table
 
 
 def _join_run(parts: list[Part], first: int, last: int, way: Direction | None) -> None:

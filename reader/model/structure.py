@@ -41,7 +41,9 @@ class Block:
 
     ``level`` is 1 for the highest heading or the outermost list, 0 where it means nothing. ``label`` is the number of a
     page or note, the marker of an item, the times of a cue. ``direction`` is None when the letters decide. A ``PAGE``
-    or ``SECTION`` stands where that page begins (``start == end``). Cells of a ``ROW`` are parted by tabs.
+    or ``SECTION`` stands where that page begins (``start == end``). Cells of a ``ROW`` are parted by tabs; its level is
+    1 where they head the columns, its label the number of its table in the text (neighbours of another number are
+    another table).
 
     Raises:
         ValueError: for a block that ends before it starts or starts before the text.

@@ -102,7 +102,7 @@ def test_structure_of_a_page(tmp_path):
 def test_cells_that_reach_over_others_keep_the_columns(tmp_path):
     html = "<table><caption>جدول</caption><tr><th>أ<th>ب<th>ج<tr><td rowspan=2>١<td colspan=2>٢<tr><td>٣<td><p>٤</p><p>٥</p></table>"
     assert shown(body(tmp_path, html)) == [
-        ("caption", "", "جدول"), ("row", "", "أ\tب\tج"), ("row", "", "١\t٢\t"), ("row", "", "\t٣\t٤ ٥"),
+        ("caption", "", "جدول"), ("row1", "1", "أ\tب\tج"), ("row", "1", "١\t٢\t"), ("row", "1", "\t٣\t٤ ٥"),
     ]  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _paint_row(painter: QPainter, place: _Place) -> None:
     length = place.flow.width if grid is None else min(place.flow.width, grid.width)
     left = place.x(length) if place.is_mirrored else place.x(0)
     line = QRectF(left, place.bottom + padding - 1, length, 1.0)
-    is_edge = not place.stretch.part.is_continued
+    is_edge = not place.stretch.part.is_continued or place.stretch.part.level == 1
     painter.fillRect(line, place.colour("quiet", _STRONG if is_edge else _WEAK))
     if not place.stretch.part.goes_on:
         line.moveTop(place.origin.y() - padding)
