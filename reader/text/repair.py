@@ -168,8 +168,7 @@ def _is_visual(lines: list[str]) -> bool:
     if joined_logical + joined_visual >= 10:
         # Shapes tell by themselves, letter by letter, how they join.
         return joined_visual > 4 * joined_logical
-    evidences = [_evidence_of(line) for line in lines]
-    return Evidence(sum(one.logical for one in evidences), sum(one.visual for one in evidences)).is_visual
+    return _evidence_of("\n".join(lines)).is_visual
 
 
 def _evidence_of(line: str) -> Evidence:

@@ -248,6 +248,8 @@ _FREQUENT = (
 )
 _FORWARDS = frozenset(_FREQUENT.split())
 _BACKWARDS = frozenset(word[::-1] for word in _FORWARDS) - _FORWARDS - frozenset(("نم", "زا", "اب", "دعب", "دق"))
+_PARTICLES = frozenset("وفبك")
+"""One-letter words that are written together with the article behind them."""
 _STRONG_ENDS = frozenset(".؟!؛،:…")
 
 
@@ -269,14 +271,15 @@ class Evidence(NamedTuple):
 
 
 def order_evidence(text: str) -> Evidence:
-    """What the words of a text tell of its order: letters that only end words, articles, frequent words. O(n)."""
+    """What the words of a text tell of its order: letters that only end words, articles, frequent words. O(n).
+
+    Each word is asked once, so that one that is repeated on every line decides nothing.
+    """
     logical = visual = 0
-    for found in _WORDS.finditer(text):
-        word = found[0]
-        bare = word.translate(arabic.WITHOUT_MARKS)
-        if len(bare) < 2:
+    for word in {found[0].translate(arabic.WITHOUT_MARKS) for found in _WORDS.finditer(text)}:
+        if len(word) < 2:
             continue
-        signs = _signs_of(bare)
+        signs = _signs_of(word)
         logical += signs.logical
         visual += signs.visual
     return Evidence(logical, visual)
@@ -289,9 +292,14 @@ def _signs_of(word: str) -> Evidence:
     visual = (begins and not ends) + (word in _BACKWARDS)
     if len(word) > 3:
         # A word in reading order may well end in لا (أصلا), one in visual order begin with ال for the same reason.
-        logical += word.startswith(("ال", "لل")) or word[1:3] == "ال"
-        visual += word.endswith(("لا", "لل")) or word[-3:-1] == "لا"
+        logical += word.startswith(("ال", "لل")) or _has_article_behind_a_particle(word)
+        visual += word.endswith(("لا", "لل")) or _has_article_behind_a_particle(word[::-1])
     return Evidence(int(logical), int(visual))
+
+
+def _has_article_behind_a_particle(word: str) -> bool:
+    """Whether it begins as والكتاب does; كلام and طلاب, read backwards, are too short for that."""
+    return len(word) > 4 and word[0] in _PARTICLES and word[1:3] == "ال"
 
 
 def ends_tell_words(lines: Sequence[str]) -> bool:
