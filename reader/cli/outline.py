@@ -8,6 +8,7 @@ from reader.cli.sources import Source
 from reader.cli.terminal import phrase
 from reader.model.structure import Block, BlockKind
 from reader.store import Library
+from reader.workspace.outline import headings_told_by_looks
 
 _OUTLINE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.SECTION)
 _LONGEST = 300
@@ -16,7 +17,7 @@ _LONGEST = 300
 def outline(source: Source, library: Library | None, *, as_json: bool) -> None:
     """Print the outline of a text as indented lines, each with the page it stands on, or as JSON."""
     blocks = _blocks_of(source, library)
-    headings = [block for block in blocks if block.kind in _OUTLINE]
+    headings = [block for block in blocks if block.kind in _OUTLINE] or _told_by_looks(source, blocks)
     pages = [block for block in blocks if block.kind is BlockKind.PAGE]
     found = []
     page, coming = "", iter([*pages, None])
@@ -50,3 +51,18 @@ def _blocks_of(source: Source, library: Library | None) -> list[Block]:
         both = [*structure.outline(source.document.id), *structure.pages(source.document.id)]
         return sorted(both, key=lambda block: (block.start, block.kind is not BlockKind.PAGE))
     return [block for block in source.blocks if block.kind in (*_OUTLINE, BlockKind.PAGE)]
+
+
+def _told_by_looks(source: Source, blocks: list[Block]) -> list[Block]:
+    """What the window's outline shows of a text whose file names no headings."""
+    if any(block.kind not in (BlockKind.PAGE, BlockKind.PARAGRAPH) for block in source.blocks):
+        return []
+    return [
+        Block(
+            kind=BlockKind.HEADING if entry.level else BlockKind.TITLE,
+            start=entry.start,
+            end=entry.start + source.text.slice(entry.start, entry.start + _LONGEST).find("\n") % _LONGEST,
+            level=entry.level,
+        )
+        for entry in headings_told_by_looks(source.text, blocks)
+    ]

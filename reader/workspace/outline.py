@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import Cancelled
 from reader.model.ids import DocumentId
-from reader.model.parts import is_structure, parts_of
+from reader.model.parts import Structure, is_structure, parts_of
 from reader.model.structure import Block, BlockKind
 from reader.store import Library
 from reader.text.chunks import ChunkedText
@@ -77,6 +77,24 @@ def outline_of(library: Library, document_id: DocumentId, cancelled: Callable[[]
     )
 
 
+def headings_told_by_looks(text: ChunkedText, blocks: Sequence[Block] = ()) -> Iterator[OutlineEntry]:
+    """What looks like a heading in a text outside a library; ``blocks`` are what is known of it. O(n)."""
+    return _told_by_looks(text, _Given(blocks))
+
+
+class _Given:
+    """Blocks that a file came with: pages and directions."""
+
+    is_structured = False
+    has_blocks = True
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+
+    def blocks(self, span: Span) -> list[Block]:
+        return [block for block in self._blocks if block.start <= span.end and block.end >= span.start]
+
+
 class _Stored:
     """The blocks of a text of which looks tell the headings: pages, directions, what is none."""
 
@@ -107,7 +125,7 @@ def _named(text: ChunkedText, blocks: Iterable[Block]) -> Iterator[OutlineEntry]
         yield _entry(waiting.start, max(waiting.level, 1), waiting.label)
 
 
-def _told_by_looks(text: ChunkedText, structure: _Stored) -> Iterator[OutlineEntry]:
+def _told_by_looks(text: ChunkedText, structure: Structure) -> Iterator[OutlineEntry]:
     base = 0
     for index, content in text.texts():
         paragraphs = text.chunk(index).paragraphs
