@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from reader.resources import resource
 
-_ALONG_THE_LINE = frozenset({"undo", "redo", "sidebar", "open"})
+_ALONG_THE_LINE = frozenset({"undo", "redo", "sidebar", "open", "outline"})
 _SIZES_PX = (16, 24, 32, 48)
 
 

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QTabWidget
 
 from reader.text.spans import Span
-from reader.ui.models.sentences import filled
+from reader.ui.compact_tabs import CompactTabBar
+from reader.ui.icons import icon
 from reader.ui.models.tags import ShownTags
 from reader.ui.sidebar.annotations import AnnotationPanel
 from reader.ui.sidebar.entities import EntityPanel
@@ -16,6 +17,9 @@ from reader.ui.sidebar.outline import OutlinePanel
 from reader.ui.sidebar.suggestions import SuggestionPanel
 from reader.ui.sidebar.terms import TermPanel
 from reader.ui.sidebar.vocabulary import VocabularyPanel
+
+_ICONS = ("tag", "suggestion", "entity", "term", "word", "outline")
+_NEW_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
 
 
 class SidebarTabs(QTabWidget):
@@ -30,13 +34,14 @@ class SidebarTabs(QTabWidget):
         self.vocabulary = VocabularyPanel()
         self.outline = OutlinePanel()
         self._entity_offers = 0
+        self._bar = CompactTabBar()
+        self.setTabBar(self._bar)
         for panel in (self.annotations, self.suggestions, self.entities, self.terms, self.vocabulary, self.outline):
             panel.set_quote_font(quotes)
             self.addTab(panel, "")
         self.setDocumentMode(True)
-        self.tabBar().setExpanding(False)
-        self.tabBar().setDrawBase(False)
         self.retranslate()
+        self._draw_icons()
 
     def set_tags(self, tags: ShownTags) -> None:
         self.annotations.set_tags(tags)
@@ -59,15 +64,22 @@ class SidebarTabs(QTabWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setTabText(0, self.tr("Tags"))
-        self.setTabText(1, self.tr("Suggestions"))
-        entities, count = self.tr("Entities"), self.locale().toString(self._entity_offers)
-        self.setTabText(2, filled("%1 (%2)", entities, count) if self._entity_offers else entities)
-        self.setTabText(3, self.tr("Terms"))
-        self.setTabText(4, self.tr("Words"))
-        self.setTabText(5, self.tr("Outline"))
+        count = self.locale().toString(self._entity_offers) if self._entity_offers else ""
+        self._bar.name_tab(0, self.tr("Tags"))
+        self._bar.name_tab(1, self.tr("Suggestions"))
+        self._bar.name_tab(2, self.tr("Entities"), count)
+        self._bar.name_tab(3, self.tr("Terms"))
+        self._bar.name_tab(4, self.tr("Words"))
+        self._bar.name_tab(5, self.tr("Outline"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        if event.type() in _NEW_LOOKS:
+            self._draw_icons()
         super().changeEvent(event)
+
+    def _draw_icons(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        for index, name in enumerate(_ICONS):
+            self.setTabIcon(index, icon(name, colour, right_to_left=self.isRightToLeft()))
