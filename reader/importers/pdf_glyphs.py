@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
@@ -25,6 +25,12 @@ _UNMAPPED = "\ufffd"
 _BOLD = 600
 _MOST_COMPARED = 4_000_000
 _LARGEST_SIZE = 5_000.0
+_TURNS: Mapping[int, Callable[[float, float], tuple[float, float]]] = {
+    90: lambda x, y: (y, -x),
+    180: lambda x, y: (-x, -y),
+    270: lambda x, y: (-y, x),
+}
+"""Where a point of a page is that is shown turned by so many degrees, clockwise."""
 
 
 class Glyph(NamedTuple):
@@ -211,7 +217,7 @@ def _upright(chars: list[_Char], rotation: int) -> list[_Char]:
     """The characters where the reader sees them on a page that is shown turned."""
     if rotation % 360 == 0:
         return chars
-    turn = {90: lambda x, y: (y, -x), 180: lambda x, y: (-x, -y), 270: lambda x, y: (-y, x)}[rotation % 360]
+    turn = _TURNS[rotation % 360]
 
     def turned(box: Box) -> Box:
         first, second = turn(box.left, box.bottom), turn(box.right, box.top)

@@ -16,7 +16,14 @@ LARGEST_XML_BYTES = 96 << 20
 """A tree takes some eight times as much memory. A book of a thousand pages is 10 MB of a word processor's XML."""
 _DEEP = "XML_PARSE_HUGE"
 _MOST_ATTRIBUTES = 2000
-_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})([^<>]{8000,})>")
+_LONG_TAG = 8000
+_TAGS = re.compile(
+    r"""<!--.*?(?:-->|\Z)
+    |<(?:(script|style)\b).*?(?:</\1|\Z)
+    |<([A-Za-z][\w:-]{0,40})((?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|["'=])*+)(?:>|\Z)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+"""Comments, scripts, tags. Every branch ends at the end of the text at the latest, which keeps a search linear."""
 _CONTAINER_TAGS = re.compile(
     r"</?(?:div|span|font|section|center|b|i|u|a|table|tbody|tr|td|ul|li)\b[^<>]{0,4000}>", re.I
 )
@@ -50,7 +57,7 @@ def parse_html(text: str) -> Element | None:
 
     Elements nested deeper than libxml2 goes (2,048) are flattened rather than lost.
     """
-    text = _LONG_TAG.sub(_without_attributes, text)
+    text = _TAGS.sub(_without_attributes, text)
     root, complete = _parsed_html(text)
     if not complete:
         root, _ = _parsed_html(_CONTAINER_TAGS.sub("<br>", text))
@@ -59,7 +66,10 @@ def parse_html(text: str) -> Element | None:
 
 def _without_attributes(tag: re.Match[str]) -> str:
     """A tag with thousands of attributes without them: the time to read them grows with the square of their number."""
-    return tag[0] if tag[2].count("=") + tag[2].count(" ") < _MOST_ATTRIBUTES else f"<{tag[1]}>"
+    written = tag[3] or ""
+    if len(written) < _LONG_TAG or written.count("=") + written.count("/") + len(written.split()) < _MOST_ATTRIBUTES:
+        return tag[0]
+    return f"<{tag[2]}>"
 
 
 def _parsed_html(text: str) -> tuple[Element | None, bool]:
