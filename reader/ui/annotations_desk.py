@@ -61,7 +61,8 @@ class AnnotationsDesk(QObject):
         forms = [form for group in formats.in_groups(reading=True).values() for form in group]
         every = " ".join(dict.fromkeys(f"*{suffix}" for form in forms for suffix in form.suffixes))
         kinds = [f"{formats.name_of(form)} ({' '.join('*' + one for one in form.suffixes)})" for form in forms]
-        return ";;".join([f"{self.tr('Annotations')} ({every})", *kinds, self.tr("All files (*)")])
+        known = self.tr("Annotations")
+        return ";;".join([f"{known} ({every})", *kinds, self.tr("All files (*)")])
 
     def takes(self, paths: Sequence[Path]) -> bool:
         """Whether what was opened or dropped is surely a file of annotations; then its import is offered."""

@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Import a&amp;nnotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد &amp;وسوم…</translation>
     </message>
     <message>
         <source>Re&amp;pair the letters…</source>
@@ -584,177 +584,181 @@
     <name>AnnotationImportDialog</name>
     <message>
         <source>What kind of file is %1? Choose its format.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما نوع الملف %1؟ اختر صيغته.</translation>
     </message>
     <message>
         <source>The annotations in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم التي في %1</translation>
     </message>
     <message>
         <source>Import annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد وسوم</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صيغة</translation>
     </message>
     <message>
         <source>It is a&amp;bout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;موضوعه</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished">ال&amp;ترميز</translation>
+        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
         <source>What the import would do</source>
-        <translation type="unfinished">ما سيفعله الاستيراد</translation>
+        <translation>ما سيفعله الاستيراد</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يصير إليه</translation>
     </message>
     <message>
         <source>&amp;Make the tags that the library lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء الأ&amp;وسمة التي تنقص المكتبة</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ التقرير</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">استيراد</translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>The texts that the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص التي يسمّيها الملف</translation>
     </message>
     <message>
         <source>Texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص (%1)</translation>
     </message>
     <message>
         <source>neither the file nor the library has this text; choose it above</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا النص في الملف ولا في المكتبة؛ اختره في الأعلى</translation>
     </message>
     <message>
         <source>Without a text (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا نص (%1)</translation>
     </message>
     <message>
         <source>Left out (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>المتروك (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n tags were taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُدخل وسم</numerusform>
+            <numerusform>أُدخل وسم واحد</numerusform>
+            <numerusform>أُدخل وسمان</numerusform>
+            <numerusform>أُدخلت %n أوسمة</numerusform>
+            <numerusform>أُدخل %n وسمًا</numerusform>
+            <numerusform>أُدخل %n وسم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك واحد</numerusform>
+            <numerusform>تُرك اثنان</numerusform>
+            <numerusform>تُركت %n</numerusform>
+            <numerusform>تُرك %n</numerusform>
+            <numerusform>تُرك %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2، %3.</translation>
+    </message>
+    <message>
+        <source>Undo takes them back in one step.</source>
+        <translation>التراجع يردّها بخطوة واحدة.</translation>
     </message>
     <message numerus="yes">
         <source>%n new tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسوم جديدة</numerusform>
+            <numerusform>وسم جديد واحد</numerusform>
+            <numerusform>وسمان جديدان</numerusform>
+            <numerusform>%n أوسمة جديدة</numerusform>
+            <numerusform>%n وسمًا جديدًا</numerusform>
+            <numerusform>%n وسم جديد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء منها موجود</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+            <numerusform>%n موجودًا من قبل</numerusform>
+            <numerusform>%n موجود من قبل</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3, %4.</source>
-        <translation type="unfinished">%1: ‏%2، %3، %4.</translation>
+        <translation>%1: %2، %3، %4.</translation>
     </message>
     <message>
         <source>a new text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص جديد</translation>
     </message>
     <message numerus="yes">
         <source>%n found again at another place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يوجد شيء في موضع آخر</numerusform>
+            <numerusform>وُجد واحد في موضع آخر</numerusform>
+            <numerusform>وُجد اثنان في موضع آخر</numerusform>
+            <numerusform>وُجدت %n في مواضع أخرى</numerusform>
+            <numerusform>وُجد %n في مواضع أخرى</numerusform>
+            <numerusform>وُجد %n في مواضع أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Tags that the library lacks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>أوسمة تنقص المكتبة (%1)</translation>
     </message>
     <message>
         <source>Make this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء هذا الوسم</translation>
     </message>
     <message>
         <source>Leave out what has it</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك ما يحمله</translation>
     </message>
     <message>
         <source>It is the tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>هو الوسم %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -852,19 +856,23 @@
     <name>AnnotationsDesk</name>
     <message>
         <source>Import annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد وسوم</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">كل الملفات (*)</translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>%1 is being compared with the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري مقارنة %1 بالمكتبة…</translation>
     </message>
     <message>
         <source>The annotations in %1 are being taken in…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إدخال الوسوم التي في %1…</translation>
     </message>
 </context>
 <context>
@@ -1198,33 +1206,33 @@
     <name>Checklist</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
-        <translation type="unfinished">تعليم الكل</translation>
+        <translation>تعليم ال&amp;كل</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation type="unfinished">إلغاء التعليم</translation>
+        <translation>إزالة ال&amp;تعليم</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لم يُعلَّم شيء</numerusform>
-            <numerusform>عُلّم واحد</numerusform>
-            <numerusform>عُلّم اثنان</numerusform>
-            <numerusform>عُلّمت %n</numerusform>
-            <numerusform>عُلّم %n</numerusform>
-            <numerusform>عُلّم %n</numerusform>
+            <numerusform>عُلِّم واحد</numerusform>
+            <numerusform>عُلِّم اثنان</numerusform>
+            <numerusform>عُلِّمت %n</numerusform>
+            <numerusform>عُلِّم %n</numerusform>
+            <numerusform>عُلِّم %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1877,7 +1885,7 @@
     </message>
     <message>
         <source>importing annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد الوسوم</translation>
     </message>
     <message>
         <source>a new term base</source>
@@ -2916,26 +2924,26 @@
     <name>ExportDesk</name>
     <message>
         <source>%1 is being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري كتابة %1…</translation>
     </message>
     <message numerus="yes">
         <source>%n tags were written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُكتب وسم</numerusform>
+            <numerusform>كُتب وسم واحد</numerusform>
+            <numerusform>كُتب وسمان</numerusform>
+            <numerusform>كُتبت %n أوسمة</numerusform>
+            <numerusform>كُتب %n وسمًا</numerusform>
+            <numerusform>كُتب %n وسم</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>Copy the file’s path</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ مسار الملف</translation>
     </message>
 </context>
 <context>
@@ -2946,46 +2954,46 @@
     </message>
     <message>
         <source>This file is only for programs; its first lines say nothing to people.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف للبرامج وحدها، وأسطره الأولى لا تفيد القارئ.</translation>
     </message>
     <message>
         <source>The &amp;file begins so</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;طلع الملف</translation>
     </message>
     <message>
         <source>The &amp;file holds %1; %2 begins so</source>
-        <translation type="unfinished"></translation>
+        <translation>في ال&amp;ملف %1، ومطلع %2</translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًّا</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of these documents is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يضيع شيء من هذه المستندات.</translation>
     </message>
     <message>
         <source>&amp;Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مستندات</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;وسمة</translation>
     </message>
     <message>
         <source>&amp;Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;سماء الأوسمة</translation>
     </message>
     <message>
         <source>Write t&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>المل&amp;ف</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2993,23 +3001,23 @@
     </message>
     <message>
         <source>&amp;Suggestions too, marked as such, from a confidence of</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;قتراحات أيضًا، معلَّمة بأنها اقتراحات، بدءًا من ثقة</translation>
     </message>
     <message>
         <source>Least confidence of suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى ثقة للاقتراحات</translation>
     </message>
     <message>
         <source>With the te&amp;xts themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>مع ال&amp;نصوص نفسها</translation>
     </message>
     <message>
         <source>Safe for spread&amp;sheets: no cell is run as a formula</source>
-        <translation type="unfinished"></translation>
+        <translation>مأمون في &amp;جداول البيانات: لا تُنفَّذ خلية كأنها معادلة</translation>
     </message>
     <message>
         <source>What gets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يضيع</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3021,68 +3029,68 @@
     </message>
     <message>
         <source>The open one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتوح: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مستند مختار</numerusform>
+            <numerusform>مستند مختار واحد</numerusform>
+            <numerusform>مستندان مختاران</numerusform>
+            <numerusform>%n مستندات مختارة</numerusform>
+            <numerusform>%n مستندًا مختارًا</numerusform>
+            <numerusform>%n مستند مختار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole library (%n documents)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المكتبة كلها (لا مستندات)</numerusform>
+            <numerusform>المكتبة كلها (مستند واحد)</numerusform>
+            <numerusform>المكتبة كلها (مستندان)</numerusform>
+            <numerusform>المكتبة كلها (%n مستندات)</numerusform>
+            <numerusform>المكتبة كلها (%n مستندًا)</numerusform>
+            <numerusform>المكتبة كلها (%n مستند)</numerusform>
         </translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished">جميع الوسوم</translation>
+        <translation>كل الأوسمة</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسم مختار</numerusform>
+            <numerusform>وسم مختار واحد</numerusform>
+            <numerusform>وسمان مختاران</numerusform>
+            <numerusform>%n أوسمة مختارة</numerusform>
+            <numerusform>%n وسمًا مختارًا</numerusform>
+            <numerusform>%n وسم مختار</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents to export</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات المراد تصديرها</translation>
     </message>
     <message>
         <source>Tags to export</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوسمة المراد تصديرها</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">المواضع الموسومة</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>There is no text in the library yet. Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في المكتبة بعد. افتح نصًّا أولًا.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري العد…</translation>
     </message>
     <message>
         <source>This is a folder. Add the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا مجلد. أضف اسم ملف.</translation>
     </message>
     <message>
         <source>This file exists; it will be replaced.</source>
@@ -3139,298 +3147,262 @@
     <name>FormatList</name>
     <message>
         <source>Find a format</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن صيغة</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغ</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>تحفظ كل شيء</translation>
     </message>
     <message>
         <source>Annotation tools</source>
-        <translation type="unfinished"></translation>
+        <translation>برامج الوسم</translation>
     </message>
     <message>
         <source>Corpora and training</source>
-        <translation type="unfinished"></translation>
+        <translation>المدوَّنات والتدريب</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>الجداول</translation>
     </message>
     <message>
         <source>For reading</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة</translation>
     </message>
     <message>
         <source>Hashiya bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة حاشية</translation>
     </message>
     <message>
         <source>Texts with everything said about them in one file, for another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص وكل ما قيل فيها في ملف واحد، لمكتبة أخرى.</translation>
     </message>
     <message>
         <source>Hashiya JSON</source>
-        <translation type="unfinished">ملف حاشية (JSON)</translation>
+        <translation>‏JSON حاشية</translation>
     </message>
     <message>
         <source>One text with everything said about it, for programs of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>نص واحد وكل ما قيل فيه، لبرامجك الخاصة.</translation>
     </message>
     <message>
         <source>W3C Web Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>‏W3C Web Annotation</translation>
     </message>
     <message>
         <source>The open standard for annotations, in JSON-LD; the texts are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعيار المفتوح للحواشي بصيغة JSON-LD، وليست النصوص فيه.</translation>
     </message>
     <message>
         <source>INCEpTION (UIMA XMI)</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION (UIMA XMI)</translation>
     </message>
     <message>
         <source>A text with its tags for INCEpTION, WebAnno and other UIMA programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>نص بأوسمته لبرنامجي INCEpTION وWebAnno وسائر برامج UIMA.</translation>
     </message>
     <message>
         <source>INCEpTION (UIMA JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION (UIMA JSON)</translation>
     </message>
     <message>
         <source>The newer form of the same, in one JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة الأحدث من ذلك، في ملف JSON واحد.</translation>
     </message>
     <message>
         <source>WebAnno TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV</translation>
     </message>
     <message>
         <source>A table of tokens for WebAnno and INCEpTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول كلمات لبرنامجي WebAnno وINCEpTION.</translation>
     </message>
     <message>
         <source>brat</source>
-        <translation type="unfinished"></translation>
+        <translation>brat</translation>
     </message>
     <message>
         <source>Texts and their stand-off annotations, with the configuration brat needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص ووسومها في ملفات منفصلة، مع الإعدادات التي يحتاج إليها brat.</translation>
     </message>
     <message>
         <source>doccano</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano</translation>
     </message>
     <message>
         <source>One line of JSON for each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر JSON لكل نص.</translation>
     </message>
     <message>
         <source>Label Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio</translation>
     </message>
     <message>
         <source>Tasks with their annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام بوسومها.</translation>
     </message>
     <message>
         <source>Label Studio: settings</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات Label Studio</translation>
     </message>
     <message>
         <source>The tags alone, as the labelling settings of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوسمة وحدها، إعداداتٍ للوسم في مشروع.</translation>
     </message>
     <message>
         <source>REFI-QDA project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع REFI-QDA</translation>
     </message>
     <message>
         <source>Coded texts for MAXQDA, ATLAS.ti, NVivo and QualCoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص مرمَّزة لبرامج MAXQDA وATLAS.ti وNVivo وQualCoder.</translation>
     </message>
     <message>
         <source>REFI-QDA codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل رموز REFI-QDA</translation>
     </message>
     <message>
         <source>The tags alone, as codes for the same programs and for Taguette.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوسمة وحدها، رموزًا للبرامج نفسها ولبرنامج Taguette.</translation>
     </message>
     <message>
         <source>TEI, tags beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>‏TEI، الأوسمة بجانب النص</translation>
     </message>
     <message>
         <source>TEI P5 with the tags beside the text; they may overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏TEI P5 والأوسمة بجانب النص، وقد تتداخل.</translation>
     </message>
     <message>
         <source>TEI, tags within the text</source>
-        <translation type="unfinished"></translation>
+        <translation>‏TEI، الأوسمة في النص</translation>
     </message>
     <message>
         <source>TEI P5 with the names marked where they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏TEI P5 والأسماء معلَّمة في مواضعها.</translation>
     </message>
     <message>
         <source>CoNLL-U</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-U</translation>
     </message>
     <message>
         <source>Sentences and tokens in ten columns, as Universal Dependencies have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمل والكلمات في عشرة أعمدة، كما في Universal Dependencies.</translation>
     </message>
     <message>
         <source>CoNLL-2002 (IOB2)</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-2002 (IOB2)</translation>
     </message>
     <message>
         <source>A token and its label on each line, for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة ووسمها في كل سطر، للتدريب.</translation>
     </message>
     <message>
         <source>CoNLL-2003 (IOB2)</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-2003 (IOB2)</translation>
     </message>
     <message>
         <source>The same in four columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثله في أربعة أعمدة.</translation>
     </message>
     <message>
         <source>BIOES columns</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة BIOES</translation>
     </message>
     <message>
         <source>The same with labels that also mark where a name ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثله، وتدل أوسمته أيضًا على موضع انتهاء الاسم.</translation>
     </message>
     <message>
         <source>spaCy and Prodigy</source>
-        <translation type="unfinished"></translation>
+        <translation>‏spaCy وProdigy</translation>
     </message>
     <message>
         <source>One line of JSON for each text, for training and for Prodigy.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر JSON لكل نص، للتدريب ولبرنامج Prodigy.</translation>
     </message>
     <message>
         <source>spaCy DocBin</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy DocBin</translation>
     </message>
     <message>
         <source>What spaCy is trained from.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُدرَّب عليه spaCy.</translation>
     </message>
     <message>
         <source>GLiNER</source>
-        <translation type="unfinished"></translation>
+        <translation>GLiNER</translation>
     </message>
     <message>
         <source>Tokens and names as JSON, for training GLiNER.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات والأسماء بصيغة JSON، لتدريب GLiNER.</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished">جدول (CSV)</translation>
+        <translation>جدول (CSV)</translation>
     </message>
     <message>
         <source>One line for each tag, for spreadsheets and statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل وسم، لجداول البيانات والإحصاء.</translation>
     </message>
     <message>
         <source>Excel workbook (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنف Excel (XLSX)</translation>
     </message>
     <message>
         <source>The same table as a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول نفسه مصنفًا.</translation>
     </message>
     <message>
         <source>Parquet</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet</translation>
     </message>
     <message>
         <source>The same table for data science.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول نفسه لعلم البيانات.</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة ويب (HTML)</translation>
     </message>
     <message>
         <source>The text with its tags and notes, to be read in a browser or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص بأوسمته وحواشيه، للقراءة في المتصفح أو للطباعة.</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>The text with its tags and notes as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص بأوسمته وحواشيه نصًّا مجردًا.</translation>
     </message>
     <message>
         <source>Word document (DOCX)</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند Word (DOCX)</translation>
     </message>
     <message>
         <source>The text with tags as highlights and notes as comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص وأوسمته تظليلًا وحواشيه تعليقات.</translation>
     </message>
     <message>
         <source>Printed page (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة مطبوعة (PDF)</translation>
     </message>
     <message>
         <source>The article with notes in its margin, as in the scholars’ books.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال وحواشيه في هامشه، كما في كتب العلماء.</translation>
     </message>
     <message>
         <source>A part for this format is not installed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n documents are written without their text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tags overlap a longer one and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tags on a part of a word are given to the whole word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tags that run over the end of a sentence are parted or left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n notes are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tags lose their attributes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n relations are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n links to entities are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n suggestions can then not be told from what you decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء تحتاج إليه هذه الصيغة غير مثبَّت: %1</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +3991,108 @@
     </message>
 </context>
 <context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%n documents are written without their text.</source>
+        <translation>
+            <numerusform>لا مستند يُكتب بلا نصه.</numerusform>
+            <numerusform>يُكتب مستند واحد بلا نصه.</numerusform>
+            <numerusform>يُكتب مستندان بلا نصيهما.</numerusform>
+            <numerusform>تُكتب %n مستندات بلا نصوصها.</numerusform>
+            <numerusform>يُكتب %n مستندًا بلا نصه.</numerusform>
+            <numerusform>يُكتب %n مستند بلا نصه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags overlap a longer one and are left out.</source>
+        <translation>
+            <numerusform>لا وسم يتداخل مع أطول منه.</numerusform>
+            <numerusform>وسم واحد يتداخل مع أطول منه فيُترك.</numerusform>
+            <numerusform>وسمان يتداخلان مع أطول منهما فيُتركان.</numerusform>
+            <numerusform>%n أوسمة تتداخل مع أطول منها فتُترك.</numerusform>
+            <numerusform>%n وسمًا يتداخل مع أطول منه فيُترك.</numerusform>
+            <numerusform>%n وسم يتداخل مع أطول منه فيُترك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags on a part of a word are given to the whole word.</source>
+        <translation>
+            <numerusform>لا وسم على جزء من كلمة.</numerusform>
+            <numerusform>وسم واحد على جزء من كلمة يُعطى للكلمة كلها.</numerusform>
+            <numerusform>وسمان على جزء من كلمة يُعطيان للكلمة كلها.</numerusform>
+            <numerusform>%n أوسمة على أجزاء من كلمات تُعطى للكلمات كلها.</numerusform>
+            <numerusform>%n وسمًا على جزء من كلمة يُعطى للكلمة كلها.</numerusform>
+            <numerusform>%n وسم على جزء من كلمة يُعطى للكلمة كلها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags that run over the end of a sentence are parted or left out.</source>
+        <translation>
+            <numerusform>لا وسم يتجاوز آخر جملة.</numerusform>
+            <numerusform>وسم واحد يتجاوز آخر جملة فيُقسم أو يُترك.</numerusform>
+            <numerusform>وسمان يتجاوزان آخر جملة فيُقسمان أو يُتركان.</numerusform>
+            <numerusform>%n أوسمة تتجاوز آخر جملة فتُقسم أو تُترك.</numerusform>
+            <numerusform>%n وسمًا يتجاوز آخر جملة فيُقسم أو يُترك.</numerusform>
+            <numerusform>%n وسم يتجاوز آخر جملة فيُقسم أو يُترك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are lost.</source>
+        <translation>
+            <numerusform>لا تضيع حاشية.</numerusform>
+            <numerusform>تضيع حاشية واحدة.</numerusform>
+            <numerusform>تضيع حاشيتان.</numerusform>
+            <numerusform>تضيع %n حواشٍ.</numerusform>
+            <numerusform>تضيع %n حاشية.</numerusform>
+            <numerusform>تضيع %n حاشية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lose their attributes.</source>
+        <translation>
+            <numerusform>لا وسم يفقد صفاته.</numerusform>
+            <numerusform>يفقد وسم واحد صفاته.</numerusform>
+            <numerusform>يفقد وسمان صفاتهما.</numerusform>
+            <numerusform>تفقد %n أوسمة صفاتها.</numerusform>
+            <numerusform>يفقد %n وسمًا صفاته.</numerusform>
+            <numerusform>يفقد %n وسم صفاته.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations are lost.</source>
+        <translation>
+            <numerusform>لا تضيع علاقة.</numerusform>
+            <numerusform>تضيع علاقة واحدة.</numerusform>
+            <numerusform>تضيع علاقتان.</numerusform>
+            <numerusform>تضيع %n علاقات.</numerusform>
+            <numerusform>تضيع %n علاقة.</numerusform>
+            <numerusform>تضيع %n علاقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links to entities are lost.</source>
+        <translation>
+            <numerusform>لا تضيع صلة بكيان.</numerusform>
+            <numerusform>تضيع صلة واحدة بكيان.</numerusform>
+            <numerusform>تضيع صلتان بكيانات.</numerusform>
+            <numerusform>تضيع %n صلات بكيانات.</numerusform>
+            <numerusform>تضيع %n صلة بكيان.</numerusform>
+            <numerusform>تضيع %n صلة بكيان.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions can then not be told from what you decided.</source>
+        <translation>
+            <numerusform>لا اقتراح يلتبس بما قررته.</numerusform>
+            <numerusform>اقتراح واحد لا يتميز بعدها مما قررته.</numerusform>
+            <numerusform>اقتراحان لا يتميزان بعدها مما قررته.</numerusform>
+            <numerusform>%n اقتراحات لا تتميز بعدها مما قررته.</numerusform>
+            <numerusform>%n اقتراحًا لا يتميز بعدها مما قررته.</numerusform>
+            <numerusform>%n اقتراح لا يتميز بعدها مما قررته.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkTips</name>
     <message>
         <source>Unseen character: %1 (%2)</source>
@@ -4577,23 +4651,23 @@
     </message>
     <message>
         <source>“%1” cannot be taken in: %2. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إدخال «%1»: %2. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>“%1” cannot be taken in; at %2: %3. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إدخال «%1»؛ عند %2: %3. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>“%1” was written by a newer Hashiya. Update this one to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبت «%1» نسخةٌ أحدث من حاشية. حدّث نسختك لتقرأه.</translation>
     </message>
     <message>
         <source>The format %1 needs a part that is not installed: pip install &apos;hashiya[%2]&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج الصيغة %1 إلى جزء غير مثبَّت: pip install 'hashiya[%2]'</translation>
     </message>
     <message>
         <source>The format %1 cannot hold this: %2. Choose another one; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتسع الصيغة %1 لهذا: %2. اختر غيرها؛ لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>

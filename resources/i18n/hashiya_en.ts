@@ -5,44 +5,44 @@
     <name>AnnotationImportDialog</name>
     <message numerus="yes">
         <source>%n tags were taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag was taken in</numerusform>
+            <numerusform>%n tags were taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new tag</numerusform>
+            <numerusform>%n new tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found again at another place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found again at another place</numerusform>
+            <numerusform>%n found again at other places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -167,7 +167,7 @@
     <name>Checklist</name>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ticked</numerusform>
             <numerusform>%n ticked</numerusform>
         </translation>
@@ -425,9 +425,9 @@
     <name>ExportDesk</name>
     <message numerus="yes">
         <source>%n tags were written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag was written</numerusform>
+            <numerusform>%n tags were written</numerusform>
         </translation>
     </message>
 </context>
@@ -435,30 +435,30 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen document</numerusform>
+            <numerusform>%n chosen documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole library (%n documents)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The whole library (%n document)</numerusform>
+            <numerusform>The whole library (%n documents)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen tags</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen tag</numerusform>
+            <numerusform>%n chosen tags</numerusform>
         </translation>
     </message>
 </context>
@@ -576,6 +576,72 @@
     </message>
 </context>
 <context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%n documents are written without their text.</source>
+        <translation>
+            <numerusform>%n document is written without its text.</numerusform>
+            <numerusform>%n documents are written without their texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags overlap a longer one and are left out.</source>
+        <translation>
+            <numerusform>%n tag overlaps a longer one and is left out.</numerusform>
+            <numerusform>%n tags overlap longer ones and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags on a part of a word are given to the whole word.</source>
+        <translation>
+            <numerusform>%n tag on a part of a word is given to the whole word.</numerusform>
+            <numerusform>%n tags on parts of words are given to the whole words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags that run over the end of a sentence are parted or left out.</source>
+        <translation>
+            <numerusform>%n tag that runs over the end of a sentence is parted or left out.</numerusform>
+            <numerusform>%n tags that run over the end of a sentence are parted or left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are lost.</source>
+        <translation>
+            <numerusform>%n note is lost.</numerusform>
+            <numerusform>%n notes are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lose their attributes.</source>
+        <translation>
+            <numerusform>%n tag loses its attributes.</numerusform>
+            <numerusform>%n tags lose their attributes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations are lost.</source>
+        <translation>
+            <numerusform>%n relation is lost.</numerusform>
+            <numerusform>%n relations are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links to entities are lost.</source>
+        <translation>
+            <numerusform>%n link to an entity is lost.</numerusform>
+            <numerusform>%n links to entities are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions can then not be told from what you decided.</source>
+        <translation>
+            <numerusform>%n suggestion can then not be told from what you decided.</numerusform>
+            <numerusform>%n suggestions can then not be told from what you decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -589,7 +655,7 @@
     <name>MetadataDialog</name>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
         </translation>

@@ -240,7 +240,8 @@ class AnnotationImportDialog(QDialog):
             taken = self.tr("%n tags were taken in", "", outcome.annotations)
             left = self.tr("%n left out", "", outcome.left_out + len(plan.problems))
             said = filled(self.tr("%1: %2, %3."), self._file_name, taken, left)
-            return f"{said} {self.tr('Undo takes them back in one step.')}" if outcome.annotations else said
+            undo = self.tr("Undo takes them back in one step.")
+            return f"{said} {undo}" if outcome.annotations else said
         counts = (
             self.tr("%n new tags", "", plan.count),
             self.tr("%n there already", "", there),

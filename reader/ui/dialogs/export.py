@@ -86,6 +86,7 @@ class ExportDialog(QDialog):
         self._offered = Offered(documents=())
         self._chosen: Mapping[str, tuple[str, ...]] = {"documents": (), "tags": ()}
         self._proposed = ""
+        self._loss_words = formats.LossWords(self)
         self.formats = FormatList()
         self.purpose = QLabel()
         self.labels = {name: QLabel() for name in ("documents", "tags", "language", "path")}
@@ -168,7 +169,8 @@ class ExportDialog(QDialog):
 
     def show_losses(self, losses: Mapping[Feature, int]) -> None:
         """What the file would not hold."""
-        said = [formats.loss_of(feature, count) for feature, count in sorted(losses.items()) if count]
+        words = self._loss_words
+        said = [words.said(feature, count) for feature, count in sorted(losses.items()) if count]
         if said:
             self.losses.setText("\n".join(f"• {each}" for each in said))
         else:

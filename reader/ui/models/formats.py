@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from reader.interchange import FORMATS, Feature, Format
 from reader.ui.i18n import translate
@@ -208,30 +208,22 @@ def why_unavailable(form: Format) -> str:
     return filled(sentence, f"pip install 'hashiya[{form.extra}]'")
 
 
-def loss_of(feature: Feature, count: int) -> str:
-    """What is lost, counted, as a sentence."""
-    say = _LOSSES.get(feature)
-    return say(count) if say is not None else f"{feature.value}: {count}"
+class LossWords(QObject):
+    """What a format does not keep, in words."""
 
-
-_LOSSES: Mapping[Feature, Callable[[int], str]] = {
-    Feature.TEXT: lambda n: QCoreApplication.translate(
-        "Formats", "%n documents are written without their text.", "", n
-    ),
-    Feature.OVERLAPS: lambda n: QCoreApplication.translate(
-        "Formats", "%n tags overlap a longer one and are left out.", "", n
-    ),
-    Feature.PARTS: lambda n: QCoreApplication.translate(
-        "Formats", "%n tags on a part of a word are given to the whole word.", "", n
-    ),
-    Feature.LINES: lambda n: QCoreApplication.translate(
-        "Formats", "%n tags that run over the end of a sentence are parted or left out.", "", n
-    ),
-    Feature.NOTES: lambda n: QCoreApplication.translate("Formats", "%n notes are lost.", "", n),
-    Feature.ATTRIBUTES: lambda n: QCoreApplication.translate("Formats", "%n tags lose their attributes.", "", n),
-    Feature.RELATIONS: lambda n: QCoreApplication.translate("Formats", "%n relations are lost.", "", n),
-    Feature.ENTITIES: lambda n: QCoreApplication.translate("Formats", "%n links to entities are lost.", "", n),
-    Feature.STATUS: lambda n: QCoreApplication.translate(
-        "Formats", "%n suggestions can then not be told from what you decided.", "", n
-    ),
-}
+    def said(self, feature: Feature, count: int) -> str:
+        """What is lost, counted, as a sentence."""
+        say = {
+            Feature.TEXT: lambda: self.tr("%n documents are written without their text.", "", count),
+            Feature.OVERLAPS: lambda: self.tr("%n tags overlap a longer one and are left out.", "", count),
+            Feature.PARTS: lambda: self.tr("%n tags on a part of a word are given to the whole word.", "", count),
+            Feature.LINES: lambda: self.tr(
+                "%n tags that run over the end of a sentence are parted or left out.", "", count
+            ),
+            Feature.NOTES: lambda: self.tr("%n notes are lost.", "", count),
+            Feature.ATTRIBUTES: lambda: self.tr("%n tags lose their attributes.", "", count),
+            Feature.RELATIONS: lambda: self.tr("%n relations are lost.", "", count),
+            Feature.ENTITIES: lambda: self.tr("%n links to entities are lost.", "", count),
+            Feature.STATUS: lambda: self.tr("%n suggestions can then not be told from what you decided.", "", count),
+        }.get(feature)
+        return say() if say is not None else f"{feature.value}: {count}"
