@@ -189,7 +189,7 @@ class WordPopup(Card):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for widget in (self._scroll, self._scroll.viewport()):
+        for widget in (self._scroll, self._scroll.viewport(), self.board):
             widget.setAutoFillBackground(False)
             widget.setBackgroundRole(QPalette.ColorRole.NoRole)
         for widget in (self.head, self.about, self._scroll, self.vocabulary):

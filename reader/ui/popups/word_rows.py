@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.lexicon.lookup import Lookup
@@ -104,8 +104,6 @@ class WordRows(QWidget):
         self.foot.setObjectName("quiet")
         self.foot.setWordWrap(True)
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAutoFillBackground(False)
-        self.setBackgroundRole(QPalette.ColorRole.NoRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
