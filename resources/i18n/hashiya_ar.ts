@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>%1: %2, %3.</source>
-        <translation>%1: %2، %3.</translation>
+        <translation>في الملف %1: %2، %3.</translation>
     </message>
     <message>
         <source>Undo takes them back in one step.</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>%1: %2, %3, %4.</source>
-        <translation>%1: %2، %3، %4.</translation>
+        <translation>في الملف %1: %2، %3، %4.</translation>
     </message>
     <message>
         <source>a new text</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
+        <translation>الملف %1: %2.</translation>
     </message>
     <message>
         <source>Copy the file’s path</source>

@@ -111,7 +111,7 @@ class ExportDialog(QDialog):
         self._chosen = {"documents": (), "tags": ()}
         self.failure.hide()
         self._fill_choices()
-        for choice in (self.documents, self.tags):
+        for choice in (self.documents, self.tags, self.language):
             choice.setCurrentIndex(0)
         self._propose()
         self._on_changed()
