@@ -87,7 +87,7 @@ class Alignment:
         if self.old == self.new:
             return [Stretch(0, 0, len(self.old), 0, len(self.old))]
         self._check()
-        in_order = self._judged(_joined(kept(self.old, self.new)))
+        in_order = self._judged(_joined(kept(self.old, self.new, self._check)))
         places = [(stretch.old, stretch.new, stretch.length) for stretch in in_order]
         moved = self._moved(places)
         return self._judged(_joined([*places, *moved])) if moved else in_order

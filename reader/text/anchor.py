@@ -17,6 +17,7 @@ from reader.errors import SpanOutsideText
 from reader.text.diff import Kept, changes_between, kept
 from reader.text.normalise import Folded, fold, folded
 from reader.text.offsets import OffsetMap
+from reader.text.singular import is_once
 from reader.text.spans import Span
 
 CONTEXT = 32
@@ -130,7 +131,7 @@ class Revision:
         if is_whole and self._length_kept_around(selector.start) >= _SOLID:
             return True
         around = selector.prefix[len(selector.prefix) - left :] + selector.quote + selector.suffix[:right]
-        return self.old.count(around) == 1 == self.new.count(around)
+        return is_once(around, self.old, self.new)
 
     def _length_kept_around(self, offset: int) -> int:
         """Length of the stretch around an offset of the old version that the new one has as well."""
@@ -196,7 +197,7 @@ class _Searched:
     def _between(self, selector: Selector) -> Found:
         """What stands between the old surroundings now, where they are found once and not far from one another."""
         before, behind = selector.prefix[-_ENOUGH:], selector.suffix[:_ENOUGH]
-        if len(before) < _HINT or len(behind) < _HINT or self.text.count(before) != 1:
+        if len(before) < _HINT or len(behind) < _HINT or not is_once(before, self.text):
             return LOST
         start = self.text.index(before) + len(before)
         end = self.text.find(behind, start, start + 2 * len(selector.quote) + 2 * CONTEXT)

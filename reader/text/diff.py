@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reader.text import arabic
@@ -24,6 +24,9 @@ _LEVELS = (
 )
 _COMPARED = 40_000
 """Pieces on one side times pieces on the other that are still compared one with another."""
+
+_CHECKED = 1000
+"""Stretches that are found between two looks at whether to go on."""
 
 Kept = tuple[int, int, int]
 """``(old_start, new_start, length)`` of a stretch that is the same in both texts."""
@@ -45,9 +48,17 @@ def changes_between(stretches: Sequence[Kept], old_length: int, new_length: int)
     return OffsetMap(edits)
 
 
-def kept(old: str, new: str) -> list[Kept]:
-    """The stretches that are the same in both texts, in the order both have them, none empty."""
-    return list(_kept(old, new, 0, 0, 0))
+def kept(old: str, new: str, check: Callable[[], None] = lambda: None) -> list[Kept]:
+    """The stretches that are the same in both texts, in the order both have them, none empty.
+
+    ``check`` is called now and then, and may raise an error to give up.
+    """
+    found = list[Kept]()
+    for number, stretch in enumerate(_kept(old, new, 0, 0, 0)):
+        if number % _CHECKED == 0:
+            check()
+        found.append(stretch)
+    return found
 
 
 def _kept(old: str, new: str, old_at: int, new_at: int, level: int) -> Iterator[Kept]:

@@ -24,6 +24,7 @@ from reader.text.anchor import LOST, Found
 from reader.text.diff import Kept, changes_between
 from reader.text.normalise import Folded, fold, folded
 from reader.text.offsets import OffsetMap
+from reader.text.singular import is_once
 from reader.text.spans import Span
 
 _TOKEN: Final = re.compile(f"[\\w{arabic.MARK_CLASS}]+|\\s+|[^\\w\\s]")
@@ -37,7 +38,7 @@ _SHORT: Final = 4
 _SMALL: Final = 40
 """Code points that may be replaced beside a place without it becoming doubtful."""
 _LONG: Final = 400
-_LONG_TEXTS: Final = 4_000_000
+_LONG_TEXTS: Final = 8_000_000
 _NEAR: Final = 16
 _FEWEST: Final = 3
 _HINT: Final = 8
@@ -306,7 +307,7 @@ class _Change:
             return by_words
         if self._is_cut:
             return self._in_cut(start, end)
-        if len(_LETTER.findall(self.old, start, end)) < _FEWEST:
+        if not self._has_letters(start, end):
             return None  # a sign or a letter goes with the words beside it
         return self._beside(start, end) or self._among(start, end)
 
@@ -369,19 +370,23 @@ class _Change:
     def _in_cut(self, start: int, end: int) -> tuple[int, int] | None:
         """Something was only taken out, or only put in: what stands before and behind it stays.
 
-        What could be on either side of it, because the passage reads the same there, is doubtful.
+        What could be on either side of it, because the passage reads the same there, is doubtful. So is a sign with
+        nothing but signs between it and the place: it may have gone with what is gone, or have come with what came.
         """
         growth = len(self.new) - len(self.old)
         shorter = min(len(self.old), len(self.new))
         left = shorter - self._suffix  # up to here all stands before the change
         right = len(self.old) - (shorter - self._prefix)  # from here on behind it
         if end <= left:
-            return start, end
+            return (start, end) if self._has_letters(start, left) else None
         if start >= right:
-            return start + growth, end + growth
+            return (start + growth, end + growth) if self._has_letters(right, end) else None
         around = start < left and end > right
         is_small = abs(growth) * 2 <= end - start
         return (start, end + growth) if around and is_small and self._is_of_words(left, right, growth) else None
+
+    def _has_letters(self, start: int, end: int) -> bool:
+        return len(_LETTER.findall(self.old, start, end)) >= _FEWEST
 
     def _is_of_words(self, left: int, right: int, growth: int) -> bool:
         """Whether what was taken out or put in is whole words, or nothing but space within one."""
@@ -396,7 +401,7 @@ class _Change:
         if len(old_middle) > _SMALL or len(new_middle) > _SMALL:
             return None
         quote = self.old[start:end]
-        if self.old.count(quote) != 1 or self.new.count(quote) != 1:
+        if not is_once(quote, self.old, self.new):
             return self._over(start, end, before, behind)
         growth = len(self.new) - len(self.old)
         if end <= before and self._is_left(self._last_token(start, end, before), old_middle, new_middle):
@@ -412,8 +417,11 @@ class _Change:
         for old, new, length in self._blocks:
             if old <= start and end <= old + length:
                 near = self.old[max(old, start - _NEAR) : min(old + length, end + _NEAR)]
-                is_single = self.old.count(near) == 1 == self.new.count(near)
-                is_own = is_single and length >= 2 * _HINT and self._is_own(start, end, old, new, length)
+                is_own = (
+                    is_once(near, self.old, self.new)
+                    and length >= 2 * _HINT
+                    and self._is_own(start, end, old, new, length)
+                )
                 return (start + new - old, end + new - old) if is_own else None
         return None
 

@@ -140,6 +140,15 @@ class Singular:
         return list(divided.values())
 
 
+def is_once(piece: str, *texts: str) -> bool:
+    """Whether the piece is in each of the texts at one place, and at no other, not even one that it overlaps."""
+    for text in texts:
+        at = text.find(piece)
+        if at < 0 or text.find(piece, at + 1) >= 0:
+            return False
+    return True
+
+
 def _length(stretch: tuple[int, int]) -> int:
     return stretch[1] - stretch[0]
 
