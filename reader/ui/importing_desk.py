@@ -3,35 +3,31 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.errors import FileUnwritable, ReaderError
+from reader.errors import ReaderError
 from reader.importers.extracted import NoticeKind, Options
-from reader.importers.registry import FORMATS, TEXT, detect
+from reader.importers.registry import TEXT, detect
 from reader.interchange.files import write_file
 from reader.ui.controller import Controller
 from reader.ui.dialogs.importing import ImportDialog
+from reader.ui.import_filters import ask_for_files, ask_for_folder, ask_where_to_save, suffixes_of
 from reader.ui.import_messages import notice_sentence, shown_name
+from reader.ui.import_run import ImportRun, ImportWish, Listener
 from reader.ui.import_tables import ImportTables
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import Message, Tone
 from reader.ui.messages import filled
+from reader.ui.pasted_text import PastedText
 from reader.workspace.file_comments import take_comments, waiting_comments
 from reader.workspace.importing import Imported
 from reader.workspace.importing_previews import TABLES
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome
-from reader.workspace.worker_errands import errand
-
-JOB = "import-files"
-
 
 _TOLD_AT_ONCE = frozenset(NoticeKind) - {
     NoticeKind.COMMENTS,
@@ -43,17 +39,6 @@ _TOLD_AT_ONCE = frozenset(NoticeKind) - {
     NoticeKind.REJOINED,
 }
 """What is told above the page when a single file was opened; the rest is in the report."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wish:
-    """What is to be imported; ``is_one`` when a single file was asked for, whose document is to be opened then."""
-
-    paths: tuple[Path, ...]
-    options: Options = field(default_factory=Options)
-    again: bool = False
-    is_one: bool = False
-    source: str | None = None
 
 
 class ImportingDesk(QObject):
@@ -74,12 +59,14 @@ class ImportingDesk(QObject):
         super().__init__(window)
         self._window = window
         self._controller = controller
-        self._jobs = jobs
+        listener = Listener(
+            on_end=self._on_end, on_failure=self._on_failure, on_progress=self._on_progress, on_part=self._on_part
+        )
+        self._run = ImportRun(controller, jobs, listener)
         self._dialog: ImportDialog | None = None
         self.tables = ImportTables(window, jobs, self.open_as)
-        self._wish: _Wish | None = None
-        self._step: ImportStep | None = None
-        self._pasted: Path | None = None
+        self._wish: ImportWish | None = None
+        self._pasted = PastedText()
 
     @property
     def dialog(self) -> ImportDialog:
@@ -92,36 +79,15 @@ class ImportingDesk(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._jobs.is_running(JOB)
-
-    # What the user asks for
+        return self._run.is_running
 
     def ask_for_files(self, folder: Path) -> None:
         """Ask which files to import."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), str(folder), self.file_filter())
-        if names:
-            self.import_paths([Path(name) for name in names])
+        self.import_paths(ask_for_files(self._window, folder))
 
     def ask_for_folder(self, folder: Path) -> None:
         """Ask which folder's files to import."""
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(folder))
-        if name:
-            self.import_paths([Path(name)])
-
-    def file_filter(self) -> str:
-        """The filters of a file dialog: everything that can be imported, each kind, all files."""
-        suffixes = [suffix for one in FORMATS for suffix in one.suffixes]
-        kinds = (
-            (self.tr("Everything Hashiya reads"), suffixes),
-            (self.tr("Texts"), [*_suffixes(TEXT), *_suffixes("markdown"), *_suffixes("openiti")]),
-            (self.tr("Documents"), [*_suffixes("docx"), *_suffixes("odt"), *_suffixes("epub"), *_suffixes("pdf")]),
-            (self.tr("Saved web pages"), [*_suffixes("html"), *_suffixes("mhtml")]),
-            (self.tr("Tables of articles"), [*_suffixes("table"), *_suffixes("json")]),
-            (self.tr("Subtitles"), _suffixes("subtitles")),
-            (self.tr("Archives"), _suffixes("archive")),
-        )
-        filters = [f"{name} ({' '.join('*' + suffix for suffix in found)})" for name, found in kinds]
-        return ";;".join([*filters, self.tr("All files (*)")])
+        self.import_paths(ask_for_folder(self._window, folder))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was named: one plain text is shown at once, one other file when it has been read; of several
@@ -140,18 +106,18 @@ class ImportingDesk(QObject):
         elif found.format.id in TABLES:
             self.tables.ask(path)
         else:
-            self.start(_Wish(paths=(path,), is_one=True))
+            self.start(ImportWish(paths=(path,), is_one=True))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; a single table is asked about first."""
-        if len(paths) == 1 and paths[0].suffix.lower() in {*_suffixes("table"), *_suffixes("json")}:
+        if len(paths) == 1 and paths[0].suffix.lower() in suffixes_of("table", "json"):
             self.open_paths(paths)
         elif paths:
-            self.start(_Wish(paths=tuple(paths)))
+            self.start(ImportWish(paths=tuple(paths)))
 
     def open_as(self, path: Path, options: Options) -> None:
         """Import one file as told, and open what comes."""
-        self.start(_Wish(paths=(path,), options=options, is_one=True))
+        self.start(ImportWish(paths=(path,), options=options, is_one=True))
 
     def paste(self) -> None:
         """What is on the clipboard becomes a document: files that were copied, a page, or text."""
@@ -187,7 +153,7 @@ class ImportingDesk(QObject):
         """The open article gets the text of all its page, menus and the like too; its tags move along."""
         document = self._controller.document
         path = Path(document.source) if document is not None and document.source else None
-        if path is None or path.suffix.lower() not in {*_suffixes("html"), *_suffixes("mhtml")} or not path.is_file():
+        if path is None or path.suffix.lower() not in suffixes_of("html", "mhtml") or not path.is_file():
             sentence = self.tr("This text does not come from a saved web page.")
             self.told.emit(Message(sentence=sentence, tone=Tone.NOTICE))
             return
@@ -213,62 +179,40 @@ class ImportingDesk(QObject):
     def stop(self) -> None:
         """Stop the import; what has come in stays."""
         if self.is_running:
-            self._jobs.cancel(JOB)
-            self._on_end(
-                ImportReport(parts=tuple(self._parts), files=self._step.files if self._step else 0, was_stopped=True)
-            )
+            self._run.stop()
+            self._on_end(self._run.report_so_far())
 
     # Inside
 
-    def start(self, wish: _Wish) -> None:
+    def start(self, wish: ImportWish) -> None:
         if not self._controller.open_library():
             return
         self.stop()
-        self._wish, self._step = wish, None
-        self._parts: list[ImportedPart] = []
+        self._wish = wish
         dialog = self._made_dialog()
         dialog.begin()
         if not wish.is_one:
             self._bring_up(dialog)
-        work = errand(
-            "import_files",
-            library_path=self._controller.library_path,
-            paths=list(wish.paths),
-            options=wish.options,
-            again=wish.again,
-            source=wish.source,
-            author=self._controller.author,
-            session=self._controller.session,
-        )
-        self._jobs.start(
-            JOB,
-            work,
-            on_success=self._on_end,
-            on_failure=self._on_failure,
-            on_progress=self._on_progress,
-            on_part=self._on_part,
-        )
+        self._run.start(wish)
         self._on_progress(0, 0)
 
     def _on_progress(self, done: int, total: int) -> None:
         if self._dialog is not None:
             self._dialog.show_progress(done, total)
-        name = shown_name(self._step.path) if self._step else ""
+        name = shown_name(self._run.step.path) if self._run.step else ""
         sentence = filled(self.tr("Importing %1…"), name) if name else self.tr("Importing…")
         self.progressed.emit(sentence, done, total)
 
-    def _on_part(self, part: object) -> None:
+    def _on_part(self, part: ImportStep | ImportedPart) -> None:
         assert self._dialog is not None
         if isinstance(part, ImportStep):
-            self._step = part
             self._dialog.show_step(part)
-        elif isinstance(part, ImportedPart):
-            self._parts.append(part)
+        else:
             self._dialog.add_part(part)
 
     def _on_end(self, report: ImportReport) -> None:
         wish, self._wish = self._wish, None
-        self._forget_pasted()
+        self._pasted.forget()
         self.ended.emit()
         assert self._dialog is not None
         self._dialog.show_report(report)
@@ -308,13 +252,10 @@ class ImportingDesk(QObject):
             self.told.emit(Message(sentence=sentence, tone=Tone.WARNING, answer=answer, on_answer=self.show_report))
 
     def _on_failure(self, error: ReaderError) -> None:
-        self._forget_pasted()
+        self._pasted.forget()
         self.ended.emit()
         if self._dialog is not None:
-            report = ImportReport(
-                parts=tuple(self._parts), files=self._step.files if self._step else 0, was_stopped=True
-            )
-            self._dialog.show_report(report)
+            self._dialog.show_report(self._run.report_so_far())
         self.failed.emit(error)
 
     def _made_dialog(self) -> ImportDialog:
@@ -327,16 +268,13 @@ class ImportingDesk(QObject):
         return self._dialog
 
     def _import_again(self, paths: list[Path]) -> None:
-        self.start(_Wish(paths=tuple(paths), again=True))
+        self.start(ImportWish(paths=tuple(paths), again=True))
 
     def _save(self, text: str) -> None:
-        proposed = str(Path.home() / self.tr("import-report.txt"))
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the report"), proposed, self.tr("Texts (*.txt)")
-        )
-        if name:
+        path = ask_where_to_save(self._window)
+        if path is not None:
             try:
-                write_file(Path(name), lambda out: out.writelines([text]))
+                write_file(path, lambda out: out.writelines([text]))
             except ReaderError as error:
                 self.failed.emit(error)
 
@@ -345,27 +283,12 @@ class ImportingDesk(QObject):
         dialog.raise_()
         dialog.activateWindow()
 
-    # The clipboard
-
     def _take_text(self, text: str, name: str) -> None:
-        self._forget_pasted()
-        folder = Path(tempfile.mkdtemp(prefix="hashiya-"))
-        path = folder / name
+        self.stop()
         try:
-            path.write_bytes(text.encode("utf-8", "replace"))
-        except OSError as error:
-            shutil.rmtree(folder, ignore_errors=True)
-            self.failed.emit(FileUnwritable(path, error.strerror or str(error)))
+            path = self._pasted.keep(text, name)
+        except ReaderError as error:
+            self.failed.emit(error)
             return
         options = Options(as_format="html" if name.endswith(".html") else TEXT, encoding="utf-8")
-        self.start(_Wish(paths=(path,), options=options, is_one=True, source=""))
-        self._pasted = folder
-
-    def _forget_pasted(self) -> None:
-        if self._pasted is not None:
-            shutil.rmtree(self._pasted, ignore_errors=True)
-            self._pasted = None
-
-
-def _suffixes(identity: str) -> list[str]:
-    return [suffix for one in FORMATS if one.id == identity for suffix in one.suffixes]
+        self.start(ImportWish(paths=(path,), options=options, is_one=True, source=""))

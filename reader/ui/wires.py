@@ -10,6 +10,7 @@ from reader import settings as names
 from reader.model.vocabulary import WordStatus
 from reader.text.direction import Direction
 from reader.text.widening import Edge, Step
+from reader.ui.import_filters import file_filter
 from reader.ui.opening import RECOGNISE
 
 if TYPE_CHECKING:
@@ -308,7 +309,7 @@ def _ask_for_entity(desk: Desk) -> None:
 def _connect_importing(desk: Desk) -> None:
     importing, encodings = desk.importing, desk.encodings
     on = {id_: desk.actions[id_].triggered.connect for id_ in desk.actions.ids}
-    on["open"](lambda: desk.dialogs.ask_for_file(desk.place.folder, importing.file_filter()))
+    on["open"](lambda: desk.dialogs.ask_for_file(desk.place.folder, file_filter()))
     on["open_encoded"](desk.ask_for_encoding)
     on["import_files"](lambda: importing.ask_for_files(desk.place.folder))
     on["import_folder"](lambda: importing.ask_for_folder(desk.place.folder))
@@ -337,6 +338,10 @@ def _connect_interchange(desk: Desk) -> None:
     desk.actions["import_annotations"].triggered.connect(lambda: annotations.ask(desk.place.folder))
     exporting.told.connect(desk.window.messages.tell)
     annotations.document_requested.connect(desk.open_document)
+    desk.actions["print"].triggered.connect(desk.printing.print_document)
+    desk.actions["save_pdf"].triggered.connect(desk.printing.ask_for_file)
+    desk.printing.hinted.connect(desk.window.status.show_hint)
+    desk.printing.failed.connect(desk.tell)
 
 
 def _connect_rest(desk: Desk) -> None:
