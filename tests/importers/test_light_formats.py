@@ -53,8 +53,8 @@ def test_markdown_becomes_text_and_blocks(read):
         ("item", 1, "•", "بند"),
         ("item", 2, "1.", "داخلي"),
         ("quotation", 1, "", "اقتباس"),
-        ("row", 0, "", "أ\tب"),
-        ("row", 0, "", "١\t٢"),
+        ("row", 1, "1", "أ\tب"),
+        ("row", 0, "1", "١\t٢"),
         ("code", 0, "", "code"),
     ]
 

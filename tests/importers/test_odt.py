@@ -87,7 +87,7 @@ def test_rows_notes_and_frames(tmp_path):
         "</draw:frame><draw:frame><draw:image/></draw:frame></text:p>"
     )
     got = read(odt(tmp_path / "a.odt", body), "odt")
-    assert shown(got) == [("row", "", "أ\tب ت\t"), ("", "", "كلمة[1]"), ("", "", "إطار"), ("note", "1", "حاشية")]
+    assert shown(got) == [("row1", "1", "أ\tب ت\t"), ("", "", "كلمة[1]"), ("", "", "إطار"), ("note", "1", "حاشية")]
     assert notices(got) == {NoticeKind.DROPPED_IMAGES: 1}
 
 
