@@ -172,6 +172,15 @@ ACTIONS: tuple[ActionEntry, ...] = (
         line=True,
     ),
     _entry("import_annotations", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Import a&nnotations…"), "Ctrl+Shift+J"),
+    _entry(
+        "save_pdf",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"),
+        "Ctrl+Shift+P",
+        when=with_library_text,
+        line=True,
+    ),
+    _entry("print", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Print…"), Keys.Print, when=with_library_text),
     _entry("backup", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Back up the library…")),
     _entry("quit", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", line=True),
     _entry(

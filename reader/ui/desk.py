@@ -61,6 +61,7 @@ from reader.ui.popups.suggestion_card import SuggestionCard
 from reader.ui.popups.tag_picker import TagPicker
 from reader.ui.preferences import Preferences
 from reader.ui.preferences_desk import PreferencesDesk
+from reader.ui.printing.desk import PrintingDesk
 from reader.ui.reading_pane import accessible
 from reader.ui.reading_place import ReadingPlace
 from reader.ui.repair_desk import RepairDesk
@@ -178,6 +179,7 @@ class Desk(QObject):
     def _build_file_parts(self) -> None:
         self.page_picture = PagePictureDesk(self.window, self.controller, self.jobs)
         self.repairing = RepairDesk(self.window, self.controller, self.jobs)
+        self.printing = PrintingDesk(self.window, self.controller, self.jobs)
 
     def _build_widgets(self) -> Iterator[None]:
         self.menus = Menus(self.window, self.window.pane, self.actions)

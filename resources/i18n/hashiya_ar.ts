@@ -331,6 +331,14 @@
         <translation>استيراد &amp;وسوم…</translation>
     </message>
     <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>احفظ بصيغة P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>ا&amp;طبع…</translation>
+    </message>
+    <message>
         <source>Re&amp;pair the letters…</source>
         <translation>إصلاح ال&amp;حروف…</translation>
     </message>
@@ -4663,7 +4671,7 @@
     </message>
     <message>
         <source>The format %1 needs a part that is not installed: pip install &apos;hashiya[%2]&apos;</source>
-        <translation>تحتاج الصيغة %1 إلى جزء غير مثبَّت: pip install 'hashiya[%2]'</translation>
+        <translation>تحتاج الصيغة %1 إلى جزء غير مثبَّت: pip install &apos;hashiya[%2]&apos;</translation>
     </message>
     <message>
         <source>The format %1 cannot hold this: %2. Choose another one; nothing was written.</source>
@@ -5917,6 +5925,40 @@
     <message>
         <source>Remove the tag %1 from these words.</source>
         <translation>إزالة الوسم %1 عن هذه الكلمات.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingDesk</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The pages are being set…</source>
+        <translation>تُصفّ الصفحات…</translation>
+    </message>
+    <message>
+        <source>There is no printer; the pages can be saved as a PDF file.</source>
+        <translation>لا توجد طابعة، ويمكن حفظ الصفحات ملفًّا بصيغة PDF.</translation>
+    </message>
+    <message>
+        <source>The pages are being printed…</source>
+        <translation>تُطبع الصفحات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were set.</source>
+        <translation>
+            <numerusform>لم تُصفّ أي صفحة.</numerusform>
+            <numerusform>صُفّت صفحة واحدة.</numerusform>
+            <numerusform>صُفّت صفحتان.</numerusform>
+            <numerusform>صُفّت %n صفحات.</numerusform>
+            <numerusform>صُفّت %n صفحة.</numerusform>
+            <numerusform>صُفّت %n صفحة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

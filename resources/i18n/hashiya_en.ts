@@ -896,6 +896,16 @@
     </message>
 </context>
 <context>
+    <name>PrintingDesk</name>
+    <message numerus="yes">
+        <source>%n pages were set.</source>
+        <translation>
+            <numerusform>%n page was set.</numerusform>
+            <numerusform>%n pages were set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairDialog</name>
     <message numerus="yes">
         <source>%n letters are stored as shapes instead of letters.</source>

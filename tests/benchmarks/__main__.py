@@ -18,6 +18,7 @@ from tests.benchmarks import (
     changing,
     deciding,
     dictionaries,
+    exporting,
     learning,
     naming,
     opening,
@@ -50,6 +51,7 @@ FAMILIES = {
     "dictionaries": dictionaries.report,
     "vocabulary": vocabulary.report,
     "words": words.report,
+    "exporting": exporting.report,
     "soaking": soaking.report,
 }
 
