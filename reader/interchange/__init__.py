@@ -235,6 +235,18 @@ _ALL = (
         is_read=True,
     ),
     Format(
+        name="spacy-docbin",
+        title="spaCy: DocBin for training",
+        suffixes=(".spacy",),
+        media_type="application/octet-stream",
+        unit=Unit.TOKENS,
+        keeps=EVERYTHING - {Feature.TAGSET},
+        module="spacy_docbin",
+        holds_many=True,
+        is_read=True,
+        extra="spacy",
+    ),
+    Format(
         name="label-studio",
         title="Label Studio: tasks with annotations (JSON)",
         suffixes=(".label-studio.json",),

@@ -117,7 +117,7 @@ def received(rows: Iterable[tuple[str, Mapping[str, str]]], path: Path) -> Itera
         entities = dict.fromkeys(each.entity for each in its if each.entity)
         yield Received(
             document_id=document_id,
-            title=title,
+            title=title or document_id,  # Some programs put the document's name there.
             annotations=tuple(its),
             entities=tuple(ReceivedEntity(key=name, name=name) for name in entities),
             tool="table",
@@ -150,7 +150,8 @@ def checked_columns(cells: Iterable[str], path: Path) -> list[str]:
         AnnotationsUnreadable: when one is missing that is needed.
     """
     columns = [cell.strip().casefold().replace(" ", "_") for cell in cells]
-    columns = [_MEANT.get(name, name) if _MEANT.get(name) not in columns else name for name in columns]
+    there = set(columns)
+    columns = [name if _MEANT.get(name) in there else _MEANT.get(name, name) for name in columns]
     missing = [name for name in _NEEDED if name not in columns and "quote" not in columns]
     if missing or not {"tag", "tag_name"} & set(columns):
         wanted = missing[0] if missing else "tag"

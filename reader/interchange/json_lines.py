@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from reader.errors import AnnotationsUnreadable
 from reader.interchange.content import Content, Options
 from reader.interchange.fields import Fields, by_key, parsed, read_text
 from reader.interchange.format import ReadOptions, as_text
@@ -261,6 +262,8 @@ def read_gliner(path: Path, options: ReadOptions) -> Iterator[Received]:
 def _objects(path: Path, options: ReadOptions) -> Iterator[Fields]:
     """The objects of a JSON list, of one JSON object, or of a file with one a line."""
     text = read_text(path, options.most_bytes)
+    if not text.strip():
+        raise AnnotationsUnreadable(path, "", "there is nothing in it")
     if text.lstrip().startswith("["):
         value = parsed(text, path)
         for number, each in enumerate(value, 1):

@@ -65,7 +65,7 @@ def check(form: Format, data: bytes, folder: Path) -> list[Received]:
         if str(path) not in str(error):
             raise Unwelcome(f"the error names no file: {error}") from error
         documents = []
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+    except Exception as error:
         raise Unwelcome(f"{type(error).__name__}: {error}") from error
     if time.monotonic() - began > MOST_SECONDS:
         raise Unwelcome("it took too long")
