@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -33,7 +34,7 @@ def read_bytes(path: Path, most: int) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            raw = file.read(most + 1)
+            raw = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)  # not room for ``most``
     except FileNotFoundError as error:
         raise FileMissing(path) from error
     except IsADirectoryError as error:

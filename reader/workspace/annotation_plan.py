@@ -27,6 +27,7 @@ from reader.store import Library
 from reader.text.normalise import folded
 from reader.text.spans import Span
 from reader.workspace.annotation_placing import Placer, joined
+from reader.workspace.extraction import Extractor
 
 Progress = Callable[[int, int], None]
 
@@ -93,11 +94,15 @@ def plan_annotations(
 ) -> ImportPlan:
     """Read the file and compare it with the library; ``document_id`` is what a file without a text is about.
 
+    The file is read in a process of its own with limits of time and memory, as texts are.
+
     Raises:
         Cancelled, FileError (AnnotationsUnreadable among them), UnknownDocument, LibraryError, FormatUnavailable.
     """
-    with Library.open(library_path, create=False, read_only=True) as library:
-        return _Planner(library, path, form, document_id).plan(options or ReadOptions(), progress, cancelled)
+    with Library.open(library_path, create=False, read_only=True) as library, Extractor() as extractor:
+        planner = _Planner(library, path, form, document_id)
+        given = extractor.annotations(path, form.name, options or ReadOptions(), progress, cancelled)
+        return planner.plan(given, progress, cancelled)
 
 
 class _Planner:
@@ -107,10 +112,10 @@ class _Planner:
         self._tags = tags_by_name(library.tagsets.tags())
         self._wanted: dict[str, ReceivedTag] = {}
 
-    def plan(self, options: ReadOptions, progress: Progress, cancelled: Callable[[], bool]) -> ImportPlan:
+    def plan(self, given: Iterable[Received], progress: Progress, cancelled: Callable[[], bool]) -> ImportPlan:
         documents: list[Placed] = []
         unplaced: list[str] = []
-        for number, received in enumerate(self._form.read(self._path, options), 1):
+        for number, received in enumerate(given, 1):
             if cancelled():
                 raise Cancelled
             progress(number, 0)

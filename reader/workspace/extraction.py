@@ -8,12 +8,12 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import (
     Cancelled,
@@ -31,6 +31,12 @@ from reader.importers.extracted import Extracted, Options, Progress
 from reader.importers.registry import Format
 from reader.workspace import extraction_frames as frames
 from reader.workspace.worker import command, creation_flags, environment
+
+if TYPE_CHECKING:
+    from reader.interchange import ReadOptions
+    from reader.interchange.received import Received
+
+T = TypeVar("T")
 
 EXTRACTION_COMMAND = "__extract__"
 """The hidden first argument of ``hashiya`` that makes such a process of it; ``__main__`` knows it too."""
@@ -83,19 +89,38 @@ class Extractor:
         size = _size_of(path)
         if size > wanted.largest_bytes:
             raise FileTooLarge(path, wanted.largest_bytes)
+        request = {"format": wanted.id, "options": frames.options_as_json(options)}
+        yield from self._read_by(path, request, frames.read_documents, progress, cancelled)
+
+    def annotations(
+        self, path: Path, form: str, options: ReadOptions, progress: Progress, cancelled: Asked
+    ) -> Iterator[Received]:
+        """What a file of annotations says, one document after the other, in the format of ``interchange`` so called.
+
+        Raises:
+            FormatUnavailable, and as ``extract``.
+        """
+        from reader.workspace.received_frames import read_received  # noqa: PLC0415 - not for texts
+
+        request = {"annotations": form, "encoding": options.encoding, "most_bytes": options.most_bytes}
+        yield from self._read_by(path, request, read_received, progress, cancelled)
+
+    def _read_by(
+        self,
+        path: Path,
+        wanted: dict[str, Any],
+        parts_in: Callable[[IO[str]], Iterator[T]],
+        progress: Progress,
+        cancelled: Asked,
+    ) -> Iterator[T]:
+        size = _size_of(path)
         self._number += 1
         out = self._folder / f"{self._number}.jsonl"
-        request = {
-            "path": str(path.absolute()),
-            "format": wanted.id,
-            "options": frames.options_as_json(options),
-            "out": str(out),
-            "memory": self._limits.memory(size),
-        }
+        request = {"path": str(path.absolute()), "out": str(out), "memory": self._limits.memory(size), **wanted}
         try:
             self._have_read(path, size, request, progress, cancelled)
             with out.open(encoding="utf-8", newline="\n") as lines:
-                yield from frames.read_documents(lines)
+                yield from parts_in(lines)
         except frames.StrangeAnswer as error:
             self._kill()
             raise FileDamaged(path, str(error)) from error

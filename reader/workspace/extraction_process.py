@@ -49,7 +49,7 @@ def _do(request: dict[str, Any], outgoing: IO[bytes]) -> None:
     path = Path(request["path"])
     confinement.limit_memory(int(request["memory"]))
     try:
-        count = _extract(path, request, outgoing)
+        count = _read_annotations(path, request) if "annotations" in request else _extract(path, request, outgoing)
     except ReaderError as error:
         send(outgoing, failure_as_json(error))
     except MemoryError:
@@ -80,6 +80,20 @@ def _extract(path: Path, request: dict[str, Any], outgoing: IO[bytes]) -> int:
         options = options_of(request["options"])
         for document in looked_through(importer.extract(path, options, progress, lambda: False), options):
             write_document(out, document)
+            count += 1
+    return count
+
+
+def _read_annotations(path: Path, request: dict[str, Any]) -> int:
+    from reader.interchange import FORMATS as FORMATS_OF_OTHERS  # noqa: PLC0415 - not for texts
+    from reader.interchange import ReadOptions  # noqa: PLC0415 - as above
+    from reader.workspace.received_frames import write_received  # noqa: PLC0415 - as above
+
+    options = ReadOptions(encoding=request["encoding"], most_bytes=request["most_bytes"])
+    count = 0
+    with open(request["out"], "x", encoding="ascii", newline="\n") as out:  # noqa: PTH123
+        for received in FORMATS_OF_OTHERS[request["annotations"]].read(path, options):
+            write_received(out, received)
             count += 1
     return count
 
