@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
+from reader.errors import ReaderError
 from reader.model.edit import Changes
 from reader.model.ids import TermBaseId, TermId
 from reader.model.term import Term, TermBase
 from reader.store import Library
 from reader.ui.controller import Controller
 from reader.ui.jobs import Jobs, Task
+from reader.ui.messages import sentence_for
 from reader.ui.models.sentences import filled
 from reader.ui.models.term_table import PAGE, Place
 from reader.ui.term_files import TermFiles
@@ -41,8 +43,8 @@ class TermBasesDesk(QObject):
         self._controller = controller
         self._jobs = jobs
         self.files = TermFiles(window, controller, jobs, self)
-        self.files.hinted.connect(self.hinted)
-        self.files.failed.connect(self.failed)
+        self.files.hinted.connect(self._on_done)
+        self.files.failed.connect(self._on_failed)
         self.files.base_made.connect(self._choose)
         self.dialog: TermBasesDialog | None = None
 
@@ -52,6 +54,7 @@ class TermBasesDesk(QObject):
             return
         dialog = self.dialog or self._made()
         dialog.model.can_edit = self._controller.can_write
+        dialog.show_outcome("")
         dialog.bases.show_bases(self._bases())
         self._show_terms()
         dialog.show()
@@ -71,6 +74,17 @@ class TermBasesDesk(QObject):
             dialog.read_anew(self._count())
 
     # Inside
+
+    def _on_done(self, sentence: str) -> None:
+        """Said in the dialog, which covers the window's own messages."""
+        if self.dialog is not None:
+            self.dialog.show_outcome(sentence)
+        self.hinted.emit(sentence)
+
+    def _on_failed(self, error: ReaderError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_outcome(sentence_for(error), is_failure=True)
+        self.failed.emit(error)
 
     def _made(self) -> TermBasesDialog:
         from reader.ui.dialogs.term_bases import TermBasesDialog  # noqa: PLC0415 - not needed to start

@@ -213,6 +213,23 @@ def test_broken_file_is_told_and_nothing_is_touched(hand: Hand, tmp_path: Path) 
     assert terms_of(hand) == [known]
 
 
+def test_dialog_tells_what_came_of_a_file_and_begins_anew_without_that(hand: Hand, tmp_path: Path) -> None:
+    """The window's own messages lie behind the dialog."""
+    bases = hand.desk.term_bases
+    file = tmp_path / "broken.tbx"
+    file.write_text("<tbx", encoding="utf-8")
+    bases.show()
+    assert bases.dialog is not None
+    outcome = bases.dialog.outcome
+    bases.files.plan(file, None)
+    hand.wait(outcome.isVisible, 60_000)
+    assert "broken.tbx" in outcome.text()
+    assert outcome.objectName() == "failure"
+    assert bases_of(hand) == []
+    bases.show()
+    assert outcome.isHidden()
+
+
 @pytest.mark.parametrize("form", list(TermFormat))
 def test_base_is_written_in_each_format(start: Start, tmp_path: Path, form: TermFormat) -> None:
     path = tmp_path / "text.txt"

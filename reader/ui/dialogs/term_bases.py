@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.term import Term, TermBase
+from reader.ui.dialogs.preferences.page import quiet_label, tell
 from reader.ui.dialogs.term_base_list import TermBaseList
 from reader.ui.models.sentences import filled
 from reader.ui.models.term_table import NOTE, Fetch, TermTableModel
@@ -30,6 +31,7 @@ from reader.ui.sidebar.empty_state import EmptyState
 _SEARCH_AFTER_MS = 150
 _WIDTHS_PX = (170, 200, 120, 90, 90)
 _ROW_PADDING_PX = 18
+_OUTCOME_MARGIN_PX = 6
 _BUTTONS = ("add", "edit", "remove", "take_in", "give_out", "done")
 
 
@@ -58,6 +60,8 @@ class TermBasesDialog(QDialog):
         self.model = TermTableModel(self)
         self.table = QTableView()
         self.empty = EmptyState()
+        self.outcome = quiet_label()
+        self.outcome.setMargin(_OUTCOME_MARGIN_PX)
         self.count = QLabel()
         self.buttons = {name: QPushButton() for name in _BUTTONS}
         self._pages = QStackedWidget()
@@ -86,6 +90,10 @@ class TermBasesDialog(QDialog):
         self._keeping_selection(self.model.read_anew)
         self._say(total)
 
+    def show_outcome(self, text: str, *, is_failure: bool = False) -> None:
+        """What came of an import or export, in words; "" takes that away."""
+        tell(self.outcome, text, is_failure=is_failure)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -113,7 +121,9 @@ class TermBasesDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(columns, 1)
+        layout.addWidget(self.outcome)
         layout.addLayout(foot)
+        self.outcome.hide()
         self.count.setObjectName("quiet")
         for button in self.buttons.values():
             button.setAutoDefault(False)
