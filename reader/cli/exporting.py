@@ -34,6 +34,7 @@ LOST: Final[dict[Feature, str]] = {
     Feature.RELATIONS: "relations",
     Feature.ENTITIES: "links to entities",
     Feature.STATUS: "suggestions, which will look like decisions",
+    Feature.UNPLACED: "tags without a sure place (see them with hashiya review)",
 }
 """What the counts of ``losses`` count, in words."""
 _LEFT_OUT: Final = 3

@@ -27,7 +27,8 @@ class Content:
 
     ``annotations`` and ``relations`` start from the beginning each time they are called, in text order, and need not
     fit into memory; suggestions among them have the attribute ``STATUS``. ``links`` tell which entity an annotation
-    mentions. ``text`` is None to leave the text out. Positions are code points, half-open.
+    mentions. ``text`` is None to leave the text out. ``unplaced`` is how many annotations there are that have no sure
+    place in the text; they are not among the ``annotations``. Positions are code points, half-open.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class Content:
     tagsets: tuple[Tagset, ...] = ()
     decisions: Callable[[], Iterator[Decision]] = lambda: iter(())
     blocks: tuple[Block, ...] = ()
+    unplaced: int = 0
 
     def tag_name(self, tag_id: TagId, language: str) -> str:
         """The tag's name in ``language``, else in another one, else its id."""

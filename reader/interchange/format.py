@@ -51,9 +51,12 @@ class Feature(StrEnum):
     METADATA = "metadata"
     STATUS = "status"
     """That something is a suggestion nobody has decided about."""
+    UNPLACED = "unplaced"
+    """Annotations that lost their place when the text changed: no format has a place to write them at."""
 
 
-EVERYTHING = frozenset(Feature)
+EVERYTHING = frozenset(Feature) - {Feature.UNPLACED}
+"""What a format can keep."""
 
 _TEXT_OPTIONAL = frozenset({"json", "bundle"})
 """Formats that stay of use without the text: their positions are checked when they come back."""

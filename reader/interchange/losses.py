@@ -35,6 +35,8 @@ def losses_of(content: Content, form: Format) -> Losses:
         lost[Feature.RELATIONS] = sum(1 for _ in content.relations())
     if Feature.OVERLAPS in missing:
         lost[Feature.OVERLAPS] = len(annotations) - len(without_overlaps(annotations))
+    if Feature.UNPLACED in missing:
+        lost[Feature.UNPLACED] = content.unplaced
     if missing & {Feature.PARTS, Feature.LINES}:
         lost.update(_cut(content, annotations, missing))
     return +lost

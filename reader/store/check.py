@@ -21,7 +21,17 @@ from reader.store.migrations import form_of
 from reader.store.texts import TextRepository
 from reader.text.chunks import ChunkedText
 
-COUNTED = ("documents", "annotations", "relations", "tags", "entities", "entity_links", "decisions", "history")
+COUNTED = (
+    "documents",
+    "annotations",
+    "relations",
+    "tags",
+    "entities",
+    "entity_links",
+    "decisions",
+    "history",
+    "displaced",
+)
 _PAGE = 5000
 _MOST_PROBLEMS = 100
 _STEPS_BETWEEN_LOOKS = 100_000
@@ -59,7 +69,7 @@ def check(connection: Connection, *, progress: Progress | None = None, cancelled
     """
     tell, asked = progress or (lambda _: None), cancelled or (lambda: False)
     problems: list[str] = []
-    parts = (_pages, _references, _texts, _blocks, _annotations, _quotes, _counters, _entities)
+    parts = (_pages, _references, _texts, _blocks, _annotations, _quotes, _displaced, _counters, _entities)
     connection.set_progress_handler(asked, _STEPS_BETWEEN_LOOKS)
     try:
         for number, part in enumerate(parts):
@@ -185,6 +195,25 @@ def _annotations_of(repository: AnnotationRepository, document_id: DocumentId, a
 
 def _is_quoted(annotation: Annotation, text: ChunkedText) -> bool:
     return text.slice(annotation.span.start, annotation.span.end) == annotation.quote
+
+
+def _displaced(connection: Connection, _: Asked) -> Iterator[str]:
+    """Whether each annotation without a place has its words, and a place that is proposed for it lies in the text; and
+    whether both ends of each relation that waits with them are there. References are looked at with all others."""
+    sql = """select displaced.id, displaced.quote = '' or length(displaced.quote) <> displaced."end" - displaced.start,
+            coalesce(proposed_end > documents.length, 0)
+        from displaced join documents on documents.id = displaced.document_id"""
+    for annotation_id, has_other_words, is_outside in connection.rows(sql):
+        if has_other_words:
+            yield f"Annotation {annotation_id}, which has no place, does not have the words that it stood on."
+        if is_outside:
+            yield f"The place proposed for annotation {annotation_id} lies beyond the text."
+    for (relation_id,) in connection.rows(_WITHOUT_ENDS):
+        yield f"Relation {relation_id}, which has no place, begins or ends at an annotation that is missing."
+
+
+_WITHOUT_ENDS = """with ends (id) as (select id from annotations union all select id from displaced)
+    select id from displaced_relations where source_id not in ends or target_id not in ends order by id"""
 
 
 def _counters(connection: Connection, _: Asked) -> Iterator[str]:

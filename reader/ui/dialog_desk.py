@@ -169,8 +169,13 @@ class DialogDesk(QObject):
     def _show_documents(self, dialog: DocumentsDialog) -> None:
         def read(library: Library) -> list[DocumentRow]:
             counts = library.annotations.counts_by_document()
+            waiting = library.displaced.counts_by_document()
             return [
-                DocumentRow(document=document, annotation_count=counts.get(document.id, 0))
+                DocumentRow(
+                    document=document,
+                    annotation_count=counts.get(document.id, 0),
+                    waiting_count=waiting[document.id].total if document.id in waiting else 0,
+                )
                 for document in library.documents.list()
             ]
 

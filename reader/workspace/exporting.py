@@ -142,6 +142,7 @@ def content_of(library: Library, document: Document, selection: Selection | None
         decisions=lambda: iter(library.decisions.of_document(document.id)),
         text=library.texts.open(document.id) if selection.with_text else None,
         blocks=tuple(library.structure.all_blocks(document.id)) if selection.with_text else (),
+        unplaced=_unplaced(library, document.id, selection),
     )
 
 
@@ -149,6 +150,13 @@ def file_name(title: str) -> str:
     """The title as a name that every file system takes, without suffix; "" when nothing of it is left."""
     name = " ".join(_NOT_IN_FILE_NAMES.sub(" ", title).split()).strip(". ")
     return name[:_LONGEST_NAME].strip(". ")
+
+
+def _unplaced(library: Library, document_id: DocumentId, selection: Selection) -> int:
+    """How many annotations of the selection have no sure place in the text."""
+    if selection.tags is None:
+        return library.displaced.count(document_id).total
+    return sum(each.annotation.tag_id in selection.tags for each in library.displaced.of_document(document_id))
 
 
 def _selected(library: Library, document_id: DocumentId, selection: Selection) -> Iterator[Annotation]:

@@ -24,8 +24,9 @@ PART = "part"
 FILE_DIGEST = "file-digest"
 """Key of the metadata, for formats that are slow to read: SHA-256 of the file, hexadecimal."""
 
-LARGEST_UPDATED = 24 << 20
-"""Code points; a longer text that has changed comes in as another document, for the two are compared in memory."""
+LARGEST_UPDATED = 12_000_000
+"""Code points; a longer text that has changed comes in as another document, for the two are compared in memory: ten
+million with a thousand changes and 20,000 annotations take 24 seconds and 270 MB (measured on two busy cores)."""
 
 _COMPARED = 200_000
 _ALIKE = 0.5

@@ -1703,12 +1703,27 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>To review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>آخر تغيير</translation>
     </message>
     <message>
         <source>Without a title</source>
         <translation>بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags lost their sure place when the text changed.</source>
+        <translation>
+            <numerusform>لم يفقد أي وسم موضعه المؤكد حين تغيّر النص.</numerusform>
+            <numerusform>فقد وسم واحد موضعه المؤكد حين تغيّر النص.</numerusform>
+            <numerusform>فقد وسمان موضعيهما المؤكدين حين تغيّر النص.</numerusform>
+            <numerusform>فقدت %n وسوم مواضعها المؤكدة حين تغيّر النص.</numerusform>
+            <numerusform>فقد %n وسمًا موضعه المؤكد حين تغيّر النص.</numerusform>
+            <numerusform>فقد %n وسم موضعه المؤكد حين تغيّر النص.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, read from %2</source>
@@ -4097,6 +4112,17 @@
             <numerusform>%n اقتراحات لا تتميز بعدها مما قررته.</numerusform>
             <numerusform>%n اقتراحًا لا يتميز بعدها مما قررته.</numerusform>
             <numerusform>%n اقتراح لا يتميز بعدها مما قررته.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags without a sure place are not in the file.</source>
+        <translation>
+            <numerusform>لا وسوم بلا موضع مؤكد غائبة عن الملف.</numerusform>
+            <numerusform>وسم واحد بلا موضع مؤكد ليس في الملف.</numerusform>
+            <numerusform>وسمان بلا موضع مؤكد ليسا في الملف.</numerusform>
+            <numerusform>%n وسوم بلا موضع مؤكد ليست في الملف.</numerusform>
+            <numerusform>%n وسمًا بلا موضع مؤكد ليس في الملف.</numerusform>
+            <numerusform>%n وسم بلا موضع مؤكد ليس في الملف.</numerusform>
         </translation>
     </message>
 </context>

@@ -204,6 +204,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentTableModel</name>
+    <message numerus="yes">
+        <source>%n tags lost their sure place when the text changed.</source>
+        <translation>
+            <numerusform>One tag lost its sure place when the text changed.</numerusform>
+            <numerusform>%n tags lost their sure place when the text changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDesk</name>
     <message numerus="yes">
         <source>%n tags lost their place, for the letters are others now. They are kept for review.</source>
@@ -638,6 +648,13 @@
         <translation>
             <numerusform>%n suggestion can then not be told from what you decided.</numerusform>
             <numerusform>%n suggestions can then not be told from what you decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags without a sure place are not in the file.</source>
+        <translation>
+            <numerusform>One tag without a sure place is not in the file.</numerusform>
+            <numerusform>%n tags without a sure place are not in the file.</numerusform>
         </translation>
     </message>
 </context>

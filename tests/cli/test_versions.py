@@ -64,3 +64,21 @@ def test_tags_without_a_sure_place_are_listed(library_path):
     assert (found["doubtful"] + found["orphans"], len(found["tags"])) == (2, 2)
     assert {each["quote"] for each in found["tags"]} == {"باكو", "اليوم التالي"}
     assert "orphan" in hashiya(library_path, "review", "زيارة").stdout
+
+
+def test_tags_without_a_place_are_told_where_tags_are_listed(library_path):
+    alone, of_one = hashiya(library_path, "tags"), hashiya(library_path, "tags", "زيارة")
+    as_json = json.loads(hashiya(library_path, "tags", "--json").stdout)["documents"][0]
+
+    assert "tags of it have no sure place: hashiya review" in alone.stderr
+    assert "tags of it have no sure place: hashiya review" in of_one.stderr
+    assert as_json["annotations"] + as_json["doubtful"] + as_json["orphans"] == 2
+    assert as_json["orphans"] or as_json["doubtful"]
+
+
+def test_an_export_tells_of_the_tags_that_are_not_in_it(library_path, tmp_path):
+    out = tmp_path / "out.json"
+    done = hashiya(library_path, "export", "زيارة", "--format", "json", "--out", str(out))
+
+    assert done.returncode == 0
+    assert "tags without a sure place" in done.stderr

@@ -7,14 +7,16 @@ import random
 import shutil
 
 import pytest
-from builders import annotation
+from builders import annotation, span_of
 from store.raw import raw
 
 from reader.errors import Cancelled, LibraryError
 from reader.model.edit import Edit, RecordChange
+from reader.model.ids import TagId
 from reader.store import Library
 from reader.store.migrations import MIGRATIONS
 from reader.text.spans import Span
+from reader.workspace import changing_text, edits
 
 DAMAGES = {
     "annotations set tag_id = 'person'": "changed by something else",
@@ -164,3 +166,45 @@ def test_crash_is_followed_by_a_look_at_the_pages(annotated):
     with pytest.raises(LibraryError):
         Library.open(annotated)
     assert annotated.read_bytes() == content
+
+
+@pytest.fixture
+def displaced(tmp_path):
+    """A library in which a tag has lost its place and another waits for review, with a relation between the two."""
+    path = tmp_path / "displaced.hashiya"
+    old = "زار الوزير مدينة باكو يوم الاثنين.\nوعاد منها في اليوم التالي 𞸀.\n"
+    with Library.open(path) as library:
+        document = library.texts.add(old, title="زيارة")
+        spans = [span_of(old, "باكو"), span_of(old, "اليوم التالي")]
+        library.apply(
+            edits.tag_spans(library.texts.open(document.id), document.id, spans, TagId("place"), "x"), author="x"
+        )
+        new = old.replace("مدينة باكو", "مدينة شوشة").replace("وعاد منها في اليوم التالي 𞸀.\n", "")
+        library.apply(changing_text.update_text(library, document.id, new, "x").edit, author="x")
+        assert library.displaced.count(document.id).total
+    return path
+
+
+def test_tags_without_a_place_are_whole_as_they_were_written(displaced):
+    assert checked(displaced).problems == ()
+    assert dict(checked(displaced).counts)["displaced"] > 0
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ("update displaced set quote = ''", "does not have the words"),
+        ("update displaced set quote = quote || 'ا'", "does not have the words"),
+        ("update displaced set state = 'doubtful', proposed_start = 5000, proposed_end = 5009", "beyond the text"),
+        (
+            "insert into displaced_relations select 'r', id, 'x', 'y', 'n', '', '', '' from documents",
+            "annotation that is missing",
+        ),
+    ],
+)
+def test_tags_without_a_place_that_something_changed_are_told(displaced, change, problem):
+    with raw(displaced) as connection:
+        connection.execute(change)
+        connection.commit()
+
+    assert problem in " ".join(checked(displaced).problems)

@@ -53,6 +53,7 @@ class DocumentsDialog(QDialog):
     def show_documents(self, rows: Sequence[DocumentRow], current_id: str = "") -> None:
         """The documents; the current one is selected."""
         self.model.show_documents(rows)
+        self.table.setColumnHidden(Column.WAITING, not self.model.has_waiting)
         self._on_rows_changed()
         row = self.model.row_of(current_id)
         index = self.sorted.mapFromSource(self.model.index(row or 0, Column.TITLE))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The documents of the library as a table model: title, length, annotations, date."""
+"""The documents of the library as a table model: title, length, tags, those that wait for a place, date."""
 
 from __future__ import annotations
 
@@ -17,21 +17,24 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """A document and how many annotations it has."""
+    """A document, how many annotations it has, and how many that have no sure place in its text."""
 
     document: Document
     annotation_count: int = 0
+    waiting_count: int = 0
 
 
 class Column(IntEnum):
     TITLE = 0
     LENGTH = 1
     ANNOTATIONS = 2
-    MODIFIED = 3
+    WAITING = 3
+    MODIFIED = 4
 
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
+_COUNTS = frozenset({Column.LENGTH, Column.ANNOTATIONS, Column.WAITING})
 
 
 class DocumentTableModel(QAbstractTableModel):
@@ -46,6 +49,11 @@ class DocumentTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether any of the documents has tags without a sure place."""
+        return any(row.waiting_count for row in self._rows)
 
     def row_of(self, document_id: str) -> int | None:
         return next((row for row, one in enumerate(self._rows) if one.document.id == document_id), None)
@@ -63,6 +71,7 @@ class DocumentTableModel(QAbstractTableModel):
             Column.TITLE: self.tr("Title"),
             Column.LENGTH: self.tr("Characters"),
             Column.ANNOTATIONS: self.tr("Tags"),
+            Column.WAITING: self.tr("To review"),
             Column.MODIFIED: self.tr("Changed"),
         }
         return names[Column(section)]
@@ -75,10 +84,10 @@ class DocumentTableModel(QAbstractTableModel):
             return self._shown(row, column)
         if role == SORT_ROLE:
             return self._sortable(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.LENGTH, Column.ANNOTATIONS):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _COUNTS:
             return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row)
+            return self._waiting_tip(row) if column == Column.WAITING and row.waiting_count else self._tip(row)
         return row.document.id if role == ID_ROLE else None
 
     def _shown(self, row: DocumentRow, column: Column) -> str:
@@ -88,6 +97,8 @@ class DocumentTableModel(QAbstractTableModel):
             return QLocale().toString(row.document.length)
         if column == Column.ANNOTATIONS:
             return QLocale().toString(row.annotation_count)
+        if column == Column.WAITING:
+            return QLocale().toString(row.waiting_count) if row.waiting_count else ""
         return isolated(local_time(row.document.modified))
 
     @staticmethod
@@ -96,9 +107,13 @@ class DocumentTableModel(QAbstractTableModel):
             Column.TITLE: row.document.title,
             Column.LENGTH: row.document.length,
             Column.ANNOTATIONS: row.annotation_count,
+            Column.WAITING: row.waiting_count,
             Column.MODIFIED: row.document.modified,
         }
         return values[column]
+
+    def _waiting_tip(self, row: DocumentRow) -> str:
+        return self.tr("%n tags lost their sure place when the text changed.", "", row.waiting_count)
 
     def _tip(self, row: DocumentRow) -> str:
         if not row.document.source:

@@ -225,5 +225,6 @@ class LossWords(QObject):
             Feature.RELATIONS: lambda: self.tr("%n relations are lost.", "", count),
             Feature.ENTITIES: lambda: self.tr("%n links to entities are lost.", "", count),
             Feature.STATUS: lambda: self.tr("%n suggestions can then not be told from what you decided.", "", count),
+            Feature.UNPLACED: lambda: self.tr("%n tags without a sure place are not in the file.", "", count),
         }.get(feature)
         return say() if say is not None else f"{feature.value}: {count}"

@@ -124,6 +124,15 @@ def test_documents_are_a_sound_model(qtbot):
     assert model.index(0, Column.ANNOTATIONS).data() == "12"
 
 
+def test_tags_that_wait_for_review_are_counted_where_there_are_any(qtbot):
+    model = DocumentTableModel()
+    model.show_documents([DocumentRow(document=doc(title="مقال"), waiting_count=3), DocumentRow(document=doc())])
+
+    assert [model.index(row, Column.WAITING).data() for row in range(2)] == ["3", ""]
+    assert "3 tags" in model.index(0, Column.WAITING).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.has_waiting
+
+
 def test_a_document_without_a_title_is_named_so(qtbot):
     model = DocumentTableModel()
 
