@@ -10,6 +10,7 @@ Where things are, from the top down; whoever stands higher may import what stand
         controller.py      the one road from the views to the workspace: wishes in, changes and failures out
         reading_pane/      the page: only what is in view is laid out; caret, selection, marks beneath the letters
         sidebar/           lists beside the text: tags, suggestions, relations, entities, terms, outline, words
+        printing/          the article on paper: pages with notes in the margin, as a PDF file or on a printer
         popups/            what floats by the words: tag picker, note, what a word means
         dialogs/           whatever asks or shows much at once: tagset, documents, import, export, dictionaries, versions
             preferences/       what can be set, made from the table of settings

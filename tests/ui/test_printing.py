@@ -106,12 +106,13 @@ def test_the_reading_face_is_embedded():
 
 
 def test_a_tag_in_the_middle_of_a_word_does_not_change_its_glyphs():
-    text = "زار الوزير مدينة باكو"
+    text = PARAGRAPH * 2
     whole, tagged = (next(composer(each).pages()) for each in (with_text(text), with_text(text, (6, 8))))
 
     def body(sheet: Sheet) -> list[list[int]]:
         return [run.run.glyphIndexes() for run in sheet.glyphs if run.run.rawFont().pixelSize() == 270]
 
+    assert body(whole)
     assert body(whole) == body(tagged)
 
 
@@ -183,17 +184,18 @@ def test_a_sheet_can_be_painted_for_a_printer():
 def test_an_embedded_face_draws_the_glyphs_that_are_used():
     stream = io.BytesIO()
     file = PdfFile(stream, "عنوان", "ar", right_to_left=True)
-    (sheet,) = composer(with_text("زار")).pages()
+    (sheet,) = composer(with_text(PARAGRAPH * 2)).pages()
     file.add(sheet)
     file.finish()
     packed = re.findall(rb"stream\n(.*?)\nendstream", stream.getvalue(), re.DOTALL)
-    (program,) = [each for each in map(zlib.decompress, packed) if each.startswith(b"\0\1\0\0")]
-    face = QRawFont(QByteArray(program), 100)
-    used = {glyph.number for run in sheet.glyphs for glyph in glyphs_of(run) if glyph.text.isalnum()}
+    programs = [each for each in map(zlib.decompress, packed) if each.startswith(b"\0\1\0\0")]
+    faces = [QRawFont(QByteArray(program), 100) for program in programs]
+    body = [run for run in sheet.glyphs if run.run.rawFont().pixelSize() == 270]
+    used = {glyph.number for run in body for glyph in glyphs_of(run) if glyph.text.isalnum()}
 
     assert used
-    assert all(not face.pathForGlyph(number).isEmpty() for number in used)
-    assert len(program) < 200_000
+    assert any(all(not face.pathForGlyph(number).isEmpty() for number in used) for face in faces)
+    assert max(map(len, programs)) < 200_000
 
 
 @pytest.fixture
