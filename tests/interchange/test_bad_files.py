@@ -156,7 +156,7 @@ def test_a_member_that_is_a_link_is_refused(tmp_path, name):
 @pytest.mark.parametrize("name", ZIPPED)
 def test_a_member_that_is_there_twice_is_refused(tmp_path, name):
     out = io.BytesIO(originals(FORMATS[name])[0])
-    with zipfile.ZipFile(out, "a") as made, pytest.warns(UserWarning):
+    with zipfile.ZipFile(out, "a") as made, pytest.warns(UserWarning, match="Duplicate"):
         made.writestr(made.namelist()[0], b"other")
 
     assert "twice" in str(refused(tmp_path, name, out.getvalue()))
