@@ -24,6 +24,7 @@ _TAGS = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 """Comments, scripts, tags. Every branch ends at the end of the text at the latest, which keeps a search linear."""
+_IN_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "bgsound"})
 _CONTAINER_TAGS = re.compile(
     r"</?(?:div|span|font|section|center|b|i|u|a|table|tbody|tr|td|ul|li)\b[^<>]{0,4000}>", re.I
 )
@@ -61,7 +62,24 @@ def parse_html(text: str) -> Element | None:
     root, complete = _parsed_html(text)
     if not complete:
         root, _ = _parsed_html(_CONTAINER_TAGS.sub("<br>", text))
+    if root is not None:
+        _begin_body(root)
     return root
+
+
+def _begin_body(root: Element) -> None:
+    """Where no tag begins the body, libxml2 leaves elements that HTML 4 did not know in the head: take them out."""
+    head = root.find("head")
+    if head is None:
+        return
+    astray = next((at for at, child in enumerate(head) if str(child.tag).lower() not in _IN_HEAD), None)
+    if astray is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for place, element in enumerate(list(head)[astray:]):
+        body.insert(place, element)
 
 
 def _without_attributes(tag: re.Match[str]) -> str:

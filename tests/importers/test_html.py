@@ -106,6 +106,28 @@ def test_cells_that_reach_over_others_keep_the_columns(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_page_without_a_body_tag_has_its_text_all_the_same(tmp_path):
+    page = tmp_path / "page.html"
+    text = "كلام المقال هنا وفيه ما يكفي. " * 20
+    page.write_text(f"<!doctype html><title>عنوان</title><nav>قائمة</nav><article><h1>عنوان</h1><p>{text}</article>")
+    assert read(page, "html").text == f"عنوان\n{text.strip()}"
+
+
+def test_neighbouring_tables_stay_two(tmp_path):
+    html = "<table><thead><tr><th>أ<th>ب<tbody><tr><td>١<td>٢</table><table><tr><td>٣<td>٤<tr><td>٥<td>٦</table>"
+    assert shown(body(tmp_path, html)) == [
+        ("row1", "1", "أ\tب"), ("row", "1", "١\t٢"), ("row", "2", "٣\t٤"), ("row", "2", "٥\t٦"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ['="<x>"', "=<x", "='>'", "/"])
+def test_thousands_of_attributes_cost_no_time_whatever_they_hold(tmp_path, value):
+    many = " ".join(f"a{number}{value}" for number in range(20_000))
+    begun = time.monotonic()
+    assert "مرحبا" in body(tmp_path, f"<div {many}>مرحبا</div>").text
+    assert time.monotonic() - begun < 10
+
+
 def test_a_table_that_only_arranges_the_page_is_no_table(tmp_path):
     html = f"<table><tr><td><h1>ع</h1>{paragraphs(0)}</td><td><table><tr><td>أ<td>ب<tr><td>ج<td>د</table></td></tr></table>"
     kinds = [line[0] for line in shown(body(tmp_path, html))]

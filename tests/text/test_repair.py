@@ -159,3 +159,8 @@ def test_repairing_loses_no_character_of_any_text(text: str, order: Order, marks
 
 
 _PLAIN = str.maketrans("()[]{}<>«»‹›", "(([[{{<<««‹‹")
+
+
+@pytest.mark.parametrize("word", ["كلام", "سلام", "طلاب", "مثلا", "أصلا"])
+def test_one_word_on_every_line_is_no_sign_of_visual_order(word):
+    assert examined(f"{word}\n" * 20).is_sound
