@@ -150,7 +150,7 @@ class _Page:
             out.write(f"<li{told}>{mark} <span>{number_in(self._language, count)}</span></li>\n")
         if self._has_suggested:
             out.write(
-                f'<li><span><bdi class="m s0-0">{self._words["tag"]}؟</bdi> {self._words["suggested"]}</span></li>\n'
+                f'<li><span><bdi class="m s0-0">{self._words["tag"]}{self._words["doubt"]}</bdi> {self._words["suggested"]}</span></li>\n'
             )
         out.write("</ul>\n")
 
@@ -293,7 +293,7 @@ class _Section:
         found = []
         for each in piece.ending:
             doubt = " g" if each.is_suggested else ""
-            name = each.name + ("؟" if each.is_suggested else "")
+            name = each.name + (self._words["doubt"] if each.is_suggested else "")
             found.append(f'<b class="l t{each.colour}{doubt}" data-l="{escape(name)}"></b>')
             if each.number:
                 number = number_in(self._language, each.number)

@@ -22,8 +22,8 @@ _ENGLISH = {
     "site": "Site",
     "date": "Date",
     "address": "Address",
-    "text": "Text",
     "tag": "Tag",
+    "doubt": "?",
 }
 _ARABIC = {
     "documents": "النصوص",
@@ -41,8 +41,8 @@ _ARABIC = {
     "site": "الموقع",
     "date": "التاريخ",
     "address": "العنوان",
-    "text": "النص",
     "tag": "الوسم",
+    "doubt": "؟",
 }
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 

@@ -242,7 +242,7 @@ class Composer(Press):
         """The tag's name above its first letters, where no other stands."""
         left, right = edges
         to_left = way is Direction.RIGHT_TO_LEFT
-        name = each.name + ("؟" if each.is_suggested else "")
+        name = each.name + (self._words["doubt"] if each.is_suggested else "")
         width = QFontMetricsF(self._font(_LABEL_PT, bold=True)).horizontalAdvance(name)
         start = right - width if to_left else left
         if any(start < end and begin < start + width for begin, end in taken):
