@@ -15,15 +15,18 @@ from hand import Hand, Start
 from interchange.nasty import TEXTS, annotation, content_of
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter, QRawFont
+from PySide6.QtPrintSupport import QPrinter
 
 from reader.errors import Cancelled
 from reader.interchange.passages import passages_of
+from reader.store import Library
 from reader.text.chunks import ChunkedText
 from reader.text.spans import Span
 from reader.ui.dialogs.waiting import Waiting
 from reader.ui.fonts import load_reading_face
 from reader.ui.printing.composing import Composer
 from reader.ui.printing.pdf_file import PdfFile
+from reader.ui.printing.setting import paint_on
 from reader.ui.printing.sheet import HEIGHT, WIDTH, Sheet, glyphs_of
 from reader.ui.theme import load_theme
 
@@ -196,6 +199,26 @@ def test_an_embedded_face_draws_the_glyphs_that_are_used():
     assert used
     assert any(all(not face.pathForGlyph(number).isEmpty() for number in used) for face in faces)
     assert max(map(len, programs)) < 200_000
+
+
+def test_the_printer_gets_every_page(tmp_path):
+    with Library.open(tmp_path / "library.db") as library:
+        document = library.texts.add("\n".join([PARAGRAPH * 4] * 30), title="عنوان")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    count = paint_on(
+        printer,
+        tmp_path / "library.db",
+        document.id,
+        "ar",
+        progress=lambda _done, _total: None,
+        cancelled=lambda: False,
+    )
+
+    assert count > 2
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as file:
+        assert len(file) == count
 
 
 @pytest.fixture
