@@ -149,9 +149,9 @@ class _Page:
             mark = f'<bdi class="m u0-{colour} f{colour}">{_shown(name)}</bdi>'
             out.write(f"<li{told}>{mark} <span>{number_in(self._language, count)}</span></li>\n")
         if self._has_suggested:
-            out.write(
-                f'<li><span><bdi class="m s0-0">{self._words["tag"]}{self._words["doubt"]}</bdi> {self._words["suggested"]}</span></li>\n'
-            )
+            sample = f"{self._words['tag']}{self._words['doubt']}"
+            mark = f'<bdi class="m s0-0">{sample}</bdi>'
+            out.write(f"<li><span>{mark} {self._words['suggested']}</span></li>\n")
         out.write("</ul>\n")
 
 

@@ -207,14 +207,8 @@ def test_the_printer_gets_every_page(tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    count = paint_on(
-        printer,
-        tmp_path / "library.db",
-        document.id,
-        "ar",
-        progress=lambda _done, _total: None,
-        cancelled=lambda: False,
-    )
+    asked = {"progress": lambda _done, _total: None, "cancelled": lambda: False}
+    count = paint_on(printer, tmp_path / "library.db", document.id, "ar", **asked)
 
     assert count > 2
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as file:
