@@ -15,7 +15,7 @@ from typing import Final
 from reader.cli import sources
 from reader.cli.output import say, write, write_json
 from reader.errors import FormatCannotHold, FormatUnknown, UnknownTag
-from reader.interchange import EVERYTHING, FORMATS, Feature, Format, Options, ReadOptions, format_of
+from reader.interchange import EVERYTHING, FORMATS, Feature, Format, Options, ReadOptions, Unit, format_of
 from reader.model.ids import DocumentId, TagId
 from reader.settings import AUTHOR, Settings, settings_path
 from reader.store import Library
@@ -25,18 +25,17 @@ from reader.workspace.exporting import Selection, content_of, export_documents, 
 from reader.workspace.own_library import own_library_path
 
 LOST: Final[dict[Feature, str]] = {
-    Feature.TEXT: "documents without their text",
-    Feature.OVERLAPS: "annotations that overlap a longer one and are left out",
-    Feature.PARTS: "annotations within words, which get the whole words",
-    Feature.LINES: "annotations over the end of a sentence, which are parted or left out",
-    Feature.NOTES: "notes",
-    Feature.ATTRIBUTES: "annotations with attributes",
-    Feature.RELATIONS: "relations",
-    Feature.ENTITIES: "links to entities",
-    Feature.STATUS: "suggestions, which will look like decisions",
-    Feature.UNPLACED: "tags without a sure place (see them with hashiya review)",
+    Feature.TEXT: "written without the text: {} of the documents",
+    Feature.OVERLAPS: "left out, for they overlap a longer one: {} of the annotations",
+    Feature.PARTS: "given to whole words, for they cover parts: {} of the annotations",
+    Feature.LINES: "parted or left out at the end of a sentence: {} of the annotations",
+    Feature.NOTES: "lost: {} of the notes",
+    Feature.ATTRIBUTES: "without their attributes: {} of the annotations",
+    Feature.RELATIONS: "lost: {} of the relations",
+    Feature.ENTITIES: "lost: {} of the links to entities",
+    Feature.STATUS: "no longer marked as suggestions: {} of them",
 }
-"""What the counts of ``losses`` count, in words."""
+"""What the counts of ``losses`` say, in words."""
 _LEFT_OUT: Final = 3
 _PROBLEMS_SHOWN: Final = 20
 
@@ -73,7 +72,8 @@ def export(names: Sequence[str], wanted: Wanted) -> None:
     """Write the documents with these names, or all for none, and say what the format does not hold.
 
     Raises:
-        FormatUnknown, FormatUnavailable, FormatCannotHold, UnknownDocument, UnknownTag, FileIsFolder, FileUnwritable, LibraryError.
+        FormatUnknown, FormatUnavailable, FormatCannotHold, UnknownDocument, UnknownTag, LibraryError.
+        FileIsFolder, FileUnwritable.
     """
     form = wanted.form or _form_for(wanted.out)
     if not wanted.with_text and Feature.TEXT in form.keeps and not form.can_leave_text_out:
@@ -153,7 +153,11 @@ def list_formats(*, as_json: bool) -> None:
         ways = "/".join(way for way, is_so in (("out", form.is_written), ("in", form.is_read)) if is_so)
         missing = ", ".join(sorted(feature.value for feature in EVERYTHING - form.keeps)) or "nothing"
         write(f"{form.name:16} {ways:7} {' '.join(form.suffixes):20} {form.title}")
-        write(f"{'':16} counts {form.unit.value}; loses {missing}{_needs(form)}")
+        write(f"{'':16} {_counting(form)}; loses {missing}{_needs(form)}")
+
+
+def _counting(form: Format) -> str:
+    return "has no positions" if form.unit is Unit.NONE else f"counts {form.unit.value}"
 
 
 def _needs(form: Format) -> str:
@@ -236,7 +240,7 @@ def _tags(library: Library, names: Sequence[str]) -> frozenset[TagId] | None:
 
 def _say_losses(lost: Counter[Feature]) -> None:
     for feature, number in sorted(lost.items()):
-        say(f"The format does not keep {number} {LOST.get(feature, feature.value)}.")
+        say(LOST.get(feature, f"lost: {{}} of {feature.value}").format(number))
 
 
 def _say_import(plan: ImportPlan, told: dict[str, object], given: Given, new_tags: Sequence[str]) -> None:
@@ -251,7 +255,10 @@ def _say_import(plan: ImportPlan, told: dict[str, object], given: Given, new_tag
             f"The library has no such tags: {', '.join(new_tags)}. Make them with --create-tags, or say --map NAME=TAG."
         )
     verb = "would be taken in" if given.dry_run else "taken in"
-    say(
-        f"{told['annotations']} annotations {verb} for {told['documents']} documents; {told['already_there']} there"
-        f" before, {told['found_again']} found again elsewhere, {told['left_out']} left out."
+    counts = (
+        f"Annotations {verb}: {told['annotations']} (documents: {told['documents']})",
+        f"there before: {told['already_there']}",
+        f"found again elsewhere: {told['found_again']}",
+        f"left out: {told['left_out']}",
     )
+    say(f"{'; '.join(counts)}.")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from reader import errors
+from reader.ui.import_messages import shown_name
 from reader.ui.models.sentences import filled
 
 translate = QCoreApplication.translate
@@ -17,14 +18,14 @@ translate = QCoreApplication.translate
 def _unreadable(error: errors.AnnotationsUnreadable) -> str:
     if not error.place:
         whole = translate("Messages", "“%1” cannot be taken in: %2. Nothing was imported.")
-        return filled(whole, error.path.name, error.reason)
+        return filled(whole, shown_name(str(error.path)), error.reason)
     sentence = translate("Messages", "“%1” cannot be taken in; at %2: %3. Nothing was imported.")
-    return filled(sentence, error.path.name, error.place, error.reason)
+    return filled(sentence, shown_name(str(error.path)), error.place, error.reason)
 
 
 def _too_new(error: errors.FormatTooNew) -> str:
     sentence = translate("Messages", "“%1” was written by a newer Hashiya. Update this one to read it.")
-    return filled(sentence, error.path.name)
+    return filled(sentence, shown_name(str(error.path)))
 
 
 def _unavailable(error: errors.FormatUnavailable) -> str:

@@ -23,6 +23,16 @@ def test_what_is_lost_is_counted_before_it_is_written(hashiya, tagged, tmp_path)
     assert (tmp_path / "tags.csv").read_text("utf-8").count("\n") == 4
 
 
+def test_what_is_lost_is_said_in_words(hashiya, tagged, tmp_path):
+    done = hashiya("export", "--library", tagged, "--all", "--tag", "place", "--out", tmp_path / "tags.conll")
+    refused = hashiya("export", "--library", tagged, "--all", "--no-text", "--out", tmp_path / "none.conllu")
+
+    assert done.code == 0
+    assert refused.code == 1
+    assert "without the text" in refused.err
+    assert not (tmp_path / "none.conllu").exists()
+
+
 def test_several_documents_of_one_each_become_a_zip_file(hashiya, tagged, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("نص آخر قصير", encoding="utf-8")

@@ -34,6 +34,8 @@ ALWAYS = {
     "library",
     "sample",
     "backup",
+    "export",
+    "import_annotations",
     "quit",
     "show_suggestions",
     "show_terms",
