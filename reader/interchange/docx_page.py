@@ -30,6 +30,7 @@ _IN_MEMORY = 1 << 22
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 _LEFT_RUN = re.compile(f"[^\\W\\d_{_RIGHT}](?:[^{_RIGHT}\t]*[^\\W_{_RIGHT}])?")
 """Letters that run left to right, with what stands between them and the figures behind them."""
+_LEFT_MARK = "\u200e"
 _NUMBER = re.compile(r"(\d{1,6})[.)]?")
 _DEEPEST_HEADING, _DEEPEST_LIST = 6, 9
 _STYLES = {
@@ -127,7 +128,7 @@ class _Word:
         for number, (name, value) in enumerate(about):
             clean = _without_controls(" ".join(value.split()))
             runs.append(_runs(f"{' · ' if number else ''}{self._words[name]}: ", ""))
-            runs.append(_run(clean, "", is_right=False) if clean[:1].isdecimal() else _runs(clean, ""))
+            runs.append(_run(f"{_LEFT_MARK}{clean}", "", is_right=False) if clean[:1].isdecimal() else _runs(clean, ""))
         way = dominant_direction(self._words["author"])
         return f"<w:p>{_properties('Caption', way, extra)}{''.join(runs)}</w:p>"
 
