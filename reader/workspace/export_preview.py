@@ -25,8 +25,8 @@ MOST_LINES = 60
 LONGEST_LINE = 400
 """Code points of a line that are shown."""
 _MOST_MEMBER_BYTES = 1 << 20
-_AS_TABLE = frozenset({"xlsx", "parquet"})
-"""Tables nobody can read as they are; the same rows are shown as the lines of a CSV file."""
+_SHOWN_AS = {"xlsx": "csv", "parquet": "csv", "html": "markdown", "docx": "markdown"}
+"""Files nobody can read as they are: their rows or words are shown as the lines of another format."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,14 @@ class Preview:
     """``text`` is the beginning of the file, "" where it is nothing that people read.
 
     ``members`` are the files in it when it is an archive, ``text`` is then that of ``member``. ``is_whole`` is False
-    when more follows.
+    when more follows. ``is_likeness`` tells that what it says is shown, not how it is written.
     """
 
     text: str = ""
     is_whole: bool = True
     members: tuple[str, ...] = ()
     member: str = ""
+    is_likeness: bool = False
 
 
 def preview_export(
@@ -53,13 +54,13 @@ def preview_export(
     """
     if not document_ids:
         return Preview()
-    shown = FORMATS["csv"] if form.name in _AS_TABLE else form
+    shown = FORMATS.get(_SHOWN_AS.get(form.name, ""), form)
     with Library.open(library_path, create=False, read_only=True) as library:
         content = content_of(library, library.documents.get(document_ids[0]), selection)
         stream = io.BytesIO()
         shown.write([_beginning(content, shown)], stream, options)
         is_cut = len(document_ids) > 1 or _is_cut(content)
-    return _as_text(stream.getvalue(), is_cut=is_cut)
+    return replace(_as_text(stream.getvalue(), is_cut=is_cut), is_likeness=shown is not form)
 
 
 def _beginning(content: Content, form: Format) -> Content:

@@ -2984,6 +2984,10 @@
         <translation>م&amp;طلع الملف</translation>
     </message>
     <message>
+        <source>What the &amp;file says</source>
+        <translation>ما في ال&amp;ملف</translation>
+    </message>
+    <message>
         <source>The &amp;file holds %1; %2 begins so</source>
         <translation>في ال&amp;ملف %1، ومطلع %2</translation>
     </message>

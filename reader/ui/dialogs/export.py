@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
             text = self.tr("This file is only for programs; its first lines say nothing to people.")
         self._run_lines()
         self.preview.setPlainText(text)
-        title = self.tr("The &file begins so")
+        title = self.tr("What the &file says") if preview.is_likeness else self.tr("The &file begins so")
         if preview.member:
             within = self.tr("The &file holds %1; %2 begins so")
             counted = self.tr("%n files", "", len(preview.members))
