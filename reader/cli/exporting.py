@@ -34,6 +34,7 @@ LOST: Final[dict[Feature, str]] = {
     Feature.RELATIONS: "lost: {} of the relations",
     Feature.ENTITIES: "lost: {} of the links to entities",
     Feature.STATUS: "no longer marked as suggestions: {} of them",
+    Feature.UNPLACED: "not in the file: {} tags without a sure place (hashiya review lists them)",
 }
 """What the counts of ``losses`` say, in words."""
 _LEFT_OUT: Final = 3

@@ -87,10 +87,15 @@ class Alignment:
         if self.old == self.new:
             return [Stretch(0, 0, len(self.old), 0, len(self.old))]
         self._check()
-        in_order = self._judged(_joined(kept(self.old, self.new, self._check)))
+        in_order = self._judged(self.same)
         places = [(stretch.old, stretch.new, stretch.length) for stretch in in_order]
         moved = self._moved(places)
         return self._judged(_joined([*places, *moved])) if moved else in_order
+
+    @cached_property
+    def same(self) -> list[Kept]:
+        """The stretches both texts have in one order, whether for sure or by chance: what a person would call kept."""
+        return _joined(kept(self.old, self.new, self._check))
 
     def turned(self) -> Alignment:
         """The same comparison, seen from the new text."""

@@ -21,8 +21,10 @@ from reader.store.versions import Run, StoredChunk, VersionDraft
 from reader.text.anchor import Found
 from reader.text.chunks import LONGEST_CHUNK, ChunkedText, split_into_chunks
 from reader.text.correction import Correction, least_change
+from reader.text.diff import changes_between
 from reader.text.places import Places
 from reader.text.spans import Span
+from reader.workspace.comparing import places_of_change
 from reader.workspace.placing import NOTHING, Find, Placement, placement_of
 from reader.workspace.structure_moving import Away, moved_blocks, with_directions
 
@@ -42,11 +44,13 @@ class TextUpdate:
 class KnownChange:
     """What became of each place of a text. ``runs`` lead from the old text to the new one; in those that are "kept",
     which are whole lines, things move by themselves; the others are noted with the version, for showing the old text.
+    ``changed`` are code points removed and added, for each place that is called changed; None for what is between runs.
     """
 
     runs: Sequence[Run]
     find: Find
     away: Away
+    changed: Sequence[tuple[int, int]] | None = None
 
 
 def correct_text(  # noqa: PLR0917 - the order in which one says it
@@ -117,7 +121,7 @@ def update_text(
     with _whole_or_not_at_all(draft):
         _write_update(draft, library.versions.chunks(document_id, document.version), runs, new_text)
         version = replace(
-            _version(document, draft, origin, author, _gaps_between(runs, len(old_text), len(new_text))),
+            _version(document, draft, origin, author, _changed(change, runs, len(old_text), len(new_text))),
             source=document.source if source is None else source,
             encoding=document.encoding if encoding is None else encoding,
         )
@@ -152,7 +156,9 @@ def _looked_up(old_text: str, new_text: str, check: Check) -> KnownChange:
     places = Places(old_text, new_text, check)
     cores = [(stretch.core, stretch.new - stretch.old) for stretch in places.written.stretches]
     runs = [Run(core[0], core[0] + by, core[1] - core[0]) for core, by in cores if core is not None]
-    return KnownChange(runs=runs, find=places.find, away=places.map.derived_start)
+    blocks = places_of_change(old_text, new_text, changes_between(places.written.same, len(old_text), len(new_text)))
+    changed = [(end - start, last - first) for start, end, first, last in blocks]
+    return KnownChange(runs=runs, find=places.find, away=places.map.derived_start, changed=changed)
 
 
 def revert_text(
@@ -294,6 +300,10 @@ def _shared(chunks: Sequence[StoredChunk], runs: Sequence[Run]) -> list[tuple[St
                 found.append((chunk, run.new + start - run.old))
         start += chunk.length
     return sorted(found, key=lambda pair: pair[1])
+
+
+def _changed(change: KnownChange, runs: Sequence[Run], old_length: int, new_length: int) -> Sequence[tuple[int, int]]:
+    return _gaps_between(runs, old_length, new_length) if change.changed is None else change.changed
 
 
 def _gaps_between(runs: Sequence[Run], old_length: int, new_length: int) -> list[tuple[int, int]]:

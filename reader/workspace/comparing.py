@@ -11,6 +11,7 @@ from reader.errors import Cancelled
 from reader.model.ids import DocumentId
 from reader.store import Library
 from reader.text.diff import changes
+from reader.text.offsets import OffsetMap
 from reader.text.places import is_inside_word
 from reader.workspace.reviewing import Passage
 
@@ -55,8 +56,13 @@ def compare_versions(
     return compared(texts[0], texts[1])
 
 
+def places_of_change(old: str, new: str, change: OffsetMap) -> list[Block]:
+    """Where the texts differ, in whole words; places a few letters apart are one."""
+    return _apart(_to_words(old, new, *block) for block in change.blocks())
+
+
 def compared(old: str, new: str) -> Comparison:
-    blocks = _apart(_to_words(old, new, *block) for block in changes(old, new).blocks())
+    blocks = places_of_change(old, new, changes(old, new))
     shown = [
         Difference(old=_passage(old, start, end), new=_passage(new, first, last))
         for start, end, first, last in blocks[:MOST_SHOWN]

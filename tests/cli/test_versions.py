@@ -81,4 +81,4 @@ def test_an_export_tells_of_the_tags_that_are_not_in_it(library_path, tmp_path):
     done = hashiya(library_path, "export", "زيارة", "--format", "json", "--out", str(out))
 
     assert done.returncode == 0
-    assert "tags without a sure place" in done.stderr
+    assert "2 tags without a sure place" in done.stderr

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from builders import TEXTS, span_of, suggestion
 
-from reader.errors import EditConflict, TagInUse
+from reader.errors import Cancelled, EditConflict, TagInUse
 from reader.model.ids import TagId
 from reader.model.structure import Block, BlockKind
 from reader.store import Library
 from reader.text.spans import Span
-from reader.workspace import Workspace, changing_text, edits, entities, reviewing
+from reader.workspace import Workspace, changing_text, comparing, edits, entities, reviewing
 
 ARTICLE = (
     "أكد وزير الاتصالات، الدكتور ستار هاشمي، أهمية مشاركة الوفد في المؤتمر العالمي المنعقد في باكو 😀.\n"
@@ -480,3 +480,34 @@ def test_removed_document_keeps_what_waits_for_review(reader, doubtful):
 
     assert [each.annotation for each in reader.displaced] == [doubtful]
     assert reader.is_sound()
+
+
+def test_a_version_counts_the_places_that_the_comparison_shows(library):
+    reader = Reader(library, ARTICLE * 3)
+    old = reader.text
+    new = old.replace("باكو 😀", "شوشة", 1).replace("عشرة وزراء", "تسعة", 1)
+    reader.update(new)
+    version = library.versions.get(reader.id, 2)
+    shown = comparing.compared(old, new)
+
+    assert version.places == shown.count == 2
+    assert version.removed == sum(len(each.old.words) for each in shown.differences)
+    assert version.added == sum(len(each.new.words) for each in shown.differences)
+
+
+def test_an_update_that_is_given_up_leaves_nothing(library):
+    reader = Reader(library, ARTICLE * 20)
+    reader.tag_all_words()
+    before = reader.everything()
+    looks = iter(range(3))
+
+    def give_up():
+        if next(looks, None) is None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        changing_text.update_text(library, reader.id, reader.text.replace("باكو", "شوشة"), "قارئ", check=give_up)
+
+    assert reader.everything() == before
+    assert [each.version for each in library.versions.of_document(reader.id)] == [1]
+    assert library._connection.value("select count(*) from version_drafts") == 0

@@ -34,7 +34,12 @@ class Column(IntEnum):
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
-_COUNTS = frozenset({Column.LENGTH, Column.ANNOTATIONS, Column.WAITING})
+_AT_THE_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_ALIGNED = {
+    Column.LENGTH: _AT_THE_END,
+    Column.ANNOTATIONS: _AT_THE_END,
+    Column.WAITING: Qt.AlignmentFlag.AlignCenter,
+}
 
 
 class DocumentTableModel(QAbstractTableModel):
@@ -84,8 +89,8 @@ class DocumentTableModel(QAbstractTableModel):
             return self._shown(row, column)
         if role == SORT_ROLE:
             return self._sortable(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _COUNTS:
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED.get(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._waiting_tip(row) if column == Column.WAITING and row.waiting_count else self._tip(row)
         return row.document.id if role == ID_ROLE else None
