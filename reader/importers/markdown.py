@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Markdown: headings, lists, quotations, tables and code as blocks, the rest as the text a reader sees."""
+"""Markdown: headings, lists, quotations, tables, code and footnotes as blocks, the rest as the text a reader sees."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from reader.importers.decoding import read_text
 from reader.importers.extracted import Cancelled as Asked
 from reader.importers.extracted import Extracted, NoticeKind, Options, Progress
 from reader.importers.list_markers import BULLET
+from reader.importers.markdown_notes import parted, with_marks
 from reader.importers.text_builder import LINE_ENDS, TextBuilder
 from reader.model.structure import BlockKind
 
@@ -34,7 +35,9 @@ _BREAK_TAG = re.compile(r"<br\s*/?>", re.I)
 
 
 def extract(path: Path, options: Options, progress: Progress, cancelled: Asked) -> Iterator[Extracted]:
-    """The document in a Markdown file. Source: CommonMark 0.31, and tables as GitHub has them.
+    """The document in a Markdown file, its footnotes at the end.
+
+    Source: CommonMark 0.31, and tables as GitHub has them.
 
     Raises:
         Cancelled, FileError, EncodingUnknown.
@@ -47,8 +50,11 @@ def extract(path: Path, options: Options, progress: Progress, cancelled: Asked) 
     builder = TextBuilder()
     for notice in decoded.notices:
         builder.notice(notice.kind, notice.count, notice.detail)
-    tokens = _parser().parse(text[front.end() :] if front else text)
-    _Walk(builder).through(tokens, progress, cancelled)
+    parser, found = _parser(), parted(text[front.end() :] if front else text)
+    _Walk(builder, found.notes).through(parser.parse(found.text), progress, cancelled)
+    for name, note in found.notes.items():
+        words = "".join(_inline_text(token.children or [], builder) for token in parser.parseInline(note))
+        builder.paragraph(words, kind=BlockKind.NOTE, label=name)
     if builder.is_blank:
         raise NoText(path, "it holds nothing but markup")
     title = metadata.pop("title", "")
@@ -72,8 +78,9 @@ def _metadata_of(front: str) -> dict[str, str]:
 class _Walk:
     """One way through the tokens of a document."""
 
-    def __init__(self, builder: TextBuilder) -> None:
+    def __init__(self, builder: TextBuilder, notes: dict[str, str]) -> None:
         self._builder = builder
+        self._notes = notes
         self._lists: list[int | None] = []
         self._quotes = 0
         self._heading = 0
@@ -93,7 +100,7 @@ class _Walk:
     def _take(self, token: Token) -> None:
         match token.type:
             case "inline":
-                self._add(_inline_text(token.children or [], self._builder))
+                self._add(with_marks(_inline_text(token.children or [], self._builder), self._notes))
             case "fence" | "code_block":
                 self._builder.paragraph(token.content.rstrip("\n"), kind=BlockKind.CODE)
             case "html_block":

@@ -59,6 +59,20 @@ def test_markdown_becomes_text_and_blocks(read):
     ]
 
 
+def test_footnotes_of_markdown_stand_at_the_end_with_their_names(read):
+    (document,) = read(
+        "متن😀[^1] وآخر[^أ] و[^none].\n\n[^1]: حاشية *أولى*\n  تتمتها.\n\nفقرة.\n\n[^أ]: ثانية\n\n"
+        "```\n[^1]: شفرة\n```\n",
+        "a.md",
+    )
+
+    assert document.text == "متن😀[1] وآخر[أ] و[^none].\nفقرة.\n[^1]: شفرة\nحاشية أولى تتمتها.\nثانية"
+    assert [part for part in parts_of(document) if part[0] == "note"] == [
+        ("note", 0, "1", "حاشية أولى تتمتها."),
+        ("note", 0, "أ", "ثانية"),
+    ]
+
+
 def test_what_stands_before_a_markdown_text_is_its_metadata(read):
     (document,) = read(light.MARKDOWN, "a.md")
 
