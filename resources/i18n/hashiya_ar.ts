@@ -3039,7 +3039,7 @@
         <translation>مع ال&amp;نصوص نفسها</translation>
     </message>
     <message>
-        <source>Safe for spread&amp;sheets: no cell is run as a formula</source>
+        <source>Safe for sp&amp;readsheets: no cell is run as a formula</source>
         <translation>مأمون في &amp;جداول البيانات: لا تُنفَّذ خلية كأنها معادلة</translation>
     </message>
     <message>

@@ -77,3 +77,14 @@ def test_a_long_document_is_shown_by_its_beginning(tmp_path):
         shown = previewed(path, document, name)
         assert not shown.is_whole
         assert 0 < len(shown.text) < 30_000
+
+
+@pytest.mark.parametrize("name", ["html", "docx"])
+def test_of_a_page_for_reading_its_words_are_shown(tmp_path, name):
+    path = tmp_path / "library.hashiya"
+    document = library_with(path, TEXTS["vocalised"], [Span(0, 6)])
+
+    shown = previewed(path, document, name)
+
+    assert shown.is_likeness
+    assert TEXTS["vocalised"][8:20] in shown.text

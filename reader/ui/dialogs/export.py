@@ -301,7 +301,7 @@ class ExportDialog(QDialog):
         self.suggestions.setText(self.tr("&Suggestions too, marked as such, from a confidence of"))
         self.least.setAccessibleName(self.tr("Least confidence of suggestions"))
         self.with_text.setText(self.tr("With the te&xts themselves"))
-        self.for_spreadsheets.setText(self.tr("Safe for spread&sheets: no cell is run as a formula"))
+        self.for_spreadsheets.setText(self.tr("Safe for sp&readsheets: no cell is run as a formula"))
         self.losses_title.setText(self.tr("What gets lost"))
         self.preview_title.setText(self.tr("The &file begins so"))
         self.browse.setText(self.tr("Choose…"))
