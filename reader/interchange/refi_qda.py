@@ -25,6 +25,7 @@ from reader.interchange.format import ReadOptions
 from reader.interchange.received import Received, ReceivedAnnotation, ReceivedEntity, ReceivedRelation, ReceivedTag
 from reader.interchange.xml_text import parsed_xml
 from reader.interchange.zip_members import ZipMembers
+from reader.model.entity import Entity
 from reader.model.ids import TagId
 from reader.model.tagset import Tag, name_in
 
@@ -79,6 +80,7 @@ class _Project:
             },
         )
         written = set()
+        entities = {entity.id: entity for entity in content.entities}
         for each in content.annotations():
             written.add(each.id)
             user = self._user(each.author)
@@ -100,7 +102,8 @@ class _Project:
                 ET.SubElement(selection, "Description").text = each.note
             coding = ET.SubElement(selection, "Coding", {"guid": _guid(f"coding {each.id}"), **made})
             ET.SubElement(coding, "CodeRef", {"targetGUID": _guid(each.tag_id)})
-            self._mention(content, each.id)
+            if each.id in content.links and content.links[each.id] in entities:
+                self._mention(entities[content.links[each.id]], each.id)
         for relation in content.relations():
             if {relation.source_id, relation.target_id} <= written:
                 ends = {"originGUID": _guid(relation.source_id), "targetGUID": _guid(relation.target_id)}
@@ -124,14 +127,11 @@ class _Project:
     def _user(self, name: str) -> str:
         return self._users.setdefault(name or "?", _guid(f"user {name}"))
 
-    def _mention(self, content: Content, annotation_id: str) -> None:
-        linked = {str(key): value for key, value in content.links.items()}.get(annotation_id)
-        entity = next((each for each in content.entities if each.id == linked), None)
-        if entity is not None:
-            case = self._cases.get(entity.id)
-            if case is None:
-                case = self._cases[entity.id] = ET.Element("Case", {"guid": _guid(entity.id), "name": entity.name})
-            ET.SubElement(case, "SelectionRef", {"targetGUID": _guid(annotation_id)})
+    def _mention(self, entity: Entity, annotation_id: str) -> None:
+        case = self._cases.get(entity.id)
+        if case is None:
+            case = self._cases[entity.id] = ET.Element("Case", {"guid": _guid(entity.id), "name": entity.name})
+        ET.SubElement(case, "SelectionRef", {"targetGUID": _guid(annotation_id)})
 
 
 def _codes(tags: Sequence[Tag], language: str) -> ET.Element:
@@ -189,6 +189,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Received]:
         reader = _Source(path, book, users, cases)
         received = reader.received(source, _text_of(source, members, path))
         keys = {each.key for each in received.annotations}
+        mentioned = {each.entity for each in received.annotations}
         yield Received(
             title=received.title,
             document_id=received.document_id,
@@ -196,7 +197,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Received]:
             annotations=received.annotations,
             relations=tuple(_relation(link) for link in links if _bare(link.get("originGUID")) in keys),
             tags=tuple(book.tags.values()),
-            entities=tuple(each for each in entities if any(one.entity == each.key for one in received.annotations)),
+            entities=tuple(each for each in entities if each.key in mentioned),
             tool=f"refi-qda: {root.get('origin', '')}",
         )
 
@@ -314,7 +315,9 @@ def _text_of(source: Any, members: dict[str, bytes], path: Path) -> str:
     if inline is None:
         where = source.get("plainTextPath", "")
         wanted = PurePosixPath(where.removeprefix("internal://")).name
-        raw = next((raw for member, raw in members.items() if PurePosixPath(member).name == wanted), None)
+        raw = members.get(f"sources/{wanted}") or members.get(f"Sources/{wanted}")
+        if raw is None:
+            raw = next((raw for member, raw in members.items() if PurePosixPath(member).name == wanted), None)
         if not wanted or raw is None:
             raise AnnotationsUnreadable(path, f"source “{name}”", "its text is not in the project")
         try:
