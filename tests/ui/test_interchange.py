@@ -18,6 +18,8 @@ from reader.store import Library
 from reader.text.spans import Span
 from reader.ui.dialogs.annotations_import import AnnotationImportDialog
 from reader.ui.dialogs.export import ExportDialog
+from reader.ui.dialogs.waiting import Waiting
+from reader.ui.export_desk import EXPORT
 
 TITLE = "مقال في الرموز"
 TEXT = f"{TITLE}\n\n{TEXTS['astral']}\n{TEXTS['mixed']}"
@@ -221,3 +223,19 @@ def test_a_text_that_comes_with_its_annotations_is_opened(hand: Hand, tmp_path: 
 
     assert hand.text == TEXTS["vocalised"]
     assert [each.quote for each in hand.annotations] == [TEXTS["vocalised"][0:6]]
+
+
+def test_an_export_that_is_stopped_leaves_what_was_there(hand: Hand, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("kept", "utf-8")
+    dialog = exporting(hand, "json", out)
+    assert dialog.warning.text()
+    dialog.export.click()
+    (waiting,) = dialog.findChildren(Waiting)
+    waiting.cancelled.emit()
+    hand.wait(lambda: not hand.desk.jobs.is_running(EXPORT), 60_000)
+    hand.wait_for_rest()
+
+    assert dialog.isVisible()
+    assert out.read_text("utf-8") == "kept"
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".out")] == []
