@@ -75,19 +75,22 @@ def _in_zip(file: BinaryIO) -> str | None:
     return "refi-qda" if "qde" in endings else None
 
 
+_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("json", (r'\A\{\s*"format"\s*:\s*"hashiya-document"',)),
+    ("web-annotation", (r'"@context"\s*:\s*(?:\[\s*)?"https?://www\.w3\.org/ns/anno',)),
+    ("uima-json", (r'"%(?:TYPES|FEATURE_STRUCTURES|VIEWS|FLAGS)"',)),
+    ("gliner", (r'"tokenized_text"\s*:\s*\[', r'"ner"\s*:')),
+    ("label-studio", (r"\A\[", r'"(?:annotations|completions|predictions)"\s*:\s*\[', r'"result"\s*:')),
+    ("label-studio", (r"\A\[", r'"data"\s*:\s*\{', r'"(?:annotations|completions|predictions)"\s*:\s*\[')),
+    ("doccano", (r"\A\{", r'"start_offset"\s*:|"labels?"\s*:\s*\[')),
+    ("spacy-jsonl", (r"\A\{", r'"spans"\s*:\s*\[')),
+)
+"""Keys that only one of the programs writes; all of them are there. Each is looked for by itself, which is O(n)."""
+
+
 def _json(text: str) -> str | None:
     """By the keys that only one of the programs writes."""
-    signs = (
-        ("json", r'^\{\s*"format"\s*:\s*"hashiya-document"'),
-        ("web-annotation", r'"@context"\s*:\s*(?:\[\s*)?"https?://www\.w3\.org/ns/anno'),
-        ("uima-json", r'"%(?:TYPES|FEATURE_STRUCTURES|VIEWS|FLAGS)"'),
-        ("gliner", r'"tokenized_text"\s*:\s*\[.*"ner"\s*:'),
-        ("label-studio", r'^\[.*"(?:annotations|completions|predictions)"\s*:\s*\[.*"result"\s*:'),
-        ("label-studio", r'^\[.*"data"\s*:\s*\{.*"(?:annotations|completions|predictions)"\s*:\s*\['),
-        ("doccano", r'^\{[^\n]*(?:"start_offset"\s*:|"labels?"\s*:\s*\[)'),
-        ("spacy-jsonl", r'^\{[^\n]*"spans"\s*:\s*\['),
-    )
-    return next((name for name, sign in signs if re.search(sign, text, re.DOTALL)), None)
+    return next((name for name, keys in _KEYS if all(re.search(key, text) for key in keys)), None)
 
 
 def _xml(text: str) -> str | None:

@@ -12,8 +12,8 @@ from reader.errors import FormatUnavailable
 from reader.interchange import FORMATS, Feature, Options
 from reader.interchange.detecting import detect_annotations
 
-SAME_FILE = {"tei-inline": "tei", "xlsx": None}
-"""Both kinds of TEI are read by either; a workbook looks as every other one."""
+SAME_FILE = {"tei-inline": "tei", "xlsx": None, "spacy-docbin": None}
+"""Both kinds of TEI are read by either; a workbook and a packed DocBin look as others do."""
 READ_BACK = [name for name, form in FORMATS.items() if form.is_read and form.is_written]
 
 
