@@ -63,6 +63,8 @@ class NoticeKind(StrEnum):
     """``count`` letters are presentation forms; repair is offered, or done."""
     REJOINED = "rejoined"
     """``count`` hard-wrapped lines were joined."""
+    TOO_LONG_TO_COMPARE = "too-long-to-compare"
+    """The file had another text before, and either is too long to be compared: this one is a document of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,6 +158,11 @@ _PLAIN = {
     NoticeKind.INCOMPLETE: QT_TRANSLATE_NOOP("Notices", "The file ends in the middle."),
     NoticeKind.CUT_SHORT: QT_TRANSLATE_NOOP("Notices", "Something was too large and was cut. %1"),
     NoticeKind.WHOLE_PAGE: QT_TRANSLATE_NOOP("Notices", "No article was found, so the whole page was taken."),
+    NoticeKind.TOO_LONG_TO_COMPARE: QT_TRANSLATE_NOOP(
+        "Notices",
+        "Its text has changed and is too long to be compared, so it is a document of its own. The one before it is"
+        " still there; export its tags and import them into this one.",
+    ),
     NoticeKind.LOW_QUALITY: QT_TRANSLATE_NOOP("Notices", "The text likely has errors; compare it with the file. %1"),
 }
 

@@ -28,6 +28,8 @@ _SENTENCES = {
     NoticeKind.VISUAL_ORDER: "{count} lines stand in visual order ({detail})",
     NoticeKind.PRESENTATION_FORMS: "{count} letters are stored as presentation forms ({detail})",
     NoticeKind.REJOINED: "{count} hard-wrapped lines were joined",
+    NoticeKind.TOO_LONG_TO_COMPARE: "the text has changed and is too long to be compared, so it is a document of"
+    " its own; export the tags of the one before (hashiya export) and import them (hashiya import-annotations)",
 }
 
 _SHARES = (NoticeKind.DAMAGED, NoticeKind.LOW_QUALITY)

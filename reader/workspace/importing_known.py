@@ -81,6 +81,11 @@ def known_document(library: Library, earlier: Sequence[Document], text: str) -> 
     return None
 
 
+def is_too_long(earlier: Sequence[Document], length: int) -> bool:
+    """Whether a text of ``length`` from the place of these documents could not be compared with any of them."""
+    return bool(earlier) and all(max(length, document.length) > LARGEST_UPDATED for document in earlier)
+
+
 def are_alike(one: str, other: str) -> bool:
     """Whether two texts can be versions of one article: by the words they have in common, in their first pages."""
     words, others = (Counter(_WORD.findall(text[:_COMPARED])) for text in (one, other))

@@ -29,6 +29,7 @@ from reader.workspace.importing_known import (
     bring_up_to_date,
     document_of_file,
     documents_by_part,
+    is_too_long,
     known_document,
 )
 from reader.workspace.importing_paths import files_of, files_of_library
@@ -174,6 +175,7 @@ class _Import:
             raise FileIsBinary(path)
 
     def _stream(self, path: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+        earlier = self._library.documents.with_source(readable(path.absolute()))
         try:
             imported = import_file(
                 self._library.path,
@@ -202,7 +204,7 @@ class _Import:
             doubtful=imported.doubtful,
             orphans=imported.orphans,
         )
-        self._settle(part)
+        self._settle(_told_apart(part, [one for one in earlier if one.id != document.id]))
 
     def _extract(
         self,
@@ -257,7 +259,9 @@ class _Import:
                 stopped = error
         brought = self._library.texts.add_all([one for _, one in fresh], again=self._how.again) if fresh else []
         for (about, newcomer), one in zip(fresh, brought, strict=True):
-            self._settle(_settled(about, one, newcomer))
+            part = _settled(about, one, newcomer)
+            earlier = self._earlier.get((newcomer.source, about.part), [])
+            self._settle(_told_apart(part, [] if self._how.again else earlier))
         if stopped is not None:
             raise stopped
 
@@ -385,6 +389,13 @@ def _settled(about: _About, one: BroughtIn, newcomer: Newcomer) -> ImportedPart:
         notices=about.notices,
         comments=0 if one.already_there else len(newcomer.comments),
     )
+
+
+def _told_apart(part: ImportedPart, earlier: Sequence[Document]) -> ImportedPart:
+    """The same, saying so where what was there ``earlier`` could not be brought up to date because of its length."""
+    if part.outcome is not Outcome.IMPORTED or not is_too_long(earlier, part.length):
+        return part
+    return replace(part, notices=(*part.notices, Notice(kind=NoticeKind.TOO_LONG_TO_COMPARE)))
 
 
 def _already_there(path: Path, name: str, document: Document) -> ImportedPart:

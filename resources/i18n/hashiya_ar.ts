@@ -5266,6 +5266,10 @@
         <translation>لم يوجد مقال في الصفحة، فأُخذت كلها.</translation>
     </message>
     <message>
+        <source>Its text has changed and is too long to be compared, so it is a document of its own. The one before it is still there; export its tags and import them into this one.</source>
+        <translation>تغيّر نصه وهو أطول من أن يُقارَن، فصار مستندًا قائمًا بذاته. المستند السابق باقٍ؛ صدِّر وسومه ثم استوردها في هذا.</translation>
+    </message>
+    <message>
         <source>The text likely has errors; compare it with the file. %1</source>
         <translation>يُرجّح أن في النص أخطاء؛ قابله بالملف. %1</translation>
     </message>
