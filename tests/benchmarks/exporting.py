@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import random
 import subprocess
@@ -59,15 +58,15 @@ def report(plan: Plan) -> list[Table]:
         notes=["Judged by seconds of one core, which other work on the machine does not change much."],
     )
     limit = _SECONDS * documents / 1000
-    for name, form in FORMATS.items():
+    for form in FORMATS.values():
         if form.is_written:
             _measure(table, library, form, limit)
-            print(f"  {name}", file=sys.stderr, flush=True)
+            print(f"  {table.rows[-2 if form.is_available else -1].cells()}", file=sys.stderr, flush=True)
     return [table]
 
 
 def _measure(table: Table, library: Path, form: Format, limit: float) -> None:
-    if form.extra == "parquet" and importlib.util.find_spec("pyarrow") is None:
+    if not form.is_available:
         table.add(f"{form.name} (not installed)")
         return
     out = library.with_name(f"out{form.suffix}")
