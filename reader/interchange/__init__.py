@@ -245,6 +245,7 @@ _ALL = (
         holds_many=True,
         is_read=True,
         extra="spacy",
+        library="spacy",
     ),
     Format(
         name="label-studio",
