@@ -10,8 +10,9 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reader.errors import ReaderError
+from reader.errors import FileIsBinary, ReaderError
 from reader.importers.extracted import NoticeKind, Options
+from reader.importers.plain_text import looks_binary, open_text_file
 from reader.importers.registry import TEXT, detect
 from reader.interchange.files import write_file
 from reader.ui.controller import Controller
@@ -29,6 +30,7 @@ from reader.workspace.importing import Imported
 from reader.workspace.importing_previews import TABLES
 from reader.workspace.importing_report import ImportedPart, ImportReport, ImportStep, Outcome
 
+_HEAD = 1 << 16
 _TOLD_AT_ONCE = frozenset(NoticeKind) - {
     NoticeKind.COMMENTS,
     NoticeKind.DROPPED_IMAGES,
@@ -101,7 +103,7 @@ class ImportingDesk(QObject):
         except ReaderError as error:
             self.failed.emit(error)
             return
-        if found.format.id == TEXT:
+        if found.format.id == TEXT and _can_be_shown_at_once(path):
             self.text_requested.emit(path)
         elif found.format.id in TABLES:
             self.tables.ask(path)
@@ -292,3 +294,17 @@ class ImportingDesk(QObject):
             return
         options = Options(as_format="html" if name.endswith(".html") else TEXT, encoding="utf-8")
         self.start(ImportWish(paths=(path,), options=options, is_one=True, source=""))
+
+
+def _can_be_shown_at_once(path: Path) -> bool:
+    """Whether the page can show a text as it stands; one with NULs in it has to be cleaned first."""
+    try:
+        with path.open("rb") as opened:
+            if not looks_binary(opened.read(_HEAD)):
+                return True
+        open_text_file(path).close()
+    except FileIsBinary:
+        return False
+    except (ReaderError, OSError):
+        return True  # Whoever shows it tells what is wrong.
+    return True

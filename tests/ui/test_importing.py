@@ -98,6 +98,18 @@ def test_what_is_there_already_can_be_imported_anyway(start: Start, folder: Path
     assert not dialog.again_button.isVisible()
 
 
+def test_a_text_with_nuls_opens_without_them_and_that_is_told(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "nul.txt"
+    path.write_bytes("كلام\0 بعده 😀".encode())
+    hand = start()
+
+    hand.desk.open_files([path])
+
+    hand.wait(lambda: hand.text == "كلام بعده 😀")
+    hand.wait_for_rest()
+    assert "1" in hand.window.messages.sentence
+
+
 def test_text_that_is_dropped_becomes_a_document(start: Start) -> None:
     hand = start()
     drop(hand, text="نص من برنامج آخر\nوسطر ثانٍ 𞤀𞤣")
