@@ -19,6 +19,7 @@ from tests.benchmarks import (
     deciding,
     dictionaries,
     exporting,
+    importing,
     learning,
     naming,
     opening,
@@ -52,6 +53,7 @@ FAMILIES = {
     "vocabulary": vocabulary.report,
     "words": words.report,
     "exporting": exporting.report,
+    "importing": importing.report,
     "soaking": soaking.report,
 }
 

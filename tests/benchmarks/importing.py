@@ -30,11 +30,11 @@ _RUN = """
 import resource, sys
 from reader.__main__ import main
 try:
-    status = main(sys.argv[1:])
+    status = main()
 except SystemExit as left:
     status = left.code
 parts = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-print(status or 0, max(resource.getrusage(part).ru_maxrss for part in parts) / 1024, file=sys.stderr)
+print("\\nmeasured", status or 0, max(resource.getrusage(part).ru_maxrss for part in parts) / 1024, file=sys.stderr)
 """
 
 Article = tuple[str, list[str]]
@@ -125,7 +125,7 @@ def measure(folder: Path, paths: Path, expected: int) -> tuple[float, float]:
     begun = time.perf_counter()
     done = subprocess.run(call, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - begun
-    status, peak_mb = done.stderr.strip().splitlines()[-1].split()
+    status, peak_mb = done.stderr.rpartition("measured")[2].split()[:2]
     found = len(json.loads(done.stdout)["imported"]) if done.stdout else 0
     if status != "0" or found != expected:
         raise RuntimeError(f"{paths}: {found} of {expected} came in: {done.stderr[-2000:]}")
