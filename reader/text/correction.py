@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.text.anchor import Found
-from reader.text.places import find_in_passage, is_inside_word
+from reader.text.likeness import is_inside_word
+from reader.text.places import find_in_passage
 from reader.text.spans import Span
 
 _MARGIN = 200

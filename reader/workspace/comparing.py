@@ -11,8 +11,8 @@ from reader.errors import Cancelled
 from reader.model.ids import DocumentId
 from reader.store import Library
 from reader.text.diff import changes
+from reader.text.likeness import is_inside_word
 from reader.text.offsets import OffsetMap
-from reader.text.places import is_inside_word
 from reader.workspace.reviewing import Passage
 
 MOST_SHOWN = 500
