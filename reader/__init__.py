@@ -12,13 +12,13 @@ Where things are, from the top down; whoever stands higher may import what stand
         sidebar/           lists beside the text: tags, suggestions, relations, entities, terms, outline, words
         printing/          the article on paper: pages with notes in the margin, as a PDF file or on a printer
         popups/            what floats by the words: tag picker, note, what a word means
-        dialogs/           whatever asks or shows much at once: tagset, documents, import, export, dictionaries, versions
+        dialogs/           what asks or shows much at once: tagset, documents, import, export, dictionaries
             preferences/       what can be set, made from the table of settings
         models/            Qt item models that hold a window of a long list
     cli/               the commands without a window
-    workspace/         what the user is doing, without Qt: edits, undo and redo, importing, recognising, changing texts
+    workspace/         what the user is doing, without Qt: edits and undo, importing, recognising, changing texts
     store/             the library: one SQLite file, the only SQL in the program
-    importers/         files as text with its structure: plain text at once whatever its size, others in a confined process
+    importers/         files as text with its structure; all but plain text in a confined process
         dictionaries/      dictionary files of others, entry by entry
     interchange/       what is said about texts, in the formats of others: out and in
     recognisers/       suggestions: names, places, dates, numbers found by lists and rules

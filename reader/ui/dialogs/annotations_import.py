@@ -228,7 +228,8 @@ class AnnotationImportDialog(QDialog):
         ]
         self._add_part(self.tr("Without a text (%1)"), len(without), without)
         problems = plan.problems
-        self._add_part(self.tr("Left out (%1)"), len(problems), ((each.place, isolated(each.reason)) for each in problems))
+        told = ((each.place, isolated(each.reason)) for each in problems)
+        self._add_part(self.tr("Left out (%1)"), len(problems), told)
         self.tree.setColumnWidth(0, 300)
         self.make.setVisible(bool(plan.new_tags) and self._outcome is None)
         self._update_buttons()
