@@ -94,7 +94,8 @@ def measure_analyser(*, count: int = 300) -> dict[str, Any]:
 def measure_terms(*, count: int) -> dict[str, Any]:
     """Milliseconds of indexing so many terms and of finding them in a text of 10,000 words; how many were found."""
     terms = [(TermId(str(number)), (f"{_STEMS[number % 10]} {_name(number)}",)) for number in range(count)]
-    sentence = [f"وبال{_STEMS[number % 10]} {_name(number * 7 % count)} في باكو" for number in range(TEXT_WORDS // 4)]
+    named = [number * 7 % count for number in range(TEXT_WORDS // 4)]
+    sentence = [f"وبال{_STEMS[term % 10]} {_name(term)} في باكو" for term in named]
     text = ". ".join(sentence)
     made: list[TermIndex] = []
     index_ms = _ms(lambda: made.append(TermIndex(terms)))
