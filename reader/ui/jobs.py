@@ -58,18 +58,13 @@ class Job(QObject, Generic[R]):
     progressed = Signal(object, object)
     delivered = Signal(object)
     ended = Signal()
-    _answered = Signal(object, object)
-    _advanced = Signal(object, object)
-    _handed_over = Signal(object)
 
     def __init__(self, work: Work[R], parent: Jobs) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
         self._stops: list[Callable[[], None]] = []
-        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
-        self._handed_over.connect(self._on_handed_over, Qt.ConnectionType.QueuedConnection)
-        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._post = parent.called.emit
 
     @property
     def is_cancelled(self) -> bool:
@@ -87,26 +82,35 @@ class Job(QObject, Generic[R]):
             self.cancel()
 
     def run(self) -> None:
-        """Do the work on the calling thread."""
+        """Do the work on the calling thread.
+
+        What it says goes by way of ``Jobs``: the main thread may be done with this job, and delete it, while its own
+        signal was still being sent here.
+        """
         result: R | None = None
         error: Exception | None = None
         try:
-            result = self._work(Task(self._advanced.emit, self._handed_over.emit, self._stop.is_set, self._on_cancel))
+            result = self._work(Task(self._advance, self._hand_over, self._stop.is_set, self._on_cancel))
         except Exception as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
             error = caught
-        self._answered.emit(result, error)
+        self._post(lambda: self._on_answered(result, error))
 
-    @Slot(object, object)
+    def _advance(self, done: int, total: int) -> None:
+        self._post(lambda: self._on_advanced(done, total))
+
+    def _hand_over(self, part: object) -> None:
+        self._post(lambda: self._on_handed_over(part))
+
+    # On the main thread
+
     def _on_advanced(self, done: int, total: int) -> None:
         if not self.is_cancelled:
             self.progressed.emit(done, total)
 
-    @Slot(object)
     def _on_handed_over(self, part: object) -> None:
         if not self.is_cancelled:
             self.delivered.emit(part)
 
-    @Slot(object, object)
     def _on_answered(self, result: object, error: Exception | None) -> None:
         if not self.is_cancelled and not isinstance(error, Cancelled):
             self._tell(result, error)
@@ -134,10 +138,12 @@ class _Runner(QRunnable):
 class Jobs(QObject):
     """Starts jobs, at most one of each kind: a new one cancels the one before.
 
-    Signals: broke (Exception) when a job met a bug of ours.
+    Signals: broke (Exception) when a job met a bug of ours; called (Callable) is for jobs alone: what is to be called
+    on the main thread.
     """
 
     broke = Signal(object)
+    called = Signal(object)
 
     def __init__(self, parent: QObject | None = None, workers: Workers | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +151,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(MOST_AT_ONCE)
         self._running: dict[str, Job[object]] = {}
+        self.called.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     @overload
     def start(
@@ -211,6 +218,10 @@ class Jobs(QObject):
             self.cancel(kind)
         self.workers.close()
         self._pool.waitForDone()
+
+    @Slot(object)
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
 
     def _sent_away(self, errand: Errand) -> Work[Any]:
         workers = self.workers
