@@ -7,6 +7,7 @@ A workbook's cells are text, so none is run as a formula; they hold 32,767 chara
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -82,7 +83,9 @@ def read_xlsx(path: Path, options: ReadOptions) -> Iterator[Received]:
     raw = read_bytes(path, options.most_bytes)
     ZipMembers(raw, path, options.most_bytes).refuse_bombs()
     try:
-        book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
+        with warnings.catch_warnings():  # Of what a table of annotations has no use for: names, styles.
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # What the sheet says of its size need not be true.
         yield from received(_named_rows(sheet.iter_rows(values_only=True), path), path)
