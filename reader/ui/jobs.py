@@ -8,10 +8,14 @@ run in a process of its own, for a thread that computes takes from the window wh
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import count
 from typing import Any, Generic, TypeVar, overload
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.errors import Cancelled, ReaderError
 from reader.workspace.worker import Errand, Workers
@@ -45,8 +49,55 @@ class Task:
         self.on_cancel = on_cancel
 
 
+class _Slip(Generic[R]):
+    """What of a job goes to the thread: the work and where to tell of it, but no Qt object of the job's.
+
+    Only the main thread empties it: work and result may be the last to hold a window, which must not end elsewhere.
+    """
+
+    def __init__(self, work: Work[R], tell: Callable[[Callable[[Job[R]], None]], None]) -> None:
+        self.work: Work[R] | None = work
+        self.result: R | None = None
+        self.error: BaseException | None = None
+        self._tell = tell
+        self._stop = threading.Event()
+        self._stops: list[Callable[[], None]] = []
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        self._stop.set()
+        while self._stops:
+            self._stops.pop()()
+
+    def empty(self) -> None:
+        self.work = self.result = self.error = None
+
+    def run(self) -> None:
+        """Do the work on the calling thread."""
+        assert self.work is not None
+        try:
+            self.result = self.work(Task(self._advance, self._hand_over, self._stop.is_set, self._on_cancel))
+        except BaseException as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
+            self.error = caught
+        self._tell(Job.on_answered)
+
+    def _on_cancel(self, stop: Callable[[], None]) -> None:
+        self._stops.append(stop)
+        if self.is_cancelled:
+            self.cancel()
+
+    def _advance(self, done: int, total: int) -> None:
+        self._tell(lambda job: job.on_advanced(done, total))
+
+    def _hand_over(self, part: object) -> None:
+        self._tell(lambda job: job.on_handed_over(part))
+
+
 class Job(QObject, Generic[R]):
-    """One piece of work under way. Once cancelled it tells nothing but ``ended``.
+    """One piece of work under way. Once cancelled it tells nothing but ``ended``. For the main thread alone.
 
     Signals: succeeded (result), failed (ReaderError), broke (Exception: a bug of ours), progressed (done, total),
     delivered (part), ended.
@@ -59,65 +110,33 @@ class Job(QObject, Generic[R]):
     delivered = Signal(object)
     ended = Signal()
 
-    def __init__(self, work: Work[R], parent: Jobs) -> None:
+    def __init__(self, slip: _Slip[R], parent: Jobs) -> None:
         super().__init__(parent)
-        self._work = work
-        self._stop = threading.Event()
-        self._stops: list[Callable[[], None]] = []
-        self._post = parent.called.emit
-
-    @property
-    def is_cancelled(self) -> bool:
-        return self._stop.is_set()
+        self._slip = slip
 
     def cancel(self) -> None:
         """Ask the work to stop; whatever it still answers is dropped."""
-        self._stop.set()
-        while self._stops:
-            self._stops.pop()()
+        self._slip.cancel()
 
-    def _on_cancel(self, stop: Callable[[], None]) -> None:
-        self._stops.append(stop)
-        if self._stop.is_set():
-            self.cancel()
+    # What the thread has told
 
-    def run(self) -> None:
-        """Do the work on the calling thread.
-
-        What it says goes by way of ``Jobs``: the main thread may be done with this job, and delete it, while its own
-        signal was still being sent here.
-        """
-        result: R | None = None
-        error: Exception | None = None
-        try:
-            result = self._work(Task(self._advance, self._hand_over, self._stop.is_set, self._on_cancel))
-        except Exception as caught:  # noqa: BLE001 - told on the main thread, as an error or as a bug
-            error = caught
-        self._post(lambda: self._on_answered(result, error))
-
-    def _advance(self, done: int, total: int) -> None:
-        self._post(lambda: self._on_advanced(done, total))
-
-    def _hand_over(self, part: object) -> None:
-        self._post(lambda: self._on_handed_over(part))
-
-    # On the main thread
-
-    def _on_advanced(self, done: int, total: int) -> None:
-        if not self.is_cancelled:
+    def on_advanced(self, done: int, total: int) -> None:
+        if not self._slip.is_cancelled:
             self.progressed.emit(done, total)
 
-    def _on_handed_over(self, part: object) -> None:
-        if not self.is_cancelled:
+    def on_handed_over(self, part: object) -> None:
+        if not self._slip.is_cancelled:
             self.delivered.emit(part)
 
-    def _on_answered(self, result: object, error: Exception | None) -> None:
-        if not self.is_cancelled and not isinstance(error, Cancelled):
-            self._tell(result, error)
+    def on_answered(self) -> None:
+        slip = self._slip
+        if not slip.is_cancelled and not isinstance(slip.error, Cancelled):
+            self._tell(slip.result, slip.error)
+        slip.empty()
         self.ended.emit()
         self.deleteLater()
 
-    def _tell(self, result: object, error: Exception | None) -> None:
+    def _tell(self, result: R | None, error: BaseException | None) -> None:
         if error is None:
             self.succeeded.emit(result)
         elif isinstance(error, ReaderError):
@@ -126,32 +145,25 @@ class Job(QObject, Generic[R]):
             self.broke.emit(error)
 
 
-class _Runner(QRunnable):
-    def __init__(self, job: Job[object]) -> None:
-        super().__init__()
-        self._job = job
-
-    def run(self) -> None:
-        self._job.run()
-
-
 class Jobs(QObject):
     """Starts jobs, at most one of each kind: a new one cancels the one before.
 
-    Signals: broke (Exception) when a job met a bug of ours; called (Callable) is for jobs alone: what is to be called
-    on the main thread.
+    Signals: broke (Exception) when a job met a bug of ours. ``told`` is for the threads: there is something to tell.
     """
 
     broke = Signal(object)
-    called = Signal(object)
+    told = Signal()
 
     def __init__(self, parent: QObject | None = None, workers: Workers | None = None) -> None:
         super().__init__(parent)
         self.workers = workers or Workers()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(MOST_AT_ONCE)
-        self._running: dict[str, Job[object]] = {}
-        self.called.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._pool = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="job")
+        self._is_stopped = False
+        self._running: dict[str, Job[Any]] = {}
+        self._numbers = count()
+        self._by_number: dict[int, Job[Any]] = {}
+        self._letters: deque[tuple[int, Callable[[Job[Any]], None]]] = deque()
+        self.told.connect(self._read_letter, Qt.ConnectionType.QueuedConnection)
 
     @overload
     def start(
@@ -189,10 +201,12 @@ class Jobs(QObject):
     ) -> Job[R]:
         """Do the work on a thread, or an errand in a worker process.
 
-        The callbacks are called on the main thread, unless it is cancelled first.
+        The callbacks are called on the main thread, unless it is cancelled first. Once all is stopped nothing begins.
         """
         self.cancel(kind)
-        job: Job[R] = Job(self._sent_away(work) if isinstance(work, Errand) else work, self)
+        number = next(self._numbers)
+        slip: _Slip[R] = _Slip(self._sent_away(work) if isinstance(work, Errand) else work, partial(self._tell, number))
+        job = Job(slip, self)
         job.succeeded.connect(on_success)
         job.failed.connect(on_failure)
         job.broke.connect(self.broke)
@@ -200,9 +214,12 @@ class Jobs(QObject):
             job.progressed.connect(on_progress)
         if on_part is not None:
             job.delivered.connect(on_part)
-        self._running[kind] = job  # type: ignore[assignment]
-        job.ended.connect(lambda: self._forget(kind, job))
-        self._pool.start(_Runner(job))  # type: ignore[arg-type]
+        job.ended.connect(lambda: self._forget(kind, number))
+        if self._is_stopped:
+            job.cancel()
+            return job
+        self._running[kind] = self._by_number[number] = job
+        self._pool.submit(slip.run)
         return job
 
     def cancel(self, kind: str) -> None:
@@ -213,15 +230,24 @@ class Jobs(QObject):
         return kind in self._running
 
     def stop(self) -> None:
-        """Cancel everything and wait until threads and processes have ended."""
+        """Cancel everything and wait until threads and processes have ended; what is started later does not begin."""
+        self._is_stopped = True
         for kind in tuple(self._running):
             self.cancel(kind)
         self.workers.close()
-        self._pool.waitForDone()
+        self._pool.shutdown(cancel_futures=True)
 
-    @Slot(object)
-    def _call(self, call: Callable[[], None]) -> None:
-        call()
+    def _tell(self, number: int, letter: Callable[[Job[Any]], None]) -> None:
+        """On any thread; the signal carries nothing, so that nothing of Python's lies in Qt's queue."""
+        self._letters.append((number, letter))
+        self.told.emit()
+
+    @Slot()
+    def _read_letter(self) -> None:
+        """One for each time the signal came, so that the window's own events have their turn between them."""
+        number, letter = self._letters.popleft()
+        if job := self._by_number.get(number):
+            letter(job)
 
     def _sent_away(self, errand: Errand) -> Work[Any]:
         workers = self.workers
@@ -231,6 +257,7 @@ class Jobs(QObject):
 
         return work
 
-    def _forget(self, kind: str, job: Job[R]) -> None:
+    def _forget(self, kind: str, number: int) -> None:
+        job = self._by_number.pop(number)
         if self._running.get(kind) is job:
             del self._running[kind]

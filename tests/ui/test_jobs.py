@@ -143,3 +143,31 @@ def test_stopping_all_waits_for_threads_and_processes(qtbot: QtBot, jobs: Jobs, 
     assert jobs.workers.process_ids == ()
     assert not jobs.is_running("x")
     assert heard.results == []
+
+
+def test_after_stopping_nothing_begins(qtbot: QtBot, jobs: Jobs, heard: Heard) -> None:
+    begun: list[object] = []
+    jobs.stop()
+    jobs.start("x", begun.append, **heard.ways)
+    qtbot.wait(50)
+
+    assert (begun, heard.results, jobs.is_running("x")) == ([], [], False)
+
+
+def test_what_a_job_held_ends_on_the_main_thread(qtbot: QtBot, jobs: Jobs, heard: Heard) -> None:
+    """A window must not end on another thread: it would take the program with it."""
+    ended: list[threading.Thread] = []
+
+    class Held:
+        def __del__(self) -> None:
+            ended.append(threading.current_thread())
+
+    def start(kind: str) -> None:
+        held = Held()
+        jobs.start(kind, lambda _task: [held, Held()], on_success=lambda _both: None, on_failure=heard.errors.append)
+
+    for number in range(300):
+        start("xyz"[number % 3])  # most are cancelled by the next of their kind
+
+    qtbot.waitUntil(lambda: len(ended) == 600)
+    assert set(ended) == {threading.main_thread()}
