@@ -17,6 +17,7 @@ Where things are, from the top down; whoever stands higher may import what stand
         models/            Qt item models that hold a window of a long list
     cli/               the commands without a window
     workspace/         what the user is doing, without Qt: edits and undo, importing, recognising, changing texts
+    analysis/          questions across the library: search, concordance, figures, agreement
     store/             the library: one SQLite file, the only SQL in the program
     importers/         files as text with its structure; all but plain text in a confined process
         dictionaries/      dictionary files of others, entry by entry
