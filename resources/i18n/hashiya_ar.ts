@@ -2028,6 +2028,13 @@
     </message>
 </context>
 <context>
+    <name>EncodingChoice</name>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDesk</name>
     <message numerus="yes">
         <source>%n tags lost their place, for the letters are others now. They are kept for review.</source>
@@ -2339,17 +2346,6 @@
     <message>
         <source>Not imported (%1)</source>
         <translation>لا يُستورد (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ولا شيء غيرها</numerusform>
-            <numerusform>وواحد آخر</numerusform>
-            <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-        </translation>
     </message>
     <message>
         <source>a note</source>
@@ -3486,10 +3482,6 @@
     <message>
         <source>The first rows of the table</source>
         <translation>أول صفوف الجدول</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
         <source>As guessed</source>
@@ -5659,6 +5651,20 @@
     </message>
 </context>
 <context>
+    <name>PlanTree</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Reading</source>
@@ -7709,10 +7715,6 @@
         <translation>ما يقال عنه</translation>
     </message>
     <message>
-        <source>&amp;Encoding</source>
-        <translation>ال&amp;ترميز</translation>
-    </message>
-    <message>
         <source>As the file says, else UTF-8</source>
         <translation>كما يذكر الملف، وإلا UTF-8</translation>
     </message>
@@ -7787,17 +7789,6 @@
     <message>
         <source>now: %1; then: %2</source>
         <translation>الآن: %1؛ بعد الاستيراد: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ولا شيء غيرها</numerusform>
-            <numerusform>وواحد آخر</numerusform>
-            <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n آخر</numerusform>
-            <numerusform>و%n آخر</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -274,13 +274,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and one more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>no tag is called so; %n entities have no kind</source>
         <translation>
             <numerusform>no tag is called so; one entity has no kind</numerusform>
@@ -903,6 +896,16 @@
     </message>
 </context>
 <context>
+    <name>PlanTree</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDesk</name>
     <message numerus="yes">
         <source>%n names were read from “%1”.</source>
@@ -1184,13 +1187,6 @@
         <translation>
             <numerusform>%n twice in the file, joined</numerusform>
             <numerusform>%n twice in the file, joined</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -195,7 +195,7 @@ def test_file_in_another_encoding_can_be_read_after_choosing_it(hand: Hand, tmp_
     files.plan(file, None)
     hand.wait(lambda: files.dialog is not None and files.dialog.isVisible(), 60_000)
     assert not files.dialog.import_button.isEnabled()
-    files.dialog.encoding.setCurrentIndex(files.dialog.encoding.findData("windows-1256"))
+    files.dialog.encoding.box.setCurrentIndex(files.dialog.encoding.box.findData("windows-1256"))
     files.dialog.encoding_chosen.emit("windows-1256")
     hand.wait(files.dialog.import_button.isEnabled, 60_000)
     files.dialog.import_button.click()

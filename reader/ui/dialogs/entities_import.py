@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -14,23 +14,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model.entity import Entity
+from reader.ui.dialogs.plan_tree import PlanTree
 from reader.ui.models.entities import EntityWords
-from reader.ui.models.sentences import filled, isolated, on_one_line
+from reader.ui.models.sentences import filled, isolated
 from reader.ui.models.tags import ShownTags
 from reader.workspace.entity_import import Change, Conflict, ImportPlan
-
-_MOST_ROWS = 1_000
-"""Rows shown of each part; a list of 100,000 is judged by its beginning and its number."""
-
-
-_ROW_PADDING_PX = 12
 
 
 class EntityImportDialog(QDialog):
@@ -44,7 +37,7 @@ class EntityImportDialog(QDialog):
         self._words = EntityWords(self)
         self._plan: ImportPlan | None = None
         self.headline = QLabel()
-        self.tree = QTreeWidget()
+        self.tree = PlanTree()
         self.question = QLabel()
         self.keep = QRadioButton()
         self.take = QRadioButton()
@@ -74,12 +67,7 @@ class EntityImportDialog(QDialog):
         self.resize(680, 520)
         self.headline.setWordWrap(True)
         self.question.setWordWrap(True)
-        self.tree.setColumnCount(2)
-        self.tree.setRootIsDecorated(True)
-        self.tree.setUniformRowHeights(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._row_size = QSize(100, self.fontMetrics().height() + _ROW_PADDING_PX)
         choices = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -123,34 +111,19 @@ class EntityImportDialog(QDialog):
         )
         self.headline.setText(filled(self.tr("%1: %2, %3, %4."), plan.path.name, *counts))
         self.tree.clear()
-        self._add_part(self.tr("New (%1)"), len(plan.new), map(self._new_row, plan.new))
-        self._add_part(self.tr("Changed (%1)"), len(plan.changed), map(self._changed_row, plan.changed))
-        self._add_part(self.tr("In contradiction (%1)"), len(plan.conflicts), map(self._conflict_row, plan.conflicts))
+        self.tree.add_part(self.tr("New (%1)"), len(plan.new), map(self._new_row, plan.new))
+        self.tree.add_part(self.tr("Changed (%1)"), len(plan.changed), map(self._changed_row, plan.changed))
+        self.tree.add_part(
+            self.tr("In contradiction (%1)"), len(plan.conflicts), map(self._conflict_row, plan.conflicts)
+        )
         passed_over = [*self._passed_over(plan)]
-        self._add_part(self.tr("Not imported (%1)"), len(passed_over), passed_over)
+        self.tree.add_part(self.tr("Not imported (%1)"), len(passed_over), passed_over)
         self.tree.resizeColumnToContents(0)
         self.tree.setColumnWidth(0, min(max(self.tree.columnWidth(0), 160), 300))
         has_choice = bool(plan.conflicts)
         for widget in (self.question, self.keep, self.take):
             widget.setVisible(has_choice)
         self.import_button.setEnabled(not plan.is_empty)
-
-    def _add_part(self, title: str, count: int, rows: Iterable[tuple[str, str]]) -> None:
-        if not count:
-            return
-        part = QTreeWidgetItem([title.replace("%1", self.locale().toString(count)), ""])
-        self.tree.addTopLevelItem(part)
-        part.setFirstColumnSpanned(True)
-        part.setSizeHint(0, self._row_size)
-        for number, (name, said) in enumerate(rows):
-            if number == _MOST_ROWS:
-                part.addChild(QTreeWidgetItem([self.tr("and %n more", "", count - _MOST_ROWS), ""]))
-                break
-            item = QTreeWidgetItem([isolated(on_one_line(name, 80)), on_one_line(said, 200)])
-            item.setToolTip(1, said)
-            item.setSizeHint(0, self._row_size)
-            part.addChild(item)
-        part.setExpanded(True)
 
     def _new_row(self, entity: Entity) -> tuple[str, str]:
         others = self._words.other_names(entity)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.importers.extracted import Columns
 from reader.importers.records import TablePreview
-from reader.ui.dialog_desk import ENCODINGS
+from reader.ui.dialogs.encoding_choice import EncodingChoice
 from reader.ui.import_messages import shown_name
 from reader.ui.models.sentences import filled, isolated, layout_direction_of, on_one_line
 
@@ -45,8 +45,7 @@ class ImportColumnsDialog(QDialog):
         self.choices = {field.name: QComboBox() for field in fields(Columns)}
         self._labels = {name: QLabel() for name in self.choices}
         self.table = QTableWidget()
-        self.encoding_label = QLabel()
-        self.encoding = QComboBox()
+        self.encoding = EncodingChoice()
         self.cancel = QPushButton()
         self.import_button = QPushButton()
         self._lay_out()
@@ -56,7 +55,7 @@ class ImportColumnsDialog(QDialog):
     def begin(self, path: Path) -> None:
         """Another file is looked at; its rows come with ``show_preview``."""
         self._file, self._preview = shown_name(path), None
-        self.encoding.setCurrentIndex(0)
+        self.encoding.reset()
         self.table.clear()
         self.import_button.setEnabled(False)
         self._retranslate()
@@ -109,10 +108,8 @@ class ImportColumnsDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.encoding_label.setBuddy(self.encoding)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.encoding_label)
         foot.addWidget(self.encoding)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
@@ -130,7 +127,7 @@ class ImportColumnsDialog(QDialog):
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._on_import)
-        self.encoding.activated.connect(lambda _row: self.encoding_chosen.emit(str(self.encoding.currentData())))
+        self.encoding.chosen.connect(self.encoding_chosen)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Import a table of articles"))
@@ -147,13 +144,7 @@ class ImportColumnsDialog(QDialog):
             if name != "text" and choice.count():
                 choice.setItemText(0, self.tr("None"))
         self.table.setAccessibleName(self.tr("The first rows of the table"))
-        self.encoding_label.setText(self.tr("&Encoding"))
-        chosen = max(self.encoding.currentIndex(), 0)
-        self.encoding.clear()
-        self.encoding.addItem(self.tr("As guessed"), "")
-        for name, encoding in ENCODINGS.items():
-            self.encoding.addItem(name, encoding)
-        self.encoding.setCurrentIndex(chosen)
+        self.encoding.retranslate(self.tr("As guessed"))
         self.cancel.setText(self.tr("Cancel"))
         self.import_button.setText(self.tr("Import"))
         if self._preview is not None:
@@ -187,4 +178,4 @@ class ImportColumnsDialog(QDialog):
 
     def _on_import(self) -> None:
         self.accept()
-        self.import_requested.emit(self.columns, str(self.encoding.currentData() or ""))
+        self.import_requested.emit(self.columns, self.encoding.encoding)

@@ -3,32 +3,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model.term import Term
-from reader.ui.dialog_desk import ENCODINGS
-from reader.ui.models.sentences import filled, isolated, on_one_line
+from reader.ui.dialogs.encoding_choice import EncodingChoice
+from reader.ui.dialogs.plan_tree import PlanTree
+from reader.ui.models.sentences import filled, isolated
 from reader.ui.models.terms import listed
 from reader.workspace.terms_import import TermImport
 
-_MOST_ROWS = 1_000
-"""Rows shown of each part; a file of 100,000 terms is judged by its beginning and its number."""
-_ROW_PADDING_PX = 12
 _TEXTS = frozenset({".csv", ".tsv", ".txt", ".tab", ".utf8"})
 """Endings of files that do not say their encoding."""
 
@@ -44,9 +38,8 @@ class TermImportDialog(QDialog):
         self._plan: TermImport | None = None
         self._base_name = ""
         self.headline = QLabel()
-        self.tree = QTreeWidget()
-        self.encoding_label = QLabel()
-        self.encoding = QComboBox()
+        self.tree = PlanTree()
+        self.encoding = EncodingChoice()
         self.import_button = QPushButton()
         self.cancel = QPushButton()
         self._lay_out()
@@ -56,9 +49,8 @@ class TermImportDialog(QDialog):
     def begin(self, file: Path, base_name: str) -> None:
         """Another file is looked at."""
         self._plan, self._base_name = None, base_name
-        self.encoding.setCurrentIndex(0)
-        for widget in (self.encoding_label, self.encoding):
-            widget.setVisible(file.suffix.lower() in _TEXTS)
+        self.encoding.reset()
+        self.encoding.setVisible(file.suffix.lower() in _TEXTS)
 
     def show_plan(self, plan: TermImport) -> None:
         """What would be done."""
@@ -82,14 +74,8 @@ class TermImportDialog(QDialog):
     def _lay_out(self) -> None:
         self.resize(720, 520)
         self.headline.setWordWrap(True)
-        self.encoding_label.setBuddy(self.encoding)
-        self.tree.setColumnCount(2)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._row_size = QSize(100, self.fontMetrics().height() + _ROW_PADDING_PX)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.encoding_label)
         foot.addWidget(self.encoding)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
@@ -106,19 +92,13 @@ class TermImportDialog(QDialog):
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._on_import)
-        self.encoding.activated.connect(lambda _row: self.encoding_chosen.emit(str(self.encoding.currentData())))
+        self.encoding.chosen.connect(self.encoding_chosen)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Import terms"))
         self.tree.setAccessibleName(self.tr("What the import would do"))
         self.tree.setHeaderLabels([self.tr("Term"), self.tr("What is said of it")])
-        self.encoding_label.setText(self.tr("&Encoding"))
-        chosen = max(self.encoding.currentIndex(), 0)
-        self.encoding.clear()
-        self.encoding.addItem(self.tr("As the file says, else UTF-8"), "")
-        for name, encoding in ENCODINGS.items():
-            self.encoding.addItem(name, encoding)
-        self.encoding.setCurrentIndex(chosen)
+        self.encoding.retranslate(self.tr("As the file says, else UTF-8"))
         self.import_button.setText(self.tr("Import"))
         self.cancel.setText(self.tr("Cancel"))
         self._show()
@@ -136,10 +116,10 @@ class TermImportDialog(QDialog):
         sentence = self.tr("%1, into the term base %2: %3, %4, %5, %6.")
         self.headline.setText(filled(sentence, plan.file.path.name, self._base_name, *counts))
         self.tree.clear()
-        self._add_part(self.tr("New (%1)"), len(plan.new), ((term.source, _said(term)) for term in plan.new))
-        self._add_part(self.tr("Changed (%1)"), len(plan.changed), self._changes(plan))
+        self.tree.add_part(self.tr("New (%1)"), len(plan.new), ((term.source, _said(term)) for term in plan.new))
+        self.tree.add_part(self.tr("Changed (%1)"), len(plan.changed), self._changes(plan))
         ignored = plan.file.ignored
-        self._add_part(self.tr("Not imported (%1)"), len(ignored), ((name, "") for name in ignored))
+        self.tree.add_part(self.tr("Not imported (%1)"), len(ignored), ((name, "") for name in ignored))
         self.tree.setColumnWidth(0, 230)
         self.import_button.setEnabled(bool(plan.new or plan.changed))
 
@@ -147,23 +127,6 @@ class TermImportDialog(QDialog):
         """Each changed term as it is and as it would be."""
         for before, after in plan.changed:
             yield before.source, filled(self.tr("now: %1; then: %2"), _said(before), _said(after))
-
-    def _add_part(self, title: str, count: int, rows: Iterable[tuple[str, str]]) -> None:
-        if not count:
-            return
-        part = QTreeWidgetItem([title.replace("%1", self.locale().toString(count)), ""])
-        self.tree.addTopLevelItem(part)
-        part.setFirstColumnSpanned(True)
-        part.setSizeHint(0, self._row_size)
-        for number, (name, said) in enumerate(rows):
-            if number == _MOST_ROWS:
-                part.addChild(QTreeWidgetItem([self.tr("and %n more", "", count - _MOST_ROWS), ""]))
-                break
-            item = QTreeWidgetItem([isolated(on_one_line(name, 80)), on_one_line(said, 300)])
-            item.setToolTip(1, said)
-            item.setSizeHint(0, self._row_size)
-            part.addChild(item)
-        part.setExpanded(True)
 
     def _on_import(self) -> None:
         if self._plan is not None:

@@ -17,8 +17,8 @@ from reader.ui.models.suggestion_words import confidence_in_words, suggestion_in
 from reader.ui.models.tags import ShownTags
 from reader.ui.popups.card import Card
 from reader.ui.popups.key_button import KeyButton
+from reader.ui.sidebar.deciding_delegate import draw_confidence
 from reader.ui.sidebar.entries import draw_chip
-from reader.ui.sidebar.suggestion_delegate import draw_confidence
 
 _WIDTH_PX = 372
 _LONGEST_SHOWN = 90

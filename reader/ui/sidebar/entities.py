@@ -175,7 +175,7 @@ class EntityPanel(QWidget):
         self.entries.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
         self.entries.doubleClicked.connect(lambda _index: self._fulfil("open"))
         self.delegate.accept_clicked.connect(lambda group: self._link(group.proposals[0], group))
-        self.delegate.refuse_clicked.connect(self._refuse)
+        self.delegate.reject_clicked.connect(self._refuse)
         self.registry_button.clicked.connect(self.registry_requested)
 
     def _retranslate(self) -> None:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from reader.model.annotation import Annotation
 from reader.ui.dialogs.entities_rows import NO_COLOUR, ContextPainter
@@ -13,8 +13,8 @@ from reader.ui.models.document_entities import Heading
 from reader.ui.models.entities import RECORD_ROLE, EntityRow, EntityWords
 from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index
-from reader.ui.sidebar.entries import Entry, EntryPainter, detail_font, draw_background, draw_line, quiet_ink
-from reader.ui.sidebar.suggestion_delegate import BUTTON_PX, buttons_in, draw_buttons
+from reader.ui.sidebar.deciding_delegate import BUTTON_PX, DecidingDelegate
+from reader.ui.sidebar.entries import Entry, detail_font, draw_background, draw_line, quiet_ink
 from reader.workspace.entity_proposals import UnlinkedGroup
 
 _PADDING_PX = 5
@@ -22,25 +22,25 @@ _MARGIN_PX = 10
 _HEADING_PX = 12
 
 
-class DocumentEntityDelegate(QStyledItemDelegate):
-    """Signals: accept_clicked (UnlinkedGroup), refuse_clicked (UnlinkedGroup)."""
-
-    accept_clicked = Signal(object)
-    refuse_clicked = Signal(object)
+class DocumentEntityDelegate(DecidingDelegate):
+    """Signals: accept_clicked (UnlinkedGroup), reject_clicked (UnlinkedGroup)."""
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
-        self._tags = ShownTags()
         self._words = EntityWords(self)
-        self.painter = EntryPainter()
         self.context = ContextPainter(view.font())
 
     def set_tags(self, tags: ShownTags) -> None:
-        self._tags = self.context.tags = tags
+        super().set_tags(tags)
+        self.context.tags = tags
 
     def set_quote_font(self, font: QFont) -> None:
-        self.painter.set_quote_font(font)
+        super().set_quote_font(font)
         self.context.font = QFont(font)
+
+    def record(self, index: Index) -> UnlinkedGroup | None:
+        record = index.data(RECORD_ROLE)
+        return record if isinstance(record, UnlinkedGroup) and len(record.proposals) == 1 else None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         record = index.data(RECORD_ROLE)
@@ -66,25 +66,6 @@ class DocumentEntityDelegate(QStyledItemDelegate):
         elif isinstance(record, Heading):
             self._draw_heading(painter, option, record)
 
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A press and release on a button is a click on it, and nothing else."""
-        record = index.data(RECORD_ROLE)
-        is_left = isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton
-        if not is_left or not isinstance(record, UnlinkedGroup) or len(record.proposals) != 1:
-            return super().editorEvent(event, model, option, index)
-        assert isinstance(event, QMouseEvent)
-        accept, refuse = self.buttons(option)
-        place = event.position().toPoint()
-        if not (accept.contains(place) or refuse.contains(place)):
-            return super().editorEvent(event, model, option, index)
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            (self.accept_clicked if accept.contains(place) else self.refuse_clicked).emit(record)
-        return True
-
-    def buttons(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
-        """Where the buttons to link and to refuse lie."""
-        return buttons_in(self.painter.geometry(option, 2 * BUTTON_PX).trailing, option.direction)
-
     def _entity_entry(self, row: EntityRow) -> Entry:
         kind = row.entity.kind
         return Entry(
@@ -105,10 +86,9 @@ class DocumentEntityDelegate(QStyledItemDelegate):
             colour=self._tags.colour(group.tag_id),
         )
         self.painter.draw(painter, option, entry, 2 * BUTTON_PX if has_offer else 0)
-        is_near = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
-        if has_offer and is_near:
+        if has_offer:
             painter.save()
-            draw_buttons(painter, option, *self.buttons(option))
+            self.draw_buttons(painter, option)
             painter.restore()
 
     @staticmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.text.spans import Span
 from reader.ui.models.tags import ShownTags
@@ -17,7 +17,7 @@ from reader.ui.sidebar.window_list import WindowListView
 class EntryDelegate(QStyledItemDelegate):
     """A delegate that draws entries; what stands in one is for its subclass to say."""
 
-    def __init__(self, view: WindowListView) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self._tags = ShownTags()
@@ -33,6 +33,6 @@ class EntryDelegate(QStyledItemDelegate):
         return self.painter.size(option)
 
     def is_in_view(self, span: Span) -> bool:
-        """Whether the page shows something of the span."""
-        followed = self._view.followed
+        """Whether the page shows something of the span; only lists that follow the page know."""
+        followed = self._view.followed if isinstance(self._view, WindowListView) else None
         return followed is not None and followed.overlaps(span)

@@ -6,13 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPointF,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -27,24 +25,22 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.model.suggestion import Suggestion, SuggestionGroup
 from reader.ui.models.reasons import reason_in_words
 from reader.ui.models.sentences import filled, layout_direction_of
 from reader.ui.models.suggestion_groups import GroupRole, SuggestionGroupModel
-from reader.ui.models.tags import ShownTags
 from reader.ui.models.windows import Index
+from reader.ui.sidebar.deciding_delegate import BUTTON_PX, DecidingDelegate
 from reader.ui.sidebar.entries import (
     Entry,
-    EntryPainter,
     detail_font,
     draw_background,
     draw_line,
     ink,
     quiet_ink,
 )
-from reader.ui.sidebar.suggestion_delegate import BUTTON_PX, buttons_in, draw_buttons, draw_share
 
 _INDENT_PX = 18
 _FAR_PX = 1_000_000
@@ -145,57 +141,29 @@ class SuggestionTree(QTreeView):
             self.row_chosen.emit(record)
 
 
-class GroupDelegate(QStyledItemDelegate):
-    """Draws a group as an entry with its number, and a mention as a line of text with the mention in the middle.
-
-    Signals: accept_clicked (SuggestionGroup | Suggestion), reject_clicked (likewise).
-    """
-
-    accept_clicked = Signal(object)
-    reject_clicked = Signal(object)
+class GroupDelegate(DecidingDelegate):
+    """Draws a group as an entry with its number, and a mention as a line of text with the mention in the middle."""
 
     def __init__(self, view: SuggestionTree) -> None:
         super().__init__(view)
-        self._tags = ShownTags()
         self._font = QFont(view.font())
-        self._painter = EntryPainter()
-
-    def set_tags(self, tags: ShownTags) -> None:
-        self._tags = tags
 
     def set_quote_font(self, font: QFont) -> None:
+        super().set_quote_font(font)
         self._font = QFont(font)
-        self._painter.set_quote_font(font)
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return self._painter.size(option)
+    def record(self, index: Index) -> object:
+        return index.data(GroupRole.RECORD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        record = index.data(GroupRole.RECORD)
+        record = self.record(index)
         painter.save()
         if isinstance(record, SuggestionGroup):
             self._draw_group(painter, option, record)
         elif isinstance(record, Suggestion):
             self._draw_mention(painter, option, record, *index.data(GroupRole.AROUND))
         painter.restore()
-
-    def buttons(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
-        """Where the buttons to accept and to reject lie."""
-        return buttons_in(self._painter.geometry(option, 2 * BUTTON_PX).trailing, option.direction)
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A press and release on a button is a click on it, and nothing else."""
-        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
-            return super().editorEvent(event, model, option, index)
-        accept, reject = self.buttons(option)
-        place = event.position().toPoint()
-        if not (accept.contains(place) or reject.contains(place)):
-            return super().editorEvent(event, model, option, index)
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            clicked = self.accept_clicked if accept.contains(place) else self.reject_clicked
-            clicked.emit(index.data(GroupRole.RECORD))
-        return True
 
     # Inside
 
@@ -207,12 +175,8 @@ class GroupDelegate(QStyledItemDelegate):
             is_detail_ours=True,
             colour=self._tags.colour(group.tag_id),
         )
-        self._painter.draw(painter, option, entry, 2 * BUTTON_PX)
-        accept, reject = self.buttons(option)
-        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-            draw_buttons(painter, option, accept, reject)
-        else:
-            draw_share(painter, option, accept.united(reject), group.best)
+        self.painter.draw(painter, option, entry, 2 * BUTTON_PX)
+        self.draw_trailing(painter, option, group.best)
 
     def _draw_mention(
         self, painter: QPainter, option: QStyleOptionViewItem, suggestion: Suggestion, before: str, after: str
@@ -220,12 +184,8 @@ class GroupDelegate(QStyledItemDelegate):
         """The line of text, and below it why and how sure."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_background(painter, option)
-        places = self._painter.geometry(option, 2 * BUTTON_PX)
-        accept, reject = self.buttons(option)
-        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-            draw_buttons(painter, option, accept, reject)
-        else:
-            draw_share(painter, option, accept.united(reject), suggestion.confidence)
+        places = self.painter.geometry(option, 2 * BUTTON_PX)
+        self.draw_trailing(painter, option, suggestion.confidence)
         line, below = (
             _with_the_chips_room(each, places.chip, option.direction) for each in (places.quote, places.detail)
         )
